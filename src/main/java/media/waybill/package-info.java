@@ -1,0 +1,4 @@
+@NullMarked
+package media.waybill;
+
+import org.jspecify.annotations.NullMarked;
