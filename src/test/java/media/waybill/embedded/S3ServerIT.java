@@ -1,0 +1,157 @@
+package media.waybill.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+class S3ServerIT {
+
+    private static final int PART = 5 << 20;
+
+    @TempDir
+    Path data;
+
+    private S3Server server;
+    private S3Client s3;
+
+    @BeforeEach
+    void start() {
+        server = S3Server.start(data, "127.0.0.1", 0, Keys.SAMPLES);
+        s3 = client(server, Keys.SAMPLES);
+        s3.createBucket(request -> request.bucket("vault"));
+    }
+
+    @AfterEach
+    void stop() {
+        s3.close();
+        server.close();
+    }
+
+    @Test
+    void aMultipartUploadGoesOnAfterARestartBetweenItsParts() {
+        var upload = s3.createMultipartUpload(
+                        r -> r.bucket("vault").key("films/long.mov").metadata(Map.of("line", "7")))
+                .uploadId();
+        var first = part(upload, 1, (byte) 1);
+
+        server.close();
+        server = S3Server.start(data, "127.0.0.1", 0, Keys.SAMPLES);
+        s3.close();
+        s3 = client(server, Keys.SAMPLES);
+
+        var second = part(upload, 2, (byte) 2);
+        assertThat(s3.listParts(r -> r.bucket("vault").key("films/long.mov").uploadId(upload))
+                        .parts())
+                .hasSize(2);
+        s3.completeMultipartUpload(r -> r.bucket("vault")
+                .key("films/long.mov")
+                .uploadId(upload)
+                .multipartUpload(m -> m.parts(List.of(first, second))));
+        var kept =
+                s3.getObjectAsBytes(r -> r.bucket("vault").key("films/long.mov").range("bytes=5242879-5242880"));
+        assertThat(kept.asByteArray()).containsExactly(1, 2);
+        assertThat(kept.response().metadata()).containsEntry("line", "7");
+    }
+
+    @Test
+    void aPresignedAddressServesRangesToABrowser() throws Exception {
+        s3.putObject(r -> r.bucket("vault").key("a b/ø.txt"), RequestBody.fromString("hello"));
+        try (var presigner = S3Presigner.builder()
+                        .endpointOverride(server.endpoint())
+                        .region(Region.US_EAST_1)
+                        .credentialsProvider(credentials(Keys.SAMPLES))
+                        .serviceConfiguration(S3Configuration.builder()
+                                .pathStyleAccessEnabled(true)
+                                .build())
+                        .build();
+                var http = HttpClient.newHttpClient()) {
+            var address = presigner.presignGetObject(p -> p.signatureDuration(Duration.ofMinutes(5))
+                    .getObjectRequest(r -> r.bucket("vault").key("a b/ø.txt")));
+
+            var answer = http.send(
+                    HttpRequest.newBuilder(address.url().toURI())
+                            .header("Range", "bytes=1-2")
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(206);
+            assertThat(answer.body()).isEqualTo("el");
+        }
+    }
+
+    @Test
+    void refusesAWrongSecret() {
+        try (var stranger = client(server, new Keys("waybill", "guess"))) {
+            assertThatThrownBy(() -> stranger.listObjectsV2(r -> r.bucket("vault")))
+                    .isInstanceOfSatisfying(
+                            S3Exception.class,
+                            e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("SignatureDoesNotMatch"));
+        }
+    }
+
+    @Test
+    void refusesToWriteOutsideItsFolder() {
+        assertThatThrownBy(() ->
+                        s3.putObject(r -> r.bucket("vault").key("../../escaped.txt"), RequestBody.fromString("x")))
+                .isInstanceOf(S3Exception.class);
+        assertThat(data.resolve("escaped.txt")).doesNotExist();
+        assertThat(data.resolve("s3/escaped.txt")).doesNotExist();
+    }
+
+    @Test
+    void namesThePortThatIsTaken() {
+        assertThatThrownBy(() ->
+                        S3Server.start(data, "127.0.0.1", server.endpoint().getPort(), Keys.SAMPLES))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("(S3) is in use; choose another with --s3-port");
+    }
+
+    private CompletedPart part(String upload, int number, byte fill) {
+        var bytes = new byte[PART];
+        Arrays.fill(bytes, fill);
+        var etag = s3.uploadPart(
+                        r -> r.bucket("vault")
+                                .key("films/long.mov")
+                                .uploadId(upload)
+                                .partNumber(number),
+                        RequestBody.fromBytes(bytes))
+                .eTag();
+        return CompletedPart.builder().partNumber(number).eTag(etag).build();
+    }
+
+    static S3Client client(S3Server server, Keys keys) {
+        return S3Client.builder()
+                .endpointOverride(server.endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(credentials(keys))
+                .httpClientBuilder(ApacheHttpClient.builder())
+                .forcePathStyle(true)
+                .build();
+    }
+
+    static StaticCredentialsProvider credentials(Keys keys) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(keys.accessKey(), keys.secretKey()));
+    }
+}
