@@ -1,0 +1,201 @@
+package media.waybill.timedtext;
+
+import com.ibm.icu.text.CharsetDetector;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/** Turns bytes into text and keeps the reason for the encoding it chose. */
+final class Decoder {
+
+    record Decoded(String text, Encoding encoding, boolean hasReplacements) {}
+
+    private static final int SAMPLE = 256 << 10;
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+
+    /** What legacy subtitle files of a language are written in when they are not Unicode. */
+    private static final Map<String, String> LEGACY = Map.ofEntries(
+            Map.entry("tr", "windows-1254"),
+            Map.entry("az", "windows-1254"),
+            Map.entry("pl", "windows-1250"),
+            Map.entry("cs", "windows-1250"),
+            Map.entry("sk", "windows-1250"),
+            Map.entry("hu", "windows-1250"),
+            Map.entry("sl", "windows-1250"),
+            Map.entry("hr", "windows-1250"),
+            Map.entry("ro", "windows-1250"),
+            Map.entry("ar", "windows-1256"),
+            Map.entry("fa", "windows-1256"),
+            Map.entry("he", "windows-1255"),
+            Map.entry("el", "windows-1253"),
+            Map.entry("ru", "windows-1251"),
+            Map.entry("uk", "windows-1251"),
+            Map.entry("bg", "windows-1251"),
+            Map.entry("et", "windows-1257"),
+            Map.entry("lv", "windows-1257"),
+            Map.entry("lt", "windows-1257"),
+            Map.entry("vi", "windows-1258"),
+            Map.entry("th", "windows-874"));
+
+    /** Answers of a detector that only mean "some Latin text" and yield to the ordered language. */
+    private static final Set<String> WEAK = Set.of("WINDOWS-1252", "ISO-8859-1", "US-ASCII");
+
+    private Decoder() {}
+
+    static Decoded decode(byte[] bytes, @Nullable String language) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return lenient(bytes, 3, StandardCharsets.UTF_8, "byte order mark", true);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+            return lenient(bytes, 4, Charset.forName("UTF-32LE"), "byte order mark", true);
+        }
+        if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            return lenient(bytes, 4, Charset.forName("UTF-32BE"), "byte order mark", true);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return lenient(bytes, 2, StandardCharsets.UTF_16LE, "byte order mark", true);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return lenient(bytes, 2, StandardCharsets.UTF_16BE, "byte order mark", true);
+        }
+        var wide = utf16WithoutMark(bytes);
+        if (wide != null) {
+            return lenient(bytes, 0, wide, "every other byte is zero", false);
+        }
+        var declared = declaredByXml(bytes);
+        if (declared.isPresent() && !declared.get().name().startsWith("UTF-16")) {
+            var text = strict(bytes, declared.get());
+            if (text != null) {
+                return new Decoded(text, new Encoding(declared.get().name(), "XML declaration", true), false);
+            }
+        }
+        var utf8 = strict(bytes, StandardCharsets.UTF_8);
+        if (utf8 != null) {
+            return new Decoded(utf8, new Encoding("UTF-8", "the bytes are valid UTF-8", true), false);
+        }
+        return guessed(bytes, language);
+    }
+
+    private static Decoded guessed(byte[] bytes, @Nullable String language) {
+        var sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
+        var name = universal(sample);
+        var evidence = "letter statistics";
+        if (name == null || WEAK.contains(name.toUpperCase(Locale.ROOT))) {
+            var legacy = language == null ? null : LEGACY.get(primary(language));
+            var icu = statistics(sample);
+            if (legacy != null) {
+                name = legacy;
+                evidence = "usual for the ordered language " + language;
+            } else if (icu != null) {
+                name = icu;
+            }
+        }
+        if (name == null) {
+            name = "windows-1252";
+            evidence = "not UTF-8, and nothing speaks for another one";
+        }
+        var charset = charset(name).orElse(Charset.forName("windows-1252"));
+        return lenient(bytes, 0, charset, evidence, false);
+    }
+
+    private static @Nullable String universal(byte[] sample) {
+        var detector = new UniversalDetector();
+        detector.handleData(sample, 0, sample.length);
+        detector.dataEnd();
+        return detector.getDetectedCharset();
+    }
+
+    private static @Nullable String statistics(byte[] sample) {
+        var detector = new CharsetDetector();
+        detector.setText(sample);
+        var match = detector.detect();
+        if (match == null || match.getConfidence() < 35) {
+            return null;
+        }
+        // C1 controls never occur in subtitles: where ISO 8859 would show one, its Windows sibling is meant.
+        return switch (match.getName()) {
+            case "ISO-8859-1" -> "windows-1252";
+            case "ISO-8859-9" -> "windows-1254";
+            default -> match.getName();
+        };
+    }
+
+    private static String primary(String language) {
+        int dash = language.indexOf('-');
+        return (dash < 0 ? language : language.substring(0, dash)).toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Charset> declaredByXml(byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, 300), StandardCharsets.ISO_8859_1);
+        var m = XML_ENCODING.matcher(head);
+        return m.find() ? charset(m.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Charset utf16WithoutMark(byte[] bytes) {
+        int n = Math.min(bytes.length, 4096) & ~1;
+        if (n < 16) {
+            return null;
+        }
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < n; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        // Even in Chinese or Arabic text the digits, blanks and line ends of the timing lines have a zero byte.
+        if (odd > n / 8 && even < n / 200) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return even > n / 8 && odd < n / 200 ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static @Nullable String strict(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static Decoded lenient(byte[] bytes, int skip, Charset charset, String evidence, boolean certain) {
+        var text = new String(bytes, skip, bytes.length - skip, charset);
+        return new Decoded(text, new Encoding(charset.name(), evidence, certain), text.indexOf('\uFFFD') >= 0);
+    }
+
+    static boolean startsWith(byte[] bytes, int... head) {
+        if (bytes.length < head.length) {
+            return false;
+        }
+        for (int i = 0; i < head.length; i++) {
+            if ((bytes[i] & 0xFF) != head[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

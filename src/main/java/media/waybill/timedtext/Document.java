@@ -1,0 +1,45 @@
+package media.waybill.timedtext;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timed text as it was read, whatever its format.
+ *
+ * @param language BCP 47, where the file itself says it
+ * @param frameRate where the file itself says it
+ * @param programmeStart timecode at which the programme begins, in milliseconds, where the file itself says it
+ * @param notes comments of the file
+ */
+public record Document(
+        Format format,
+        Encoding encoding,
+        @Nullable String language,
+        @Nullable FrameRate frameRate,
+        @Nullable Long programmeStart,
+        List<Region> regions,
+        List<String> notes,
+        List<Cue> cues) {
+
+    public Document {
+        regions = List.copyOf(regions);
+        notes = List.copyOf(notes);
+        cues = List.copyOf(cues);
+    }
+
+    public Document withCues(List<Cue> value) {
+        return new Document(format, encoding, language, frameRate, programmeStart, regions, notes, value);
+    }
+
+    public Document withLanguage(@Nullable String value) {
+        return new Document(format, encoding, value, frameRate, programmeStart, regions, notes, cues);
+    }
+
+    public long firstBegin() {
+        return cues.stream().mapToLong(Cue::begin).min().orElse(0);
+    }
+
+    public long lastEnd() {
+        return cues.stream().mapToLong(Cue::end).max().orElse(0);
+    }
+}

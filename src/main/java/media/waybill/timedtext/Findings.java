@@ -1,0 +1,92 @@
+package media.waybill.timedtext;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects findings; a rule that fires without end is counted instead of listed. */
+final class Findings {
+
+    static final int PER_RULE = 100;
+
+    private final List<Finding> all = new ArrayList<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    void add(
+            Severity severity,
+            String rule,
+            String term,
+            @Nullable Integer cue,
+            @Nullable Integer line,
+            @Nullable Long begin,
+            String text,
+            String advice) {
+        int count = counts.merge(rule, 1, Integer::sum);
+        if (count <= PER_RULE) {
+            all.add(new Finding(
+                    rule, term, severity, cue, line, begin == null ? null : timecode(begin), clip(text), advice));
+        }
+    }
+
+    void mended(String rule, @Nullable Integer cue, @Nullable Integer line, String text) {
+        add(Severity.MENDED, rule, Terms.FORMATTING, cue, line, null, text, "nothing to do: read as meant");
+    }
+
+    void note(String rule, @Nullable Integer cue, @Nullable Integer line, String text) {
+        add(Severity.NOTE, rule, Terms.FORMATTING, cue, line, null, text, "");
+    }
+
+    void warning(String rule, String term, @Nullable Integer cue, @Nullable Integer line, String text, String advice) {
+        add(Severity.WARNING, rule, term, cue, line, null, text, advice);
+    }
+
+    void error(String rule, String term, @Nullable Integer cue, @Nullable Integer line, String text, String advice) {
+        add(Severity.ERROR, rule, term, cue, line, null, text, advice);
+    }
+
+    void loss(String rule, @Nullable Integer cue, String text) {
+        add(Severity.LOSS, rule, Terms.FORMATTING, cue, null, null, text, "keep the original for what is lost here");
+    }
+
+    List<Finding> list() {
+        var result = new ArrayList<>(all);
+        counts.forEach((rule, count) -> {
+            if (count > PER_RULE) {
+                var like = all.stream()
+                        .filter(f -> f.rule().equals(rule))
+                        .findFirst()
+                        .orElseThrow();
+                result.add(new Finding(
+                        rule,
+                        like.term(),
+                        like.severity(),
+                        null,
+                        null,
+                        null,
+                        "and %d more like this".formatted(count - PER_RULE),
+                        like.advice()));
+            }
+        });
+        return List.copyOf(result);
+    }
+
+    static String timecode(long millis) {
+        long ms = Math.abs(millis);
+        return String.format(
+                Locale.ROOT,
+                "%s%02d:%02d:%02d.%03d",
+                millis < 0 ? "-" : "",
+                ms / 3_600_000,
+                ms / 60_000 % 60,
+                ms / 1000 % 60,
+                ms % 1000);
+    }
+
+    static String clip(String text) {
+        var clean = text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "\u00b7");
+        return clean.length() <= 200 ? clean : clean.substring(0, 200) + "\u2026";
+    }
+}

@@ -1,0 +1,49 @@
+package media.waybill.timedtext;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a text, with what was found between them. */
+record Lines(List<String> list, boolean hasCarriageReturns, boolean isMixed) {
+
+    static Lines of(String text) {
+        var list = new ArrayList<String>();
+        int start = 0;
+        boolean cr = false;
+        boolean lf = false;
+        boolean crlf = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                list.add(text.substring(start, i));
+                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                    i++;
+                    crlf = true;
+                } else if (c == '\r') {
+                    cr = true;
+                } else {
+                    lf = true;
+                }
+                start = i + 1;
+            }
+        }
+        if (start < text.length()) {
+            list.add(text.substring(start));
+        }
+        return new Lines(list, cr || crlf, (cr ? 1 : 0) + (lf ? 1 : 0) + (crlf ? 1 : 0) > 1);
+    }
+
+    void note(Findings findings) {
+        if (isMixed) {
+            findings.mended("line-ends.mixed", null, null, "lines end in more than one way");
+        }
+    }
+
+    int size() {
+        return list.size();
+    }
+
+    String get(int index) {
+        return list.get(index);
+    }
+}

@@ -1,0 +1,60 @@
+package media.waybill.timedtext;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a run of text looks. Colours are {@code #rrggbb} or {@code #rrggbbaa}; {@code null} is the default. */
+public record Style(
+        boolean italic,
+        boolean bold,
+        boolean underline,
+        @Nullable String color,
+        @Nullable String background,
+        @Nullable String language,
+        @Nullable String voice,
+        Ruby ruby) {
+
+    /** The part a run has in a ruby annotation. */
+    public enum Ruby {
+        NONE,
+        BASE,
+        TEXT
+    }
+
+    public static final Style PLAIN = new Style(false, false, false, null, null, null, null, Ruby.NONE);
+
+    public boolean isPlain() {
+        return equals(PLAIN);
+    }
+
+    public Style withItalic(boolean value) {
+        return new Style(value, bold, underline, color, background, language, voice, ruby);
+    }
+
+    public Style withBold(boolean value) {
+        return new Style(italic, value, underline, color, background, language, voice, ruby);
+    }
+
+    public Style withUnderline(boolean value) {
+        return new Style(italic, bold, value, color, background, language, voice, ruby);
+    }
+
+    public Style withColor(@Nullable String value) {
+        return new Style(italic, bold, underline, value, background, language, voice, ruby);
+    }
+
+    public Style withBackground(@Nullable String value) {
+        return new Style(italic, bold, underline, color, value, language, voice, ruby);
+    }
+
+    public Style withLanguage(@Nullable String value) {
+        return new Style(italic, bold, underline, color, background, value, voice, ruby);
+    }
+
+    public Style withVoice(@Nullable String value) {
+        return new Style(italic, bold, underline, color, background, language, value, ruby);
+    }
+
+    public Style withRuby(Ruby value) {
+        return new Style(italic, bold, underline, color, background, language, voice, value);
+    }
+}

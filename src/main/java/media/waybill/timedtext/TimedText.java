@@ -1,0 +1,174 @@
+package media.waybill.timedtext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import media.waybill.timedtext.Reading.Refused;
+import media.waybill.timedtext.Reading.Understood;
+import org.springframework.stereotype.Component;
+
+/** Subtitles and captions: read any, mend, check, write the house forms. */
+@Component("timedtext")
+public class TimedText {
+
+    private static final String CONVERT = "deliver SRT, WebVTT, TTML or IMSC, SCC, EBU STL, or ASS";
+
+    /** Reads a file. The format is told by content alone. */
+    public Reading read(byte[] bytes, ReadOptions options) {
+        var findings = new Findings();
+        if (bytes.length == 0) {
+            findings.error("timedtext.empty", Terms.CORRUPT_FILE, null, null, "the file is empty", "deliver it again");
+            return new Refused(Format.UNKNOWN, findings.list());
+        }
+        if (bytes.length > options.maxBytes()) {
+            findings.error(
+                    "timedtext.too-large",
+                    Terms.CORRUPT_FILE,
+                    null,
+                    null,
+                    "%d bytes, at most %d are read".formatted(bytes.length, options.maxBytes()),
+                    "deliver the subtitles of one programme in one file");
+            return new Refused(Format.UNKNOWN, findings.list());
+        }
+        var format = Detector.ofBytes(bytes);
+        try {
+            if (format != Format.UNKNOWN) {
+                return format == Format.EBU_STL ? binary(bytes, options, findings) : notReadable(format, findings);
+            }
+            var decoded = Decoder.decode(bytes, options.language());
+            format = Detector.ofText(decoded.text());
+            noteEncoding(decoded, format, findings);
+            return text(format, decoded, options, findings);
+        } catch (TooMuch e) {
+            return refused(format, findings, e.finding());
+        } catch (XMLStreamException e) {
+            var at = e.getLocation();
+            return refused(
+                    format,
+                    findings,
+                    new Finding(
+                            "xml.malformed",
+                            Terms.CORRUPT_FILE,
+                            Severity.ERROR,
+                            null,
+                            at == null ? null : at.getLineNumber(),
+                            null,
+                            Findings.clip(String.valueOf(e.getMessage())),
+                            "correct the XML at this line"));
+        } catch (RuntimeException | StackOverflowError e) {
+            // The last fence: a hostile file that a reader did not foresee is refused like any other.
+            return refused(
+                    format,
+                    findings,
+                    new Finding(
+                            "timedtext.unreadable",
+                            Terms.CORRUPT_FILE,
+                            Severity.ERROR,
+                            null,
+                            null,
+                            null,
+                            "the file cannot be read as " + format.title(),
+                            "export it again"));
+        }
+    }
+
+    private static Reading text(Format format, Decoder.Decoded decoded, ReadOptions options, Findings findings)
+            throws XMLStreamException {
+        if (format.isTtml()) {
+            return understood(TtmlReader.read(decoded, options, findings), findings);
+        }
+        return switch (format) {
+            case SRT -> understood(SrtReader.read(decoded, options, findings), findings);
+            case WEBVTT -> understood(WebVttReader.read(decoded, options, findings), findings);
+            default -> notReadable(format, findings);
+        };
+    }
+
+    private static Reading binary(byte[] bytes, ReadOptions options, Findings findings) {
+        return notReadable(Format.EBU_STL, findings);
+    }
+
+    private static Reading understood(Document document, Findings findings) {
+        if (document.cues().isEmpty()) {
+            if (document.format() == Format.IMSC_IMAGE) {
+                findings.error(
+                        "timedtext.images-only",
+                        Terms.INCORRECT_CONTENT,
+                        null,
+                        null,
+                        "the subtitles are pictures, there is no text",
+                        "deliver them as text");
+                return new Refused(document.format(), findings.list());
+            }
+            findings.warning(
+                    "timedtext.no-cues",
+                    Terms.CORRUPT_FILE,
+                    null,
+                    null,
+                    document.format().title() + " without a single cue",
+                    "deliver the subtitles, or say that there are none");
+        }
+        return new Understood(document, findings.list());
+    }
+
+    private static Reading notReadable(Format format, Findings findings) {
+        boolean unknown = format == Format.UNKNOWN;
+        findings.error(
+                unknown ? "timedtext.format-unknown" : "timedtext.format-not-read",
+                Terms.OTHER,
+                null,
+                null,
+                unknown ? "this is no timed text known here" : "this is " + format.title(),
+                CONVERT);
+        return new Refused(format, findings.list());
+    }
+
+    private static Refused refused(Format format, Findings findings, Finding last) {
+        var all = new ArrayList<>(findings.list());
+        all.add(last);
+        return new Refused(format, all);
+    }
+
+    private static void noteEncoding(Decoder.Decoded decoded, Format format, Findings findings) {
+        var encoding = decoded.encoding();
+        if (decoded.hasReplacements() && format != Format.UNKNOWN) {
+            findings.warning(
+                    "encoding.damaged",
+                    Terms.INCORRECT_CHARACTER_SET,
+                    null,
+                    null,
+                    "some characters cannot be read as " + encoding.charset(),
+                    "save the file as UTF-8");
+        }
+        if (!encoding.charset().equals("UTF-8") && format != Format.UNKNOWN) {
+            findings.mended(
+                    "encoding.not-utf-8", null, null, "read as " + encoding.charset() + ": " + encoding.evidence());
+        }
+    }
+
+    /** The names that {@link #write} takes. */
+    public Set<String> targets() {
+        return Writer.TARGETS;
+    }
+
+    /** Writes a document as {@code webvtt, srt, imsc} or {@code json}; what the target cannot hold is a finding. */
+    public Writing write(Document document, String target, WriteOptions options) {
+        return Writer.write(document, target, options);
+    }
+
+    /** Mends what can be mended without asking; each change is a value. */
+    public Mending mend(Document document, MendOptions options) {
+        return Mender.mend(document, options);
+    }
+
+    /** Checks a document against a customer's rules. */
+    public List<Finding> check(Document document, CheckRules rules) {
+        return Checker.check(document, rules);
+    }
+
+    /** Which language the text is in, among candidates. */
+    public LanguageGuess languageOf(Document document, Set<String> candidates) {
+        return LanguageGuesser.guess(document, candidates);
+    }
+}

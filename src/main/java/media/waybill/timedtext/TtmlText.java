@@ -1,0 +1,92 @@
+package media.waybill.timedtext;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** White space of TTML (xml:space) and the joining of paragraphs that are shown as one. */
+final class TtmlText {
+
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
+    private static final long OPEN_END_SHOWN = 10_000;
+
+    private final Spans spans = new Spans();
+    private boolean atLineStart = true;
+    private boolean spacePending;
+
+    void add(String text, Style style, boolean preserve, boolean isBreak) {
+        if (isBreak) {
+            spans.add("\n", style);
+            atLineStart = true;
+            spacePending = false;
+            return;
+        }
+        if (preserve) {
+            flush(style);
+            spans.add(text, style);
+            atLineStart = text.endsWith("\n");
+            return;
+        }
+        var collapsed = SPACE.matcher(text).replaceAll(" ");
+        if (collapsed.isEmpty()) {
+            return;
+        }
+        if (collapsed.startsWith(" ")) {
+            spacePending = !atLineStart;
+            collapsed = collapsed.substring(1);
+        }
+        if (collapsed.isEmpty()) {
+            return;
+        }
+        flush(style);
+        boolean trailing = collapsed.endsWith(" ");
+        spans.add(trailing ? collapsed.substring(0, collapsed.length() - 1) : collapsed, style);
+        atLineStart = false;
+        spacePending = trailing;
+    }
+
+    private void flush(Style style) {
+        if (spacePending) {
+            spans.add(" ", style);
+            spacePending = false;
+        }
+    }
+
+    List<Span> spans() {
+        return spans.trimmed();
+    }
+
+    /** Paragraphs with the same time and place are lines of one cue; the result is in order of time. */
+    static List<Cue> merged(List<Cue> cues, long lastEnd) {
+        var sorted = new ArrayList<>(cues);
+        sorted.sort(Comparator.comparingLong(Cue::begin).thenComparingInt(Cue::number));
+        var result = new ArrayList<Cue>();
+        for (var cue : sorted) {
+            var ended = cue.end() == Long.MAX_VALUE
+                    ? cue.withTimes(cue.begin(), Math.max(lastEnd, cue.begin() + OPEN_END_SHOWN))
+                    : cue;
+            if (!result.isEmpty() && isSameState(result.getLast(), ended)) {
+                var before = result.removeLast();
+                var joined = new Spans();
+                before.spans().forEach(s -> joined.add(s.text(), s.style()));
+                joined.add("\n", Style.PLAIN);
+                ended.spans().forEach(s -> joined.add(s.text(), s.style()));
+                result.add(before.withSpans(joined.list()));
+            } else {
+                result.add(ended.withNumber(result.size() + 1));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isSameState(Cue a, Cue b) {
+        return a.begin() == b.begin()
+                && a.end() == b.end()
+                && Objects.equals(a.region(), b.region())
+                && a.placement().equals(b.placement())
+                && a.forced() == b.forced()
+                && Objects.equals(a.language(), b.language());
+    }
+}

@@ -1,0 +1,142 @@
+package media.waybill.timedtext;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Time expressions of TTML2 section 12.3. Inside, times are flicks (1/705,600,000 s): every film, broadcast and
+ * NTSC frame is a whole number of them, so sums of nested offsets stay exact until they become milliseconds.
+ */
+final class TtmlTime {
+
+    static final long SECOND = 705_600_000L;
+    static final long INDEFINITE = Long.MAX_VALUE / 4;
+    static final long UNREADABLE = -1;
+
+    private static final Pattern CLOCK =
+            Pattern.compile("(\\d{1,4}):(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,9}))?(?:[:;](\\d{1,3})(?:\\.(\\d{1,3}))?)?");
+    private static final Pattern OFFSET = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?)(h|ms|m|s|f|t)");
+
+    private final FrameRate rate;
+    private final boolean isSmpte;
+    private final long subFrames;
+    private final BigDecimal tickRate;
+    private boolean usedFrames;
+
+    private TtmlTime(FrameRate rate, boolean isSmpte, long subFrames, BigDecimal tickRate) {
+        this.rate = rate;
+        this.isSmpte = isSmpte;
+        this.subFrames = subFrames;
+        this.tickRate = tickRate;
+    }
+
+    static TtmlTime of(XmlTree.Node tt, ReadOptions options) {
+        boolean smpte = "smpte".equals(tt.get("ttp:timeBase"));
+        boolean drop = "dropNTSC".equals(tt.get("ttp:dropMode"));
+        var declared = tt.get("ttp:frameRate");
+        var fallback = options.frameRate() == null ? new FrameRate(30, 1, false) : options.frameRate();
+        var rate = fallback;
+        if (declared != null && declared.trim().matches("\\d{1,6}") && Long.parseLong(declared.trim()) > 0) {
+            long[] multiplier = multiplier(tt.get("ttp:frameRateMultiplier"));
+            rate = new FrameRate(Long.parseLong(declared.trim()) * multiplier[0], multiplier[1], drop);
+        }
+        var tick = tt.get("ttp:tickRate");
+        var subFrame = positive(tt.get("ttp:subFrameRate"), 1);
+        var frames = BigDecimal.valueOf(rate.numerator())
+                .multiply(BigDecimal.valueOf(subFrame))
+                .divide(BigDecimal.valueOf(rate.denominator()), 12, RoundingMode.HALF_UP);
+        BigDecimal ticks = tick != null && tick.trim().matches("[1-9]\\d{0,11}")
+                ? new BigDecimal(tick.trim())
+                : declared != null ? frames : BigDecimal.ONE;
+        return new TtmlTime(rate, smpte, subFrame, ticks);
+    }
+
+    private static long positive(@Nullable String text, long otherwise) {
+        return text != null && text.trim().matches("[1-9]\\d{0,5}") ? Long.parseLong(text.trim()) : otherwise;
+    }
+
+    private static long[] multiplier(@Nullable String text) {
+        if (text != null) {
+            var parts = text.trim().split("[\\s:]+");
+            if (parts.length == 2 && parts[0].matches("[1-9]\\d{0,5}") && parts[1].matches("[1-9]\\d{0,5}")) {
+                return new long[] {Long.parseLong(parts[0]), Long.parseLong(parts[1])};
+            }
+        }
+        return new long[] {1, 1};
+    }
+
+    FrameRate rate() {
+        return rate;
+    }
+
+    /** Whether any time so far counted frames. */
+    boolean usedFrames() {
+        return usedFrames;
+    }
+
+    long parse(String expression) {
+        var text = expression.trim();
+        var clock = CLOCK.matcher(text);
+        if (clock.matches()) {
+            long hours = Long.parseLong(clock.group(1));
+            long minutes = Long.parseLong(clock.group(2));
+            long seconds = Long.parseLong(clock.group(3));
+            if (clock.group(5) == null) {
+                return ((hours * 60 + minutes) * 60 + seconds) * SECOND + fraction(clock.group(4));
+            }
+            usedFrames = true;
+            var frames = new BigDecimal(clock.group(5));
+            if (clock.group(6) != null) {
+                frames = frames.add(
+                        new BigDecimal(clock.group(6)).divide(BigDecimal.valueOf(subFrames), 9, RoundingMode.HALF_UP));
+            }
+            if (isSmpte) {
+                return ofFrames(BigDecimal.valueOf(rate.frameOf(hours, minutes, seconds, 0))
+                        .add(frames));
+            }
+            return ((hours * 60 + minutes) * 60 + seconds) * SECOND + ofFrames(frames);
+        }
+        var offset = OFFSET.matcher(text);
+        if (offset.matches()) {
+            var count = new BigDecimal(offset.group(1));
+            long value =
+                    switch (offset.group(2)) {
+                        case "h" -> scaled(count, 3600 * SECOND);
+                        case "m" -> scaled(count, 60 * SECOND);
+                        case "s" -> scaled(count, SECOND);
+                        case "ms" -> scaled(count, SECOND / 1000);
+                        case "f" -> ofFrames(count);
+                        default -> scaled(count.divide(tickRate, 15, RoundingMode.HALF_UP), SECOND);
+                    };
+            usedFrames |= offset.group(2).equals("f");
+            return value;
+        }
+        return UNREADABLE;
+    }
+
+    private long ofFrames(BigDecimal frames) {
+        return bounded(frames.multiply(BigDecimal.valueOf(SECOND))
+                .multiply(BigDecimal.valueOf(rate.denominator()))
+                .divide(BigDecimal.valueOf(rate.numerator()), 0, RoundingMode.HALF_UP));
+    }
+
+    private static long scaled(BigDecimal count, long unit) {
+        return bounded(count.multiply(BigDecimal.valueOf(unit)));
+    }
+
+    private static long bounded(BigDecimal flicks) {
+        return flicks.min(BigDecimal.valueOf(INDEFINITE / 1024))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    private static long fraction(@Nullable String digits) {
+        return digits == null ? 0 : scaled(new BigDecimal("0." + digits), SECOND);
+    }
+
+    static long millis(long flicks) {
+        return (flicks + SECOND / 2000) / (SECOND / 1000);
+    }
+}

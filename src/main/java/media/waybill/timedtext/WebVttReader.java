@@ -1,0 +1,270 @@
+package media.waybill.timedtext;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The WebVTT parser of W3C WebVTT, section 6.1, with what it drops said aloud. */
+final class WebVttReader {
+
+    private static final String TIME = "(?:(\\d{2,10}):)?(\\d{2}):(\\d{2})\\.(\\d{3})";
+    private static final Pattern STRICT =
+            Pattern.compile("^[ \\t\\f]*" + TIME + "[ \\t\\f]*-->[ \\t\\f]*" + TIME + "(?!\\d)(.*)$");
+    private static final String LOOSE_TIME = "(?:(\\d{1,10}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
+    private static final Pattern LOOSE =
+            Pattern.compile("^\\s*" + LOOSE_TIME + "\\s*-->\\s*" + LOOSE_TIME + "(?!\\d)(.*)$");
+    private static final Pattern CLASS_RULE =
+            Pattern.compile("::cue\\(\\s*(?:[a-z]{1,10})?\\.([\\w-]{1,60})\\s*\\)\\s*\\{([^}]{0,2000})\\}");
+    private static final Pattern ELEMENT_RULE =
+            Pattern.compile("::cue\\(\\s*([a-z]{1,10})\\s*\\)\\s*\\{([^}]{0,2000})\\}");
+    private static final int MAX_TIMING_LINE = 1000;
+
+    private final Lines lines;
+    private final Findings findings;
+    private final ReadOptions options;
+    private final Map<String, Region> regions = new LinkedHashMap<>();
+    private final Map<String, String> classes = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<Cue> cues = new ArrayList<>();
+    private int at;
+
+    private WebVttReader(Lines lines, Findings findings, ReadOptions options) {
+        this.lines = lines;
+        this.findings = findings;
+        this.options = options;
+    }
+
+    static Document read(Decoder.Decoded decoded, ReadOptions options, Findings findings) {
+        var text = decoded.text().replace('\0', '\uFFFD');
+        if (!decoded.encoding().charset().equals("UTF-8")) {
+            findings.mended(
+                    "webvtt.encoding",
+                    null,
+                    null,
+                    "WebVTT is UTF-8, this is " + decoded.encoding().charset());
+        }
+        var reader = new WebVttReader(Lines.of(text), findings, options);
+        reader.lines.note(findings);
+        reader.readAll();
+        return new Document(
+                Format.WEBVTT,
+                decoded.encoding(),
+                null,
+                null,
+                null,
+                List.copyOf(reader.regions.values()),
+                reader.notes,
+                reader.cues);
+    }
+
+    private void readAll() {
+        at = 1;
+        boolean inHeader = true;
+        // Old files say their regions in the header itself; an HLS segment says its time map there.
+        while (at < lines.size() && !lines.get(at).isEmpty() && !lines.get(at).contains("-->")) {
+            header(lines.get(at));
+            at++;
+        }
+        while (at < lines.size()) {
+            while (at < lines.size() && lines.get(at).isEmpty()) {
+                at++;
+            }
+            if (at < lines.size()) {
+                inHeader = block(inHeader);
+            }
+        }
+    }
+
+    private void header(String line) {
+        if (line.regionMatches(true, 0, "Region:", 0, 7)) {
+            region(line.substring(7).trim().replace('=', ':'));
+        } else if (line.startsWith("X-TIMESTAMP-MAP")) {
+            findings.warning(
+                    "webvtt.timestamp-map",
+                    Terms.FORMATTING,
+                    null,
+                    at + 1,
+                    line,
+                    "deliver the subtitles of the whole programme, not an HLS segment");
+        } else if (!line.isBlank()) {
+            findings.note("webvtt.header", null, at + 1, line);
+        }
+    }
+
+    /** One block; answers whether the header part may go on. */
+    private boolean block(boolean inHeader) {
+        int start = at;
+        int timing = -1;
+        for (int i = start; i < Math.min(start + 2, lines.size()) && timing < 0; i++) {
+            if (lines.get(i).isEmpty()) {
+                break;
+            }
+            if (lines.get(i).contains("-->")) {
+                timing = i;
+            }
+        }
+        if (timing >= 0) {
+            int end = timing + 1;
+            while (end < lines.size()
+                    && !lines.get(end).isEmpty()
+                    && !lines.get(end).contains("-->")) {
+                end++;
+            }
+            at = end;
+            cue(start, timing, end);
+            return false;
+        }
+        int end = start;
+        while (end < lines.size() && !lines.get(end).isEmpty() && (end == start || !startsCue(end))) {
+            end++;
+        }
+        at = end;
+        var first = lines.get(start).trim();
+        var body = String.join("\n", lines.list().subList(start + 1, end));
+        if (inHeader && first.equals("STYLE")) {
+            style(body);
+        } else if (inHeader && first.equals("REGION")) {
+            region(body);
+        } else if (lines.get(start).startsWith("NOTE")) {
+            notes.add(Findings.clip((lines.get(start).substring(4) + "\n" + body).trim()));
+        } else {
+            findings.warning(
+                    "webvtt.text-outside-cue",
+                    Terms.EXTRA_CONTENT,
+                    null,
+                    start + 1,
+                    first,
+                    "give the text a timing line, or mark it as NOTE");
+        }
+        return inHeader;
+    }
+
+    private boolean startsCue(int index) {
+        return lines.get(index).contains("-->");
+    }
+
+    private void cue(int start, int timing, int end) {
+        TooMuch.checkCues(cues.size() + 1, options);
+        int number = cues.size() + 1;
+        var line = lines.get(timing);
+        Matcher m = STRICT.matcher(line);
+        boolean readable = line.length() < MAX_TIMING_LINE && m.matches() && inRange(m);
+        if (!readable && !options.strict() && line.length() < MAX_TIMING_LINE) {
+            m = LOOSE.matcher(line);
+            readable = m.matches() && inRange(m);
+            if (readable) {
+                findings.mended("webvtt.timing", number, timing + 1, line);
+            }
+        }
+        if (!readable) {
+            findings.error(
+                    "webvtt.timing-unreadable",
+                    Terms.CORRUPT_FILE,
+                    null,
+                    timing + 1,
+                    line,
+                    "write the times as 00:00:00.000 --> 00:00:00.000");
+            return;
+        }
+        var id = timing > start ? lines.get(start) : null;
+        var settings = WebVttSettings.parse(m.group(9), regions, findings, number, timing + 1);
+        var text = String.join("\n", lines.list().subList(timing + 1, end));
+        var spans = new WebVttText(classes, findings, number, timing + 1).parse(text);
+        cues.add(new Cue(
+                number,
+                id,
+                timing + 1,
+                millis(m, 1),
+                millis(m, 5),
+                spans,
+                settings.region(),
+                settings.placement(),
+                null,
+                false));
+    }
+
+    private static boolean inRange(Matcher m) {
+        return Integer.parseInt(m.group(2)) < 60
+                && Integer.parseInt(m.group(3)) < 60
+                && Integer.parseInt(m.group(6)) < 60
+                && Integer.parseInt(m.group(7)) < 60;
+    }
+
+    private static long millis(Matcher m, int group) {
+        long hours = m.group(group) == null ? 0 : Long.parseLong(m.group(group));
+        long minutes = Long.parseLong(m.group(group + 1));
+        long seconds = Long.parseLong(m.group(group + 2));
+        return ((hours * 60 + minutes) * 60 + seconds) * 1000
+                + Long.parseLong((m.group(group + 3) + "00").substring(0, 3));
+    }
+
+    private void region(String settings) {
+        String id = "";
+        double width = 100;
+        int shownLines = 3;
+        double[] anchor = {0, 100};
+        double[] viewport = {0, 100};
+        boolean scrolls = false;
+        for (var setting : settings.split("\\s+", 64)) {
+            int colon = setting.indexOf(':');
+            if (colon < 1 || colon == setting.length() - 1) {
+                continue;
+            }
+            var value = setting.substring(colon + 1);
+            switch (setting.substring(0, colon)) {
+                case "id" -> id = value.contains("-->") ? "" : value;
+                case "width" -> width = WebVttSettings.percent(value, width);
+                case "lines" -> shownLines = value.matches("\\d{1,4}") ? Integer.parseInt(value) : shownLines;
+                case "regionanchor" -> anchor = WebVttSettings.point(value, anchor);
+                case "viewportanchor" -> viewport = WebVttSettings.point(value, viewport);
+                case "scroll" -> scrolls = value.equals("up");
+                default -> findings.note("webvtt.region-setting", null, at + 1, setting);
+            }
+        }
+        if (id.isEmpty() || regions.size() >= 1000) {
+            return;
+        }
+        // A region line is 5.33 per cent of the height (WebVTT section 7.2).
+        double height = Math.min(100, shownLines * 5.33);
+        regions.put(
+                id,
+                new Region(
+                        id,
+                        viewport[0] - width * anchor[0] / 100,
+                        viewport[1] - height * anchor[1] / 100,
+                        width,
+                        height,
+                        Region.Vertical.AFTER,
+                        Placement.Direction.HORIZONTAL,
+                        scrolls));
+    }
+
+    private void style(String css) {
+        if (css.length() > 100_000) {
+            return;
+        }
+        var m = CLASS_RULE.matcher(css);
+        while (m.find()) {
+            classes.put("." + m.group(1), m.group(2));
+        }
+        m = ELEMENT_RULE.matcher(css);
+        while (m.find()) {
+            classes.put(m.group(1), m.group(2));
+        }
+    }
+
+    static @Nullable String property(String rules, String name) {
+        for (var rule : rules.split(";", 100)) {
+            int colon = rule.indexOf(':');
+            if (colon > 0 && rule.substring(0, colon).trim().equalsIgnoreCase(name)) {
+                return rule.substring(colon + 1).trim();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,195 @@
+package media.waybill.timedtext;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Cue text of W3C WebVTT, section 6.4: tags become styles of runs. */
+final class WebVttText {
+
+    private record Open(String name, Style before) {}
+
+    private static final Pattern TIMESTAMP = Pattern.compile("(?:\\d{2,}:)?\\d{2}:\\d{2}\\.\\d{3}");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(amp|lt|gt|nbsp|lrm|rlm|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
+    private static final int MAX_OPEN = 64;
+
+    private final Map<String, String> rules;
+    private final Findings findings;
+    private final int cue;
+    private final int line;
+    private final Spans spans = new Spans();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private Style style = Style.PLAIN;
+
+    WebVttText(Map<String, String> rules, Findings findings, int cue, int line) {
+        this.rules = rules;
+        this.findings = findings;
+        this.cue = cue;
+        this.line = line;
+    }
+
+    List<Span> parse(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int tag = text.indexOf('<', at);
+            if (tag < 0) {
+                spans.add(entities(text.substring(at)), style);
+                break;
+            }
+            spans.add(entities(text.substring(at, tag)), style);
+            int end = text.indexOf('>', tag);
+            // An unclosed tag runs to the end of the cue (section 6.4, tag states at end of input).
+            tag(text.substring(tag + 1, end < 0 ? text.length() : end));
+            at = end < 0 ? text.length() : end + 1;
+        }
+        if (open.stream().anyMatch(o -> !o.name().equals("v"))) {
+            findings.mended(
+                    "webvtt.tag-not-closed", cue, line, "<" + open.getFirst().name() + "> is never closed");
+        }
+        return spans.trimmed();
+    }
+
+    private void tag(String tag) {
+        if (tag.startsWith("/")) {
+            close(tag.substring(1).trim());
+            return;
+        }
+        if (!tag.isEmpty() && Character.isDigit(tag.charAt(0))) {
+            if (TIMESTAMP.matcher(tag).matches()) {
+                findings.note("webvtt.inner-time", cue, line, "times inside a cue are not kept: <" + tag + ">");
+            }
+            return;
+        }
+        int nameEnd = 0;
+        while (nameEnd < tag.length() && " \t\n\f\r.".indexOf(tag.charAt(nameEnd)) < 0) {
+            nameEnd++;
+        }
+        int classEnd = nameEnd;
+        while (classEnd < tag.length() && " \t\n\f\r".indexOf(tag.charAt(classEnd)) < 0) {
+            classEnd++;
+        }
+        var name = tag.substring(0, nameEnd);
+        var annotation =
+                entities(tag.substring(classEnd)).replaceAll("\\s+", " ").trim();
+        if (open.size() >= MAX_OPEN) {
+            findings.warning(
+                    "webvtt.too-deep",
+                    Terms.FORMATTING,
+                    cue,
+                    line,
+                    "more than 64 open tags",
+                    "simplify the cue's tags");
+            return;
+        }
+        var before = style;
+        var next = opened(name, annotation);
+        if (next == null) {
+            return;
+        }
+        open.push(new Open(name, before));
+        style = withRules(next, name, tag.substring(nameEnd, classEnd));
+    }
+
+    private @Nullable Style opened(String name, String annotation) {
+        return switch (name) {
+            case "b" -> style.withBold(true);
+            case "i" -> style.withItalic(true);
+            case "u" -> style.withUnderline(true);
+            case "c" -> style;
+            case "v" -> style.withVoice(annotation.isEmpty() ? null : annotation);
+            case "lang" -> style.withLanguage(annotation.isEmpty() ? null : annotation);
+            case "ruby" -> style.withRuby(Style.Ruby.BASE);
+            case "rt" -> style.ruby() == Style.Ruby.BASE ? style.withRuby(Style.Ruby.TEXT) : null;
+            default -> null;
+        };
+    }
+
+    private Style withRules(Style style, String name, String classes) {
+        var result = style;
+        var byElement = rules.get(name);
+        if (byElement != null) {
+            result = styled(result, byElement);
+        }
+        for (var cssClass : classes.split("\\.", 32)) {
+            if (cssClass.isEmpty()) {
+                continue;
+            }
+            var rule = rules.get("." + cssClass);
+            if (rule != null) {
+                result = styled(result, rule);
+            } else if (cssClass.startsWith("bg_") && Colors.NAMED.containsKey(cssClass.substring(3))) {
+                result = result.withBackground(Colors.NAMED.get(cssClass.substring(3)));
+            } else if (Colors.NAMED.containsKey(cssClass)) {
+                result = result.withColor(Colors.NAMED.get(cssClass));
+            }
+        }
+        return result;
+    }
+
+    private static Style styled(Style style, String css) {
+        var result = style;
+        var color = WebVttReader.property(css, "color");
+        if (color != null && Colors.parse(color) != null) {
+            result = result.withColor(Colors.parse(color));
+        }
+        if ("italic".equals(WebVttReader.property(css, "font-style"))) {
+            result = result.withItalic(true);
+        }
+        if ("bold".equals(WebVttReader.property(css, "font-weight"))) {
+            result = result.withBold(true);
+        }
+        if ("underline".equals(WebVttReader.property(css, "text-decoration"))) {
+            result = result.withUnderline(true);
+        }
+        return result;
+    }
+
+    private void close(String name) {
+        if (open.isEmpty()) {
+            return;
+        }
+        // Section 6.4: an end tag counts only when it closes the current node; </ruby> also closes an open <rt>.
+        if (name.equals("ruby") && open.getFirst().name().equals("rt")) {
+            style = open.pop().before();
+        }
+        if (!open.isEmpty() && open.getFirst().name().equals(name)) {
+            style = open.pop().before();
+        }
+    }
+
+    private static String entities(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
+        return ENTITY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(entity(m.group(1))));
+    }
+
+    private static String entity(String name) {
+        return switch (name) {
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "nbsp" -> "\u00a0";
+            case "lrm" -> "\u200e";
+            case "rlm" -> "\u200f";
+            case "quot" -> "\"";
+            case "apos" -> "'";
+            default ->
+                character(
+                        name.startsWith("#x")
+                                ? Integer.parseInt(name.substring(2), 16)
+                                : Integer.parseInt(name.substring(1)));
+        };
+    }
+
+    private static String character(int code) {
+        return Character.isValidCodePoint(code) && code >= 32 && !(code >= 0xD800 && code < 0xE000)
+                ? Character.toString(code)
+                : "\uFFFD";
+    }
+}
