@@ -196,3 +196,41 @@ alter view progress.shipment set (security_invoker = true);
 alter view progress.line_truth set (security_invoker = true);
 alter view progress.delivery set (security_invoker = true);
 grant select on work.parked to waybill_partner;
+
+-- Where each file stands, from facts.
+create view progress.file with (security_invoker = true) as
+select f.id, f.drop_point, f.distributor, f.path, f.name, f.size, f.announced_at, f.uploaded_by, f.chosen_line,
+       s.sha256, s.md5, s.bytes_pulled, coalesce(s.started_at, t.started_at) as started_at, s.ended_at,
+       coalesce(s.bytes_pulled, part.bytes, 0) as bytes,
+       i.format, i.kind, i.clues, i.duration_ms, i.probe, i.notes,
+       mv.outcome, mv.candidates, mv.evidence, m.id as match_id, m.line_id, m.decided_by, m.evidence as match_evidence,
+       h.verdict_id, r.code as refusal_code, r.detail as refusal_detail, r.advice as refusal_advice,
+       coalesce(dup.of_file_id, sup.by_file_id) as other_file,
+       case
+           when r.quarantined then 'QUARANTINED'
+           when r.file_id is not null then 'FAILED'
+           when dup.file_id is not null then 'DUPLICATE'
+           when sup.file_id is not null then 'SUPERSEDED'
+           when s.file_id is null and parked.id is not null then 'FAILED'
+           when s.file_id is null and t.file_id is not null then 'TRANSFERRING'
+           when s.file_id is null then 'ANNOUNCED'
+           when h.state in ('ACCEPTED', 'REJECTED') then h.state
+           when h.conformed_id is not null then 'IN_QC'
+           when m.id is not null then 'MATCHED'
+           when mv.outcome in ('UNMATCHED', 'AMBIGUOUS') then mv.outcome
+           else 'STORED'
+       end as status
+from drops.file f
+left join drops.stored s on s.file_id = f.id
+left join drops.transfer t on t.file_id = f.id
+left join lateral (select sum(size) as bytes from drops.part p where s.file_id is null and p.file_id = f.id) part on true
+left join drops.refusal r on r.file_id = f.id
+left join drops.duplicate dup on dup.file_id = f.id
+left join drops.superseded sup on sup.file_id = f.id
+left join intake.identity i on i.file_id = f.id
+left join matching.verdict mv on mv.file_id = f.id
+left join lateral (select * from matching.match x where x.file_id = f.id and x.revoked_at is null order by at desc, id limit 1) m on true
+left join progress.hand h on h.file_id = f.id and h.line_id = m.line_id
+left join work.parked parked on parked.stage = 'drops' and parked.subject = f.id::text;
+grant select on progress.file to waybill_partner;
+create index match_file on matching.match (file_id) where revoked_at is null;
