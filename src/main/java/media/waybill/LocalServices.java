@@ -4,26 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import media.waybill.embedded.CannotStart;
+import media.waybill.embedded.EmbeddedServices;
 import media.waybill.embedded.Keys;
-import media.waybill.embedded.PostgresServer;
-import media.waybill.embedded.S3Server;
 import media.waybill.embedded.SftpServer;
-import media.waybill.embedded.SqsServer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The services that this process brings along, and the settings by which the application finds them. An endpoint given
@@ -32,36 +21,38 @@ import org.jspecify.annotations.Nullable;
 final class LocalServices implements AutoCloseable {
 
     private final LaunchOptions options;
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final EmbeddedServices embedded;
     private final Map<String, Object> properties = new TreeMap<>();
-    private final FileChannel lockFile;
-    private @Nullable SftpServer sftp;
 
-    private LocalServices(LaunchOptions options, FileChannel lockFile) {
+    private LocalServices(LaunchOptions options, EmbeddedServices embedded) {
         this.options = options;
-        this.lockFile = lockFile;
+        this.embedded = embedded;
     }
 
     static LocalServices start(LaunchOptions options) {
-        var services = new LocalServices(options, lock(options.data()));
-        try {
-            services.bringUp();
-            return services;
-        } catch (CompletionException e) {
-            services.close();
-            throw e.getCause() instanceof CannotStart reason ? reason : e;
-        } catch (RuntimeException e) {
-            services.close();
-            throw e;
-        }
+        var host = options.get("host", "127.0.0.1");
+        ifTaken(host, options.port("port", 8080));
+        var keys = options.samples() ? Keys.SAMPLES : Keys.keptIn(options.data());
+        var services = new LocalServices(
+                options,
+                EmbeddedServices.start(new EmbeddedServices.Options(
+                        options.data(),
+                        host,
+                        keys,
+                        !options.has("database-url"),
+                        !options.has("s3-endpoint"),
+                        options.port("s3-port", 9000),
+                        !options.has("sqs-endpoint"),
+                        options.port("sqs-port", 0),
+                        true,
+                        options.port("sftp-port", 2222))));
+        services.describe(host, keys);
+        return services;
     }
 
-    private void bringUp() {
+    private void describe(String host, Keys keys) {
         var data = options.data();
-        var host = options.get("host", "127.0.0.1");
-        int port = options.port("port", 8080);
-        ifTaken(host, port, "portal", "--port");
-        set("server.port", port);
+        set("server.port", options.port("port", 8080));
         set("server.address", host);
         set("waybill.data", data);
         set("waybill.samples", options.samples());
@@ -69,49 +60,26 @@ final class LocalServices implements AutoCloseable {
         set("logging.file.name", data.resolve("logs/waybill.log"));
         copy("admin-password", "waybill.admin-password");
         copy("secret-key", "waybill.partners.secret-key");
-
-        var database = async(() -> {
-            if (!options.has("database-url")) {
-                var server = keep(PostgresServer.start(data));
-                set("spring.datasource.url", server.url());
-                set("spring.datasource.username", server.user());
-                set("spring.datasource.password", server.password());
-                say("PostgreSQL", "127.0.0.1:" + server.port());
-            } else {
-                set("spring.datasource.url", jdbc(options.get("database-url", "")));
-                copy("database-user", "spring.datasource.username");
-                copy("database-password", "spring.datasource.password");
-            }
+        if (options.has("database-url")) {
+            var url = options.get("database-url", "");
+            set("spring.datasource.url", url.startsWith("jdbc:") ? url : "jdbc:" + url);
+        }
+        copy("database-user", "spring.datasource.username");
+        copy("database-password", "spring.datasource.password");
+        copy("s3-endpoint", "waybill.s3.endpoint");
+        copy("sqs-endpoint", "waybill.sqs.endpoint");
+        copy("mediaconvert-endpoint", "waybill.mediaconvert.endpoint");
+        embedded.postgres().ifPresent(server -> {
+            set("spring.datasource.url", server.url());
+            set("spring.datasource.username", server.user());
+            set("spring.datasource.password", server.password());
         });
-        var keys = options.samples() ? Keys.SAMPLES : Keys.keptIn(data);
-        var s3 = async(() -> {
-            if (!options.has("s3-endpoint")) {
-                var server = keep(S3Server.start(data, host, options.port("s3-port", 9000), keys));
-                set("waybill.s3.endpoint", server.endpoint());
-                set("waybill.s3.access-key", keys.accessKey());
-                set("waybill.s3.secret-key", keys.secretKey());
-                say("S3", server.endpoint());
-            } else {
-                copy("s3-endpoint", "waybill.s3.endpoint");
-            }
+        embedded.s3().ifPresent(server -> {
+            set("waybill.s3.endpoint", server.endpoint());
+            set("waybill.s3.access-key", keys.accessKey());
+            set("waybill.s3.secret-key", keys.secretKey());
         });
-        var sqs = async(() -> {
-            if (!options.has("sqs-endpoint")) {
-                var server = keep(SqsServer.start(options.port("sqs-port", 0)));
-                set("waybill.sqs.endpoint", server.endpoint());
-                say("SQS", server.endpoint());
-            } else {
-                copy("sqs-endpoint", "waybill.sqs.endpoint");
-            }
-        });
-        var ssh = async(() -> {
-            var server = keep(SftpServer.start(data, host, options.port("sftp-port", 2222)));
-            sftp = server;
-            set("waybill.sftp.host", server.host());
-            set("waybill.sftp.port", server.port());
-            say("SFTP", server.host() + ":" + server.port() + "  " + server.fingerprint());
-        });
-        CompletableFuture.allOf(database, s3, sqs, ssh).join();
+        embedded.sqs().ifPresent(server -> set("waybill.sqs.endpoint", server.endpoint()));
     }
 
     /** Settings for the application; the command line may still override each. */
@@ -119,47 +87,25 @@ final class LocalServices implements AutoCloseable {
         return properties;
     }
 
-    String[] remainingArguments() {
-        return options.others().toArray(String[]::new);
+    LaunchOptions options() {
+        return options;
     }
 
     /** The embedded drop and platform SFTP server. */
     SftpServer sftp() {
-        var server = sftp;
-        if (server == null) {
-            throw new IllegalStateException("the SFTP server is not up");
-        }
-        return server;
+        return embedded.sftp().orElseThrow();
+    }
+
+    EmbeddedServices embedded() {
+        return embedded;
     }
 
     @Override
-    public synchronized void close() {
-        for (var service : running.reversed()) {
-            try {
-                service.close();
-            } catch (Exception e) {
-                System.err.println("waybill: a service did not stop cleanly: " + e.getMessage());
-            }
-        }
-        running.clear();
-        try {
-            lockFile.close();
-        } catch (IOException e) {
-            System.err.println("waybill: the data folder's lock was not given back: " + e.getMessage());
-        }
+    public void close() {
+        embedded.close();
     }
 
-    private CompletableFuture<Void> async(Runnable start) {
-        return CompletableFuture.runAsync(
-                start, task -> Thread.ofPlatform().daemon().start(task));
-    }
-
-    private synchronized <T extends AutoCloseable> T keep(T service) {
-        running.add(service);
-        return service;
-    }
-
-    private synchronized void set(String property, Object value) {
+    private void set(String property, Object value) {
         properties.put(property, value.toString());
     }
 
@@ -170,37 +116,7 @@ final class LocalServices implements AutoCloseable {
         }
     }
 
-    private static void say(String service, Object where) {
-        System.out.printf("  %-14s %s%n", service, where);
-    }
-
-    private static String jdbc(String url) {
-        return url.startsWith("jdbc:") ? url : "jdbc:" + url;
-    }
-
-    /** Two hubs on one data folder would each believe that the other's jobs are its own. */
-    private static FileChannel lock(Path data) {
-        try {
-            Files.createDirectories(data);
-            var channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw new CannotStart("Data folder " + data + " is in use by another hub", "--data");
-            }
-            return channel;
-        } catch (IOException e) {
-            throw new CannotStart("Data folder " + data + " cannot be used (" + e + ")", "--data", e);
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
-    }
-
+    /** A node that comes back under its name takes its own jobs up again at once. */
     private static String nodeName(Path data) {
         var file = data.resolve("node");
         try {
@@ -213,12 +129,12 @@ final class LocalServices implements AutoCloseable {
         }
     }
 
-    private static void ifTaken(String host, int port, String service, String option) {
+    private static void ifTaken(String host, int port) {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (IOException | IllegalArgumentException e) {
-            throw new CannotStart("Port " + port + " (" + service + ") is in use", option, e);
+            throw new CannotStart("Port " + port + " (portal) is in use", "--port", e);
         }
     }
 }

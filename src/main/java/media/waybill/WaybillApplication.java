@@ -25,7 +25,7 @@ public class WaybillApplication {
             application.setDefaultProperties(services.properties());
             application.addInitializers(
                     context -> context.getBeanFactory().registerSingleton("localServices", services));
-            application.run(services.remainingArguments());
+            application.run(services.options().others().toArray(String[]::new));
         } catch (CannotStart e) {
             stop(starting.get(), e.getMessage());
         } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import media.waybill.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -191,7 +192,7 @@ class ProgressSqlIT {
         return progress.line(line).orElseThrow().timeliness();
     }
 
-    private void answer(UUID line, String answer, String date) {
+    private void answer(UUID line, String answer, @Nullable String date) {
         db.jdbc()
                 .sql("""
                     insert into orders.answer (id, line_id, distributor, at, actor, answer, date)
