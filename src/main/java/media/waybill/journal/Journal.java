@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ public class Journal {
 
     private final JournalSql sql;
     private final Clock clock;
+    private final ListenerSql listener;
 
-    Journal(JournalSql sql, Clock clock) {
+    Journal(JournalSql sql, Clock clock, ListenerSql listener) {
         this.sql = sql;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** Writes an entry in the caller's transaction, under the login of the session, or as the hub. */
@@ -58,5 +61,13 @@ public class Journal {
 
     public List<Event> ofDelivery(@Nullable UUID delivery) {
         return sql.story(null, List.of(), delivery, 1000);
+    }
+
+    /**
+     * Tells the consumer of every entry that any node commits, from now on, on the listener's thread: hand over and
+     * return. Running what is returned ends it.
+     */
+    public Runnable listen(Consumer<Signal> consumer) {
+        return listener.add(consumer);
     }
 }

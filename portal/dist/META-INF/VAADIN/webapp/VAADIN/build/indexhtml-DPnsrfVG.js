@@ -1,0 +1,3898 @@
+(function(){const e=document.createElement("link").relList;if(e&&e.supports&&e.supports("modulepreload"))return;for(const i of document.querySelectorAll('link[rel="modulepreload"]'))r(i);new MutationObserver(i=>{for(const n of i)if(n.type==="childList")for(const a of n.addedNodes)a.tagName==="LINK"&&a.rel==="modulepreload"&&r(a)}).observe(document,{childList:!0,subtree:!0});function t(i){const n={};return i.integrity&&(n.integrity=i.integrity),i.referrerPolicy&&(n.referrerPolicy=i.referrerPolicy),i.crossOrigin==="use-credentials"?n.credentials="include":i.crossOrigin==="anonymous"?n.credentials="omit":n.credentials="same-origin",n}function r(i){if(i.ep)return;i.ep=!0;const n=t(i);fetch(i.href,n)}})();window.Vaadin=window.Vaadin||{};window.Vaadin.featureFlags=window.Vaadin.featureFlags||{};Object.keys(window.Vaadin.featureFlags).length===0&&(window.Vaadin.featureFlags.exampleFeatureFlag=!1,window.Vaadin.featureFlags.collaborationEngineBackend=!1,window.Vaadin.featureFlags.formFillerAddon=!1,window.Vaadin.featureFlags.fullstackSignals=!1,window.Vaadin.featureFlags.flowFullstackSignals=!1,window.Vaadin.featureFlags.copilotExperimentalFeatures=!1,window.Vaadin.featureFlags.masterDetailLayoutComponent=!1,window.Vaadin.featureFlags.react19=!1,window.Vaadin.featureFlags.accessibleDisabledButtons=!1,window.Vaadin.featureFlags.layoutComponentImprovements=!1,window.Vaadin.featureFlags.defaultAutoResponsiveFormLayout=!1);if(window.Vaadin.featureFlagsUpdaters){const o=e=>window.Vaadin.featureFlags[e]=!0;window.Vaadin.featureFlagsUpdaters.forEach(e=>e(o)),delete window.Vaadin.featureFlagsUpdaters}const vo="modulepreload",bo=function(o,e){return new URL(o,e).href},mt={},je=function(e,t,r){let i=Promise.resolve();if(t&&t.length>0){let a=function(d){return Promise.all(d.map(c=>Promise.resolve(c).then(h=>({status:"fulfilled",value:h}),h=>({status:"rejected",reason:h}))))};const s=document.getElementsByTagName("link"),l=document.querySelector("meta[property=csp-nonce]"),p=l?.nonce||l?.getAttribute("nonce");i=a(t.map(d=>{if(d=bo(d,r),d in mt)return;mt[d]=!0;const c=d.endsWith(".css"),h=c?'[rel="stylesheet"]':"";if(!!r)for(let S=s.length-1;S>=0;S--){const w=s[S];if(w.href===d&&(!c||w.rel==="stylesheet"))return}else if(document.querySelector(`link[href="${d}"]${h}`))return;const g=document.createElement("link");if(g.rel=c?"stylesheet":vo,c||(g.as="script"),g.crossOrigin="",g.href=d,p&&g.setAttribute("nonce",p),document.head.appendChild(g),c)return new Promise((S,w)=>{g.addEventListener("load",S),g.addEventListener("error",()=>w(new Error(`Unable to preload CSS for ${d}`)))})}))}function n(a){const s=new Event("vite:preloadError",{cancelable:!0});if(s.payload=a,window.dispatchEvent(s),!s.defaultPrevented)throw a}return i.then(a=>{for(const s of a||[])s.status==="rejected"&&n(s.reason);return e().catch(n)})};function xo(o){for(var e=[],t=0;t<o.length;){var r=o[t];if(r==="*"||r==="+"||r==="?"){e.push({type:"MODIFIER",index:t,value:o[t++]});continue}if(r==="\\"){e.push({type:"ESCAPED_CHAR",index:t++,value:o[t++]});continue}if(r==="{"){e.push({type:"OPEN",index:t,value:o[t++]});continue}if(r==="}"){e.push({type:"CLOSE",index:t,value:o[t++]});continue}if(r===":"){for(var i="",n=t+1;n<o.length;){var a=o.charCodeAt(n);if(a>=48&&a<=57||a>=65&&a<=90||a>=97&&a<=122||a===95){i+=o[n++];continue}break}if(!i)throw new TypeError("Missing parameter name at ".concat(t));e.push({type:"NAME",index:t,value:i}),t=n;continue}if(r==="("){var s=1,l="",n=t+1;if(o[n]==="?")throw new TypeError('Pattern cannot start with "?" at '.concat(n));for(;n<o.length;){if(o[n]==="\\"){l+=o[n++]+o[n++];continue}if(o[n]===")"){if(s--,s===0){n++;break}}else if(o[n]==="("&&(s++,o[n+1]!=="?"))throw new TypeError("Capturing groups are not allowed at ".concat(n));l+=o[n++]}if(s)throw new TypeError("Unbalanced pattern at ".concat(t));if(!l)throw new TypeError("Missing pattern at ".concat(t));e.push({type:"PATTERN",index:t,value:l}),t=n;continue}e.push({type:"CHAR",index:t,value:o[t++]})}return e.push({type:"END",index:t,value:""}),e}function qe(o,e){e===void 0&&(e={});for(var t=xo(o),r=e.prefixes,i=r===void 0?"./":r,n=e.delimiter,a=n===void 0?"/#?":n,s=[],l=0,p=0,d="",c=function(T){if(p<t.length&&t[p].type===T)return t[p++].value},h=function(T){var y=c(T);if(y!==void 0)return y;var I=t[p],j=I.type,be=I.index;throw new TypeError("Unexpected ".concat(j," at ").concat(be,", expected ").concat(T))},f=function(){for(var T="",y;y=c("CHAR")||c("ESCAPED_CHAR");)T+=y;return T},g=function(T){for(var y=0,I=a;y<I.length;y++){var j=I[y];if(T.indexOf(j)>-1)return!0}return!1},S=function(T){var y=s[s.length-1],I=T||(y&&typeof y=="string"?y:"");if(y&&!I)throw new TypeError('Must have text between two parameters, missing text after "'.concat(y.name,'"'));return!I||g(I)?"[^".concat(G(a),"]+?"):"(?:(?!".concat(G(I),")[^").concat(G(a),"])+?")};p<t.length;){var w=c("CHAR"),A=c("NAME"),P=c("PATTERN");if(A||P){var E=w||"";i.indexOf(E)===-1&&(d+=E,E=""),d&&(s.push(d),d=""),s.push({name:A||l++,prefix:E,suffix:"",pattern:P||S(E),modifier:c("MODIFIER")||""});continue}var x=w||c("ESCAPED_CHAR");if(x){d+=x;continue}d&&(s.push(d),d="");var N=c("OPEN");if(N){var E=f(),U=c("NAME")||"",F=c("PATTERN")||"",q=f();h("CLOSE"),s.push({name:U||(F?l++:""),pattern:U&&!F?S(E):F,prefix:E,suffix:q,modifier:c("MODIFIER")||""});continue}h("END")}return s}function Vt(o,e){return Ut(qe(o,e),e)}function Ut(o,e){e===void 0&&(e={});var t=Ge(e),r=e.encode,i=r===void 0?function(l){return l}:r,n=e.validate,a=n===void 0?!0:n,s=o.map(function(l){if(typeof l=="object")return new RegExp("^(?:".concat(l.pattern,")$"),t)});return function(l){for(var p="",d=0;d<o.length;d++){var c=o[d];if(typeof c=="string"){p+=c;continue}var h=l?l[c.name]:void 0,f=c.modifier==="?"||c.modifier==="*",g=c.modifier==="*"||c.modifier==="+";if(Array.isArray(h)){if(!g)throw new TypeError('Expected "'.concat(c.name,'" to not repeat, but got an array'));if(h.length===0){if(f)continue;throw new TypeError('Expected "'.concat(c.name,'" to not be empty'))}for(var S=0;S<h.length;S++){var w=i(h[S],c);if(a&&!s[d].test(w))throw new TypeError('Expected all "'.concat(c.name,'" to match "').concat(c.pattern,'", but got "').concat(w,'"'));p+=c.prefix+w+c.suffix}continue}if(typeof h=="string"||typeof h=="number"){var w=i(String(h),c);if(a&&!s[d].test(w))throw new TypeError('Expected "'.concat(c.name,'" to match "').concat(c.pattern,'", but got "').concat(w,'"'));p+=c.prefix+w+c.suffix;continue}if(!f){var A=g?"an array":"a string";throw new TypeError('Expected "'.concat(c.name,'" to be ').concat(A))}}return p}}function G(o){return o.replace(/([.+*?=^!:${}()[\]|/\\])/g,"\\$1")}function Ge(o){return o&&o.sensitive?"":"i"}function wo(o,e){if(!e)return o;for(var t=/\((?:\?<(.*?)>)?(?!\?)/g,r=0,i=t.exec(o.source);i;)e.push({name:i[1]||r++,prefix:"",suffix:"",modifier:"",pattern:""}),i=t.exec(o.source);return o}function yo(o,e,t){var r=o.map(function(i){return jt(i,e,t).source});return new RegExp("(?:".concat(r.join("|"),")"),Ge(t))}function ko(o,e,t){return So(qe(o,t),e,t)}function So(o,e,t){t===void 0&&(t={});for(var r=t.strict,i=r===void 0?!1:r,n=t.start,a=n===void 0?!0:n,s=t.end,l=s===void 0?!0:s,p=t.encode,d=p===void 0?function(y){return y}:p,c=t.delimiter,h=c===void 0?"/#?":c,f=t.endsWith,g=f===void 0?"":f,S="[".concat(G(g),"]|$"),w="[".concat(G(h),"]"),A=a?"^":"",P=0,E=o;P<E.length;P++){var x=E[P];if(typeof x=="string")A+=G(d(x));else{var N=G(d(x.prefix)),U=G(d(x.suffix));if(x.pattern)if(e&&e.push(x),N||U)if(x.modifier==="+"||x.modifier==="*"){var F=x.modifier==="*"?"?":"";A+="(?:".concat(N,"((?:").concat(x.pattern,")(?:").concat(U).concat(N,"(?:").concat(x.pattern,"))*)").concat(U,")").concat(F)}else A+="(?:".concat(N,"(").concat(x.pattern,")").concat(U,")").concat(x.modifier);else{if(x.modifier==="+"||x.modifier==="*")throw new TypeError('Can not repeat "'.concat(x.name,'" without a prefix and suffix'));A+="(".concat(x.pattern,")").concat(x.modifier)}else A+="(?:".concat(N).concat(U,")").concat(x.modifier)}}if(l)i||(A+="".concat(w,"?")),A+=t.endsWith?"(?=".concat(S,")"):"$";else{var q=o[o.length-1],T=typeof q=="string"?w.indexOf(q[q.length-1])>-1:q===void 0;i||(A+="(?:".concat(w,"(?=").concat(S,"))?")),T||(A+="(?=".concat(w,"|").concat(S,")"))}return new RegExp(A,Ge(t))}function jt(o,e,t){return o instanceof RegExp?wo(o,e):Array.isArray(o)?yo(o,e,t):ko(o,e,t)}function Z(o){return typeof o=="object"&&!!o}function pe(o){return typeof o=="function"}function H(o){return typeof o=="string"}function ze(o=[]){return Array.isArray(o)?o:[o]}function J(o){return`[Vaadin.Router] ${o}`}class Ht extends Error{code;context;constructor(e){super(J(`Page not found (${e.pathname})`)),this.context=e,this.code=404}}const ee=Symbol("NotFoundResult");function Bt(o){return new Ht(o)}function Wt(o){return(Array.isArray(o)?o[0]:o)??""}function Ae(o){return Wt(o?.path)}function _o(o){return Array.isArray(o)&&o.length>0?o:void 0}const He=new Map;He.set("|false",{keys:[],pattern:/(?:)/u});function ut(o){try{return decodeURIComponent(o)}catch{return o}}function Eo(o,e,t=!1,r=[],i){const n=`${o}|${String(t)}`,a=Wt(e);let s=He.get(n);if(!s){const d=[];s={keys:d,pattern:jt(o,d,{end:t,strict:o===""})},He.set(n,s)}const l=s.pattern.exec(a);if(!l)return null;const p={...i};for(let d=1;d<l.length;d++){const c=s.keys[d-1],h=c.name,f=l[d];(f!==void 0||!Object.hasOwn(p,h))&&(c.modifier==="+"||c.modifier==="*"?p[h]=f?f.split(/[/?#]/u).map(ut):[]:p[h]=f&&ut(f))}return{keys:[...r,...s.keys],params:p,path:l[0]}}var $o=Eo;function qt(o,e,t,r,i){let n,a,s=0,l=Ae(o);return l.startsWith("/")&&(t&&(l=l.substring(1)),t=!0),{next(p){if(o===p)return{done:!0,value:void 0};o.__children??=_o(o.children);const d=o.__children??[],c=!o.__children&&!o.children;if(!n&&(n=$o(l,e,c,r,i),n))return{value:{keys:n.keys,params:n.params,path:n.path,route:o}};if(n&&d.length>0)for(;s<d.length;){if(!a){const f=d[s];f.parent=o;let g=n.path.length;g>0&&e.charAt(g)==="/"&&(g+=1),a=qt(f,e.substring(g),t,n.keys,n.params)}const h=a.next(p);if(!h.done)return{done:!1,value:h.value};a=null,s+=1}return{done:!0,value:void 0}}}}var zo=qt;function Ao(o){if(pe(o.route.action))return o.route.action(o)}function Co(o,e){let t=o;for(;t;)if(t=t.parent,t===e)return!0;return!1}function To(o){return!!o&&typeof o=="object"&&"next"in o&&"params"in o&&"result"in o&&"route"in o}class Ro extends Error{code;context;constructor(e,t){let r=`Path '${e.pathname}' is not properly resolved due to an error.`;const i=Ae(e.route);i&&(r+=` Resolution had failed on route: '${i}'`),super(r,t),this.code=t?.code,this.context=e}warn(){console.warn(this.message)}}function Po(o,e){const{path:t,route:r}=e;if(r&&!r.__synthetic){const i={path:t,route:r};if(r.parent&&o.chain)for(let n=o.chain.length-1;n>=0&&o.chain[n].route!==r.parent;n--)o.chain.pop();o.chain?.push(i)}}class Gt{baseUrl;#o;errorHandler;resolveRoute;#e;constructor(e,{baseUrl:t="",context:r,errorHandler:i,resolveRoute:n=Ao}={}){if(Object(e)!==e)throw new TypeError("Invalid routes");this.baseUrl=t,this.errorHandler=i,this.resolveRoute=n,Array.isArray(e)?this.#e={__children:e,__synthetic:!0,action:()=>{},path:""}:this.#e={...e,parent:void 0},this.#o={...r,hash:"",async next(){return ee},params:{},pathname:"",resolver:this,route:this.#e,search:"",chain:[]}}get root(){return this.#e}get context(){return this.#o}get __effectiveBaseUrl(){return this.baseUrl?new URL(this.baseUrl,document.baseURI||document.URL).href.replace(/[^/]*$/u,""):""}getRoutes(){return[...this.#e.__children??[]]}removeRoutes(){this.#e.__children=[]}async resolve(e){const t=this,r={...this.#o,...H(e)?{pathname:e}:e,next:p},i=zo(this.#e,this.__normalizePathname(r.pathname)??r.pathname,!!this.baseUrl),n=this.resolveRoute;let a=null,s=null,l=r;async function p(d=!1,c=a?.value?.route,h){const f=h===null?a?.value?.route:void 0;if(a=s??i.next(f),s=null,!d&&(a.done||!Co(a.value.route,c)))return s=a,ee;if(a.done)throw Bt(r);l={...r,params:a.value.params,route:a.value.route,chain:l.chain?.slice()},Po(l,a.value);const g=await n(l);return g!=null&&g!==ee?(l.result=To(g)?g.result:g,t.#o=l,l):await p(d,c,g)}try{return await p(!0,this.#e)}catch(d){const c=d instanceof Ht?d:new Ro(l,{code:500,cause:d});if(this.errorHandler)return l.result=this.errorHandler(c),l;throw d}}setRoutes(e){this.#e.__children=[...ze(e)]}__normalizePathname(e){if(!this.baseUrl)return e;const t=this.__effectiveBaseUrl,r=e.startsWith("/")?new URL(t).origin+e:`./${e}`,i=new URL(r,t).href;if(i.startsWith(t))return i.slice(t.length)}addRoutes(e){return this.#e.__children=[...this.#e.__children??[],...ze(e)],this.getRoutes()}}function Kt(o,e,t,r){const i=e.name??r?.(e);if(i&&(o.has(i)?o.get(i)?.push(e):o.set(i,[e])),Array.isArray(t))for(const n of t)n.parent=e,Kt(o,n,n.__children??n.children,r)}function pt(o,e){const t=o.get(e);if(t){if(t.length>1)throw new Error(`Duplicate route with name "${e}". Try seting unique 'name' route properties.`);return t[0]}}function Io(o,e={}){if(!(o instanceof Gt))throw new TypeError("An instance of Resolver is expected");const t=new Map,r=new Map;return(i,n)=>{let a=pt(r,i);if(!a&&(r.clear(),Kt(r,o.root,o.root.__children,e.cacheKeyProvider),a=pt(r,i),!a))throw new Error(`Route "${i}" not found`);let s=a.fullPath?t.get(a.fullPath):void 0;if(!s){let d=Ae(a),c=a.parent;for(;c;){const g=Ae(c);g&&(d=`${g.replace(/\/$/u,"")}/${d.replace(/^\//u,"")}`),c=c.parent}const h=qe(d),f=Object.create(null);for(const g of h)H(g)||(f[g.name]=!0);s={keys:f,tokens:h},t.set(d,s),a.fullPath=d}let p=Ut(s.tokens,{encode:encodeURIComponent,...e})(n)||"/";if(e.stringifyQueryParams&&n){const d={};for(const[h,f]of Object.entries(n))!(h in s.keys)&&f&&(d[h]=f);const c=e.stringifyQueryParams(d);c&&(p+=c.startsWith("?")?c:`?${c}`)}return p}}var Oo=Io;const Lo=/\/\*[\*!]\s+vaadin-dev-mode:start([\s\S]*)vaadin-dev-mode:end\s+\*\*\//i,Se=window.Vaadin&&window.Vaadin.Flow&&window.Vaadin.Flow.clients;function Mo(){function o(){return!0}return Jt(o)}function No(){try{return Fo()?!0:Do()?Se?!Vo():!Mo():!1}catch{return!1}}function Fo(){return localStorage.getItem("vaadin.developmentmode.force")}function Do(){return["localhost","127.0.0.1"].indexOf(window.location.hostname)>=0}function Vo(){return!!(Se&&Object.keys(Se).map(e=>Se[e]).filter(e=>e.productionMode).length>0)}function Jt(o,e){if(typeof o!="function")return;const t=Lo.exec(o.toString());if(t)try{o=new Function(t[1])}catch(r){console.log("vaadin-development-mode-detector: uncommentAndRun() failed",r)}return o(e)}window.Vaadin=window.Vaadin||{};const ht=function(o,e){if(window.Vaadin.developmentMode)return Jt(o,e)};window.Vaadin.developmentMode===void 0&&(window.Vaadin.developmentMode=No());function Uo(){/*! vaadin-dev-mode:start
+  (function () {
+'use strict';
+
+var _typeof = typeof Symbol === "function" && typeof Symbol.iterator === "symbol" ? function (obj) {
+  return typeof obj;
+} : function (obj) {
+  return obj && typeof Symbol === "function" && obj.constructor === Symbol && obj !== Symbol.prototype ? "symbol" : typeof obj;
+};
+
+var classCallCheck = function (instance, Constructor) {
+  if (!(instance instanceof Constructor)) {
+    throw new TypeError("Cannot call a class as a function");
+  }
+};
+
+var createClass = function () {
+  function defineProperties(target, props) {
+    for (var i = 0; i < props.length; i++) {
+      var descriptor = props[i];
+      descriptor.enumerable = descriptor.enumerable || false;
+      descriptor.configurable = true;
+      if ("value" in descriptor) descriptor.writable = true;
+      Object.defineProperty(target, descriptor.key, descriptor);
+    }
+  }
+
+  return function (Constructor, protoProps, staticProps) {
+    if (protoProps) defineProperties(Constructor.prototype, protoProps);
+    if (staticProps) defineProperties(Constructor, staticProps);
+    return Constructor;
+  };
+}();
+
+var getPolymerVersion = function getPolymerVersion() {
+  return window.Polymer && window.Polymer.version;
+};
+
+var StatisticsGatherer = function () {
+  function StatisticsGatherer(logger) {
+    classCallCheck(this, StatisticsGatherer);
+
+    this.now = new Date().getTime();
+    this.logger = logger;
+  }
+
+  createClass(StatisticsGatherer, [{
+    key: 'frameworkVersionDetectors',
+    value: function frameworkVersionDetectors() {
+      return {
+        'Flow': function Flow() {
+          if (window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients) {
+            var flowVersions = Object.keys(window.Vaadin.Flow.clients).map(function (key) {
+              return window.Vaadin.Flow.clients[key];
+            }).filter(function (client) {
+              return client.getVersionInfo;
+            }).map(function (client) {
+              return client.getVersionInfo().flow;
+            });
+            if (flowVersions.length > 0) {
+              return flowVersions[0];
+            }
+          }
+        },
+        'Vaadin Framework': function VaadinFramework() {
+          if (window.vaadin && window.vaadin.clients) {
+            var frameworkVersions = Object.values(window.vaadin.clients).filter(function (client) {
+              return client.getVersionInfo;
+            }).map(function (client) {
+              return client.getVersionInfo().vaadinVersion;
+            });
+            if (frameworkVersions.length > 0) {
+              return frameworkVersions[0];
+            }
+          }
+        },
+        'AngularJs': function AngularJs() {
+          if (window.angular && window.angular.version && window.angular.version) {
+            return window.angular.version.full;
+          }
+        },
+        'Angular': function Angular() {
+          if (window.ng) {
+            var tags = document.querySelectorAll("[ng-version]");
+            if (tags.length > 0) {
+              return tags[0].getAttribute("ng-version");
+            }
+            return "Unknown";
+          }
+        },
+        'Backbone.js': function BackboneJs() {
+          if (window.Backbone) {
+            return window.Backbone.VERSION;
+          }
+        },
+        'React': function React() {
+          var reactSelector = '[data-reactroot], [data-reactid]';
+          if (!!document.querySelector(reactSelector)) {
+            // React does not publish the version by default
+            return "unknown";
+          }
+        },
+        'Ember': function Ember() {
+          if (window.Em && window.Em.VERSION) {
+            return window.Em.VERSION;
+          } else if (window.Ember && window.Ember.VERSION) {
+            return window.Ember.VERSION;
+          }
+        },
+        'jQuery': function (_jQuery) {
+          function jQuery() {
+            return _jQuery.apply(this, arguments);
+          }
+
+          jQuery.toString = function () {
+            return _jQuery.toString();
+          };
+
+          return jQuery;
+        }(function () {
+          if (typeof jQuery === 'function' && jQuery.prototype.jquery !== undefined) {
+            return jQuery.prototype.jquery;
+          }
+        }),
+        'Polymer': function Polymer() {
+          var version = getPolymerVersion();
+          if (version) {
+            return version;
+          }
+        },
+        'LitElement': function LitElement() {
+          var version = window.litElementVersions && window.litElementVersions[0];
+          if (version) {
+            return version;
+          }
+        },
+        'LitHtml': function LitHtml() {
+          var version = window.litHtmlVersions && window.litHtmlVersions[0];
+          if (version) {
+            return version;
+          }
+        },
+        'Vue.js': function VueJs() {
+          if (window.Vue) {
+            return window.Vue.version;
+          }
+        }
+      };
+    }
+  }, {
+    key: 'getUsedVaadinElements',
+    value: function getUsedVaadinElements(elements) {
+      var version = getPolymerVersion();
+      var elementClasses = void 0;
+      // NOTE: In case you edit the code here, YOU MUST UPDATE any statistics reporting code in Flow.
+      // Check all locations calling the method getEntries() in
+      // https://github.com/vaadin/flow/blob/master/flow-server/src/main/java/com/vaadin/flow/internal/UsageStatistics.java#L106
+      // Currently it is only used by BootstrapHandler.
+      if (version && version.indexOf('2') === 0) {
+        // Polymer 2: components classes are stored in window.Vaadin
+        elementClasses = Object.keys(window.Vaadin).map(function (c) {
+          return window.Vaadin[c];
+        }).filter(function (c) {
+          return c.is;
+        });
+      } else {
+        // Polymer 3: components classes are stored in window.Vaadin.registrations
+        elementClasses = window.Vaadin.registrations || [];
+      }
+      elementClasses.forEach(function (klass) {
+        var version = klass.version ? klass.version : "0.0.0";
+        elements[klass.is] = { version: version };
+      });
+    }
+  }, {
+    key: 'getUsedVaadinThemes',
+    value: function getUsedVaadinThemes(themes) {
+      ['Lumo', 'Material'].forEach(function (themeName) {
+        var theme;
+        var version = getPolymerVersion();
+        if (version && version.indexOf('2') === 0) {
+          // Polymer 2: themes are stored in window.Vaadin
+          theme = window.Vaadin[themeName];
+        } else {
+          // Polymer 3: themes are stored in custom element registry
+          theme = customElements.get('vaadin-' + themeName.toLowerCase() + '-styles');
+        }
+        if (theme && theme.version) {
+          themes[themeName] = { version: theme.version };
+        }
+      });
+    }
+  }, {
+    key: 'getFrameworks',
+    value: function getFrameworks(frameworks) {
+      var detectors = this.frameworkVersionDetectors();
+      Object.keys(detectors).forEach(function (framework) {
+        var detector = detectors[framework];
+        try {
+          var version = detector();
+          if (version) {
+            frameworks[framework] = { version: version };
+          }
+        } catch (e) {}
+      });
+    }
+  }, {
+    key: 'gather',
+    value: function gather(storage) {
+      var storedStats = storage.read();
+      var gatheredStats = {};
+      var types = ["elements", "frameworks", "themes"];
+
+      types.forEach(function (type) {
+        gatheredStats[type] = {};
+        if (!storedStats[type]) {
+          storedStats[type] = {};
+        }
+      });
+
+      var previousStats = JSON.stringify(storedStats);
+
+      this.getUsedVaadinElements(gatheredStats.elements);
+      this.getFrameworks(gatheredStats.frameworks);
+      this.getUsedVaadinThemes(gatheredStats.themes);
+
+      var now = this.now;
+      types.forEach(function (type) {
+        var keys = Object.keys(gatheredStats[type]);
+        keys.forEach(function (key) {
+          if (!storedStats[type][key] || _typeof(storedStats[type][key]) != _typeof({})) {
+            storedStats[type][key] = { firstUsed: now };
+          }
+          // Discards any previously logged version number
+          storedStats[type][key].version = gatheredStats[type][key].version;
+          storedStats[type][key].lastUsed = now;
+        });
+      });
+
+      var newStats = JSON.stringify(storedStats);
+      storage.write(newStats);
+      if (newStats != previousStats && Object.keys(storedStats).length > 0) {
+        this.logger.debug("New stats: " + newStats);
+      }
+    }
+  }]);
+  return StatisticsGatherer;
+}();
+
+var StatisticsStorage = function () {
+  function StatisticsStorage(key) {
+    classCallCheck(this, StatisticsStorage);
+
+    this.key = key;
+  }
+
+  createClass(StatisticsStorage, [{
+    key: 'read',
+    value: function read() {
+      var localStorageStatsString = localStorage.getItem(this.key);
+      try {
+        return JSON.parse(localStorageStatsString ? localStorageStatsString : '{}');
+      } catch (e) {
+        return {};
+      }
+    }
+  }, {
+    key: 'write',
+    value: function write(data) {
+      localStorage.setItem(this.key, data);
+    }
+  }, {
+    key: 'clear',
+    value: function clear() {
+      localStorage.removeItem(this.key);
+    }
+  }, {
+    key: 'isEmpty',
+    value: function isEmpty() {
+      var storedStats = this.read();
+      var empty = true;
+      Object.keys(storedStats).forEach(function (key) {
+        if (Object.keys(storedStats[key]).length > 0) {
+          empty = false;
+        }
+      });
+
+      return empty;
+    }
+  }]);
+  return StatisticsStorage;
+}();
+
+var StatisticsSender = function () {
+  function StatisticsSender(url, logger) {
+    classCallCheck(this, StatisticsSender);
+
+    this.url = url;
+    this.logger = logger;
+  }
+
+  createClass(StatisticsSender, [{
+    key: 'send',
+    value: function send(data, errorHandler) {
+      var logger = this.logger;
+
+      if (navigator.onLine === false) {
+        logger.debug("Offline, can't send");
+        errorHandler();
+        return;
+      }
+      logger.debug("Sending data to " + this.url);
+
+      var req = new XMLHttpRequest();
+      req.withCredentials = true;
+      req.addEventListener("load", function () {
+        // Stats sent, nothing more to do
+        logger.debug("Response: " + req.responseText);
+      });
+      req.addEventListener("error", function () {
+        logger.debug("Send failed");
+        errorHandler();
+      });
+      req.addEventListener("abort", function () {
+        logger.debug("Send aborted");
+        errorHandler();
+      });
+      req.open("POST", this.url);
+      req.setRequestHeader("Content-Type", "application/json");
+      req.send(data);
+    }
+  }]);
+  return StatisticsSender;
+}();
+
+var StatisticsLogger = function () {
+  function StatisticsLogger(id) {
+    classCallCheck(this, StatisticsLogger);
+
+    this.id = id;
+  }
+
+  createClass(StatisticsLogger, [{
+    key: '_isDebug',
+    value: function _isDebug() {
+      return localStorage.getItem("vaadin." + this.id + ".debug");
+    }
+  }, {
+    key: 'debug',
+    value: function debug(msg) {
+      if (this._isDebug()) {
+        console.info(this.id + ": " + msg);
+      }
+    }
+  }]);
+  return StatisticsLogger;
+}();
+
+var UsageStatistics = function () {
+  function UsageStatistics() {
+    classCallCheck(this, UsageStatistics);
+
+    this.now = new Date();
+    this.timeNow = this.now.getTime();
+    this.gatherDelay = 10; // Delay between loading this file and gathering stats
+    this.initialDelay = 24 * 60 * 60;
+
+    this.logger = new StatisticsLogger("statistics");
+    this.storage = new StatisticsStorage("vaadin.statistics.basket");
+    this.gatherer = new StatisticsGatherer(this.logger);
+    this.sender = new StatisticsSender("https://tools.vaadin.com/usage-stats/submit", this.logger);
+  }
+
+  createClass(UsageStatistics, [{
+    key: 'maybeGatherAndSend',
+    value: function maybeGatherAndSend() {
+      var _this = this;
+
+      if (localStorage.getItem(UsageStatistics.optOutKey)) {
+        return;
+      }
+      this.gatherer.gather(this.storage);
+      setTimeout(function () {
+        _this.maybeSend();
+      }, this.gatherDelay * 1000);
+    }
+  }, {
+    key: 'lottery',
+    value: function lottery() {
+      return true;
+    }
+  }, {
+    key: 'currentMonth',
+    value: function currentMonth() {
+      return this.now.getYear() * 12 + this.now.getMonth();
+    }
+  }, {
+    key: 'maybeSend',
+    value: function maybeSend() {
+      var firstUse = Number(localStorage.getItem(UsageStatistics.firstUseKey));
+      var monthProcessed = Number(localStorage.getItem(UsageStatistics.monthProcessedKey));
+
+      if (!firstUse) {
+        // Use a grace period to avoid interfering with tests, incognito mode etc
+        firstUse = this.timeNow;
+        localStorage.setItem(UsageStatistics.firstUseKey, firstUse);
+      }
+
+      if (this.timeNow < firstUse + this.initialDelay * 1000) {
+        this.logger.debug("No statistics will be sent until the initial delay of " + this.initialDelay + "s has passed");
+        return;
+      }
+      if (this.currentMonth() <= monthProcessed) {
+        this.logger.debug("This month has already been processed");
+        return;
+      }
+      localStorage.setItem(UsageStatistics.monthProcessedKey, this.currentMonth());
+      // Use random sampling
+      if (this.lottery()) {
+        this.logger.debug("Congratulations, we have a winner!");
+      } else {
+        this.logger.debug("Sorry, no stats from you this time");
+        return;
+      }
+
+      this.send();
+    }
+  }, {
+    key: 'send',
+    value: function send() {
+      // Ensure we have the latest data
+      this.gatherer.gather(this.storage);
+
+      // Read, send and clean up
+      var data = this.storage.read();
+      data["firstUse"] = Number(localStorage.getItem(UsageStatistics.firstUseKey));
+      data["usageStatisticsVersion"] = UsageStatistics.version;
+      var info = 'This request contains usage statistics gathered from the application running in development mode. \n\nStatistics gathering is automatically disabled and excluded from production builds.\n\nFor details and to opt-out, see https://github.com/vaadin/vaadin-usage-statistics.\n\n\n\n';
+      var self = this;
+      this.sender.send(info + JSON.stringify(data), function () {
+        // Revert the 'month processed' flag
+        localStorage.setItem(UsageStatistics.monthProcessedKey, self.currentMonth() - 1);
+      });
+    }
+  }], [{
+    key: 'version',
+    get: function get$1() {
+      return '2.1.2';
+    }
+  }, {
+    key: 'firstUseKey',
+    get: function get$1() {
+      return 'vaadin.statistics.firstuse';
+    }
+  }, {
+    key: 'monthProcessedKey',
+    get: function get$1() {
+      return 'vaadin.statistics.monthProcessed';
+    }
+  }, {
+    key: 'optOutKey',
+    get: function get$1() {
+      return 'vaadin.statistics.optout';
+    }
+  }]);
+  return UsageStatistics;
+}();
+
+try {
+  window.Vaadin = window.Vaadin || {};
+  window.Vaadin.usageStatsChecker = window.Vaadin.usageStatsChecker || new UsageStatistics();
+  window.Vaadin.usageStatsChecker.maybeGatherAndSend();
+} catch (e) {
+  // Intentionally ignored as this is not a problem in the app being developed
+}
+
+}());
+
+  vaadin-dev-mode:end **/}const jo=function(){if(typeof ht=="function")return ht(Uo)};function Ho(o,e=window.Vaadin??={}){e.registrations??=[],e.registrations.push({is:"@vaadin/router",version:"2.0.0"})}Ho();jo();const Bo=o=>{const e=getComputedStyle(o).getPropertyValue("animation-name");return e&&e!=="none"},Wo=(o,e)=>{const t=()=>{o.removeEventListener("animationend",t),e()};o.addEventListener("animationend",t)};async function qo(o,e){return o.classList.add(e),await new Promise(t=>{if(Bo(o)){const r=o.getBoundingClientRect(),i=`height: ${r.bottom-r.top}px; width: ${r.right-r.left}px`;o.setAttribute("style",`position: absolute; ${i}`),Wo(o,()=>{o.classList.remove(e),o.removeAttribute("style"),t()})}else o.classList.remove(e),t()})}var ft=qo;function Qt(o){if(!o||!H(o.path))throw new Error(J('Expected route config to be an object with a "path" string property, or an array of such objects'));if(!pe(o.action)&&!Array.isArray(o.children)&&!pe(o.children)&&!H(o.component)&&!H(o.redirect))throw new Error(J(`Expected route config "${o.path}" to include either "component, redirect" or "action" function but none found.`));o.redirect&&["bundle","component"].forEach(e=>{e in o&&console.warn(J(`Route config "${String(o.path)}" has both "redirect" and "${e}" properties, and "redirect" will always override the latter. Did you mean to only use "${e}"?`))})}function gt(o){ze(o).forEach(e=>Qt(e))}function Go({next:o,...e}){return e}function _e(o,e){const t=e.__effectiveBaseUrl;return t?new URL(o.replace(/^\//u,""),t).pathname:o}function Xt(o){return o.map(e=>e.path).reduce((e,t)=>t.length?`${e.replace(/\/$/u,"")}/${t.replace(/^\//u,"")}`:e,"")}function Ko(o){return Xt(o.map(e=>e.route))}function D({chain:o=[],hash:e="",params:t={},pathname:r="",redirectFrom:i,resolver:n,search:a=""},s){const l=o.map(p=>p.route);return{baseUrl:n?.baseUrl??"",getUrl:(p={})=>n?_e(Vt(Ko(o))({...t,...p}),n):"",hash:e,params:t,pathname:r,redirectFrom:i,route:s??(Array.isArray(l)?l.at(-1):void 0)??null,routes:l,search:a,searchParams:new URLSearchParams(a)}}function vt(o,e){const t={...o.params};return{redirect:{from:o.pathname,params:t,pathname:e}}}function Jo(o,e){if(e.location=D(o),o.chain){const t=o.chain.map(r=>r.route).indexOf(o.route);o.chain[t].element=e}return e}function Ee(o,e,...t){if(typeof o=="function")return o.apply(e,t)}function bt(o,e,...t){return r=>r&&Z(r)&&("cancel"in r||"redirect"in r)?r:Ee(e?.[o],e,...t)}function Qo(o,e){if(!Array.isArray(o)&&!Z(o))throw new Error(J(`Incorrect "children" value for the route ${String(e.path)}: expected array or object, but got ${String(o)}`));const t=ze(o);t.forEach(r=>Qt(r)),e.__children=t}function me(o,e){return!window.dispatchEvent(new CustomEvent(`vaadin-router-${o}`,{cancelable:o==="go",detail:e}))}function Xo(o){if(typeof o!="object")return String(o);const[e="Unknown"]=/ (.*)\]$/u.exec(String(o))??[];return e==="Object"||e==="Array"?`${e} ${JSON.stringify(o)}`:e}function Zo(o){const{port:e,protocol:t}=o,n=t==="http:"&&e==="80"||t==="https:"&&e==="443"?o.hostname:o.host;return`${t}//${n}`}function xt(o){if(o instanceof Element)return o.nodeName.toLowerCase()}function wt(o){if(o.defaultPrevented||o.button!==0||o.shiftKey||o.ctrlKey||o.altKey||o.metaKey)return;let e=o.target;const t=o instanceof MouseEvent?o.composedPath():o.path??[];for(let l=0;l<t.length;l++){const p=t[l];if("nodeName"in p&&p.nodeName.toLowerCase()==="a"){e=p;break}}for(;e&&e instanceof Node&&xt(e)!=="a";)e=e.parentNode;if(!e||xt(e)!=="a")return;const r=e;if(r.target&&r.target.toLowerCase()!=="_self"||r.hasAttribute("download")||r.hasAttribute("router-ignore")||r.pathname===window.location.pathname&&r.hash!==""||(r.origin||Zo(r))!==window.location.origin)return;const{hash:n,pathname:a,search:s}=r;me("go",{hash:n,pathname:a,search:s})&&o instanceof MouseEvent&&(o.preventDefault(),o.type==="click"&&window.scrollTo(0,0))}const Yo={activate(){window.document.addEventListener("click",wt)},inactivate(){window.document.removeEventListener("click",wt)}};var er=Yo;function yt(o){if(o.state==="vaadin-router-ignore")return;const{hash:e,pathname:t,search:r}=window.location;me("go",{hash:e,pathname:t,search:r})}const tr={activate(){window.addEventListener("popstate",yt)},inactivate(){window.removeEventListener("popstate",yt)}};var or=tr;let kt=[];const rr={CLICK:er,POPSTATE:or};function St(o=[]){kt.forEach(e=>e.inactivate()),o.forEach(e=>e.activate()),kt=o}const ir=256;function ce(){return{cancel:!0}}const _t={__renderId:-1,params:{},route:{__synthetic:!0,children:[],path:"",action(){}},pathname:"",async next(){return ee}};class nr extends Gt{location=D({resolver:this});ready=Promise.resolve(this.location);#o=new WeakSet;#e=new WeakSet;#d=this.#b.bind(this);#a=0;#n;__previousContext;#s;#r=null;#t=null;constructor(e,t){const i=document.head.querySelector("base")?.getAttribute("href");super([],{baseUrl:i?new URL(i,document.URL).href.replace(/[^/]*$/u,""):void 0,...t,resolveRoute:async n=>await this.#x(n)}),St(Object.values(rr)),this.setOutlet(e),this.subscribe()}async#x(e){const{route:t}=e;if(pe(t.children)){let i=await t.children(Go(e));pe(t.children)||({children:i}=t),Qo(i,t)}const r={component:i=>{const n=document.createElement(i);return this.#e.add(n),n},prevent:ce,redirect:i=>vt(e,i)};return await Promise.resolve().then(async()=>{if(this.#i(e))return await Ee(t.action,t,e,r)}).then(i=>{if(i!=null&&(typeof i=="object"||typeof i=="symbol")&&(i instanceof HTMLElement||i===ee||Z(i)&&"redirect"in i))return i;if(H(t.redirect))return r.redirect(t.redirect)}).then(i=>{if(i!=null)return i;if(H(t.component))return r.component(t.component)})}setOutlet(e){e&&this.#g(e),this.#n=e}getOutlet(){return this.#n}async setRoutes(e,t=!1){return this.__previousContext=void 0,this.#s=void 0,gt(e),super.setRoutes(e),t||this.#b(),await this.ready}addRoutes(e){return gt(e),super.addRoutes(e)}async render(e,t=!1){this.#a+=1;const r=this.#a,i={..._t,...H(e)?{hash:"",search:"",pathname:e}:e,__renderId:r};return this.ready=this.#w(i,t),await this.ready}async#w(e,t){const{__renderId:r}=e;try{const i=await this.resolve(e),n=await this.#l(i);if(!this.#i(n))return this.location;const a=this.__previousContext;if(n===a)return this.#c(a,!0),this.location;if(this.location=D(n),t&&this.#c(n,r===1),me("location-changed",{router:this,location:this.location}),n.__skipAttach)return this.#v(n,a),this.__previousContext=n,this.location;this.#S(n,a);const s=this.#A(n);if(this.#z(n),this.#$(n,a),await s,this.#i(n))return this.#_(),this.__previousContext=n,this.location}catch(i){if(r===this.#a){t&&this.#c(this.context);for(const n of this.#n?.children??[])n.remove();throw this.location=D(Object.assign(e,{resolver:this})),me("error",{router:this,error:i,...e}),i}}return this.location}async#l(e,t=e){const r=await this.#m(t),n=r!==t?r:e,s=_e(Xt(r.chain??[]),this)===r.pathname,l=async(d,c=d.route,h)=>{const f=await d.next(!1,c,h);return f===null||f===ee?s?d:c.parent!=null?await l(d,c.parent,f):f:f},p=await l(r);if(p==null||p===ee)throw Bt(n);return p!==r?await this.#l(n,p):await this.#y(r)}async#m(e){const{result:t}=e;if(t instanceof HTMLElement)return Jo(e,t),e;if(t&&"redirect"in t){const r=await this.#f(t.redirect,e.__redirectCount,e.__renderId);return await this.#m(r)}throw t instanceof Error?t:new Error(J(`Invalid route resolution result for path "${e.pathname}". Expected redirect object or HTML element, but got: "${Xo(t)}". Double check the action return value for the route.`))}async#y(e){return await this.#k(e).then(async t=>t===this.__previousContext||t===e?t:await this.#l(t))}async#k(e){const t=this.__previousContext??{},r=t.chain??[],i=e.chain??[];let n=Promise.resolve(void 0);const a=s=>vt(e,s);if(e.__divergedChainIndex=0,e.__skipAttach=!1,r.length){for(let s=0;s<Math.min(r.length,i.length)&&!(r[s].route!==i[s].route||r[s].path!==i[s].path&&r[s].element!==i[s].element||!this.#h(r[s].element,i[s].element));e.__divergedChainIndex++,s++);if(e.__skipAttach=i.length===r.length&&e.__divergedChainIndex===i.length&&this.#h(e.result,t.result),e.__skipAttach){for(let s=i.length-1;s>=0;s--)n=this.#u(n,e,{prevent:ce},r[s]);for(let s=0;s<i.length;s++)n=this.#p(n,e,{prevent:ce,redirect:a},i[s]),r[s].element.location=D(e,r[s].route)}else for(let s=r.length-1;s>=e.__divergedChainIndex;s--)n=this.#u(n,e,{prevent:ce},r[s])}if(!e.__skipAttach)for(let s=0;s<i.length;s++)s<e.__divergedChainIndex?s<r.length&&r[s].element&&(r[s].element.location=D(e,r[s].route)):(n=this.#p(n,e,{prevent:ce,redirect:a},i[s]),i[s].element&&(i[s].element.location=D(e,i[s].route)));return await n.then(async s=>{if(s&&Z(s)){if("cancel"in s&&this.__previousContext)return this.__previousContext.__renderId=e.__renderId,this.__previousContext;if("redirect"in s)return await this.#f(s.redirect,e.__redirectCount,e.__renderId)}return e})}async#u(e,t,r,i){const n=D(t);let a=await e;if(this.#i(t)&&(a=bt("onBeforeLeave",i.element,n,r,this)(a)),!(Z(a)&&"redirect"in a))return a}async#p(e,t,r,i){const n=D(t,i.route),a=await e;if(this.#i(t))return bt("onBeforeEnter",i.element,n,r,this)(a)}#h(e,t){return e instanceof Element&&t instanceof Element?this.#e.has(e)&&this.#e.has(t)?e.localName===t.localName:e===t:!1}#i(e){return e.__renderId===this.#a}async#f(e,t=0,r=0){if(t>ir)throw new Error(J(`Too many redirects when rendering ${e.from}`));return await this.resolve({..._t,pathname:this.urlForPath(e.pathname,e.params),redirectFrom:e.from,__redirectCount:t+1,__renderId:r})}#g(e=this.#n){if(!(e instanceof Element||e instanceof DocumentFragment))throw new TypeError(J(`Expected router outlet to be a valid DOM Element | DocumentFragment (but got ${e})`))}#c({pathname:e,search:t="",hash:r=""},i){if(window.location.pathname!==e||window.location.search!==t||window.location.hash!==r){const n=i?"replaceState":"pushState";window.history[n](null,document.title,e+t+r),window.dispatchEvent(new PopStateEvent("popstate",{state:"vaadin-router-ignore"}))}}#v(e,t){let r=this.#n;for(let i=0;i<(e.__divergedChainIndex??0);i++){const n=t?.chain?.[i].element;if(n)if(n.parentNode===r)e.chain[i].element=n,r=n;else break}return r}#S(e,t){this.#g(),this.#E();const r=this.#v(e,t);this.#r=[],this.#t=Array.from(r?.children??[]).filter(n=>this.#o.has(n)&&n!==e.result);let i=r;for(let n=e.__divergedChainIndex??0;n<(e.chain?.length??0);n++){const a=e.chain[n].element;a&&(i?.appendChild(a),this.#o.add(a),i===r&&this.#r.push(a),i=a)}}#_(){if(this.#t)for(const e of this.#t)e.remove();this.#t=null,this.#r=null}#E(){if(this.#t&&this.#r){for(const e of this.#r)e.remove();this.#t=null,this.#r=null}}#$(e,t){if(!(!t?.chain||e.__divergedChainIndex==null))for(let r=t.chain.length-1;r>=e.__divergedChainIndex&&this.#i(e);r--){const i=t.chain[r].element;if(i)try{const n=D(e);Ee(i.onAfterLeave,i,n,{},this)}finally{if(this.#t?.includes(i))for(const n of i.children)n.remove()}}}#z(e){if(!(!e.chain||e.__divergedChainIndex==null))for(let t=e.__divergedChainIndex;t<e.chain.length&&this.#i(e);t++){const r=e.chain[t].element;if(r){const i=D(e,e.chain[t].route);Ee(r.onAfterEnter,r,i,{},this)}}}async#A(e){const t=this.#t?.[0],r=this.#r?.[0],i=[],{chain:n=[]}=e;let a;for(let s=n.length-1;s>=0;s--)if(n[s].route.animate){a=n[s].route.animate;break}if(t&&r&&a){const s=Z(a)&&a.leave?a.leave:"leaving",l=Z(a)&&a.enter?a.enter:"entering";i.push(ft(t,s)),i.push(ft(r,l))}return await Promise.all(i),e}subscribe(){window.addEventListener("vaadin-router-go",this.#d)}unsubscribe(){window.removeEventListener("vaadin-router-go",this.#d)}#b(e){const{pathname:t,search:r,hash:i}=e instanceof CustomEvent?e.detail:window.location;H(this.__normalizePathname(t))&&(e?.preventDefault&&e.preventDefault(),this.render({pathname:t,search:r,hash:i},!0))}static setTriggers(...e){St(e)}urlForName(e,t){return this.#s||(this.#s=Oo(this,{cacheKeyProvider(r){return"component"in r&&typeof r.component=="string"?r.component:void 0}})),_e(this.#s(e,t??void 0),this)}urlForPath(e,t){return _e(Vt(e)(t??void 0),this)}static go(e){const{pathname:t,search:r,hash:i}=H(e)?new URL(e,"http://a"):e;return me("go",{pathname:t,search:r,hash:i})}}var Fe,_;(function(o){o.CONNECTED="connected",o.LOADING="loading",o.RECONNECTING="reconnecting",o.CONNECTION_LOST="connection-lost"})(_||(_={}));class ar{constructor(e){this.stateChangeListeners=new Set,this.loadingCount=0,this.connectionState=e,this.serviceWorkerMessageListener=this.serviceWorkerMessageListener.bind(this),navigator.serviceWorker&&(navigator.serviceWorker.addEventListener("message",this.serviceWorkerMessageListener),navigator.serviceWorker.ready.then(t=>{var r;(r=t.active)===null||r===void 0||r.postMessage({method:"Vaadin.ServiceWorker.isConnectionLost",id:"Vaadin.ServiceWorker.isConnectionLost"})}))}addStateChangeListener(e){this.stateChangeListeners.add(e)}removeStateChangeListener(e){this.stateChangeListeners.delete(e)}loadingStarted(){this.state=_.LOADING,this.loadingCount+=1}loadingFinished(){this.decreaseLoadingCount(_.CONNECTED)}loadingFailed(){this.decreaseLoadingCount(_.CONNECTION_LOST)}decreaseLoadingCount(e){this.loadingCount>0&&(this.loadingCount-=1,this.loadingCount===0&&(this.state=e))}get state(){return this.connectionState}set state(e){if(e!==this.connectionState){const t=this.connectionState;this.connectionState=e,this.loadingCount=0;for(const r of this.stateChangeListeners)r(t,this.connectionState)}}get online(){return this.connectionState===_.CONNECTED||this.connectionState===_.LOADING}get offline(){return!this.online}serviceWorkerMessageListener(e){typeof e.data=="object"&&e.data.id==="Vaadin.ServiceWorker.isConnectionLost"&&(e.data.result===!0&&(this.state=_.CONNECTION_LOST),navigator.serviceWorker.removeEventListener("message",this.serviceWorkerMessageListener))}}const sr=o=>!!(o==="localhost"||o==="[::1]"||/^127\.\d+\.\d+\.\d+$/u.exec(o)),ke=window;if(!(!((Fe=ke.Vaadin)===null||Fe===void 0)&&Fe.connectionState)){let o;sr(window.location.hostname)?o=!0:o=navigator.onLine,ke.Vaadin||(ke.Vaadin={}),ke.Vaadin.connectionState=new ar(o?_.CONNECTED:_.CONNECTION_LOST)}function L(o,e,t,r){var i=arguments.length,n=i<3?e:r===null?r=Object.getOwnPropertyDescriptor(e,t):r,a;if(typeof Reflect=="object"&&typeof Reflect.decorate=="function")n=Reflect.decorate(o,e,t,r);else for(var s=o.length-1;s>=0;s--)(a=o[s])&&(n=(i<3?a(n):i>3?a(e,t,n):a(e,t))||n);return i>3&&n&&Object.defineProperty(e,t,n),n}/**
+ * @license
+ * Copyright 2019 Google LLC
+ * SPDX-License-Identifier: BSD-3-Clause
+ */const $e=globalThis,Ke=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,Je=Symbol(),Et=new WeakMap;let Qe=class{constructor(e,t,r){if(this._$cssResult$=!0,r!==Je)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o;const t=this.t;if(Ke&&e===void 0){const r=t!==void 0&&t.length===1;r&&(e=Et.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),r&&Et.set(t,e))}return e}toString(){return this.cssText}};const Zt=o=>new Qe(typeof o=="string"?o:o+"",void 0,Je),k=(o,...e)=>{const t=o.length===1?o[0]:e.reduce((r,i,n)=>r+(a=>{if(a._$cssResult$===!0)return a.cssText;if(typeof a=="number")return a;throw Error("Value passed to 'css' function must be a 'css' function result: "+a+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(i)+o[n+1],o[0]);return new Qe(t,o,Je)},Yt=(o,e)=>{if(Ke)o.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(const t of e){const r=document.createElement("style"),i=$e.litNonce;i!==void 0&&r.setAttribute("nonce",i),r.textContent=t.cssText,o.appendChild(r)}},$t=Ke?o=>o:o=>o instanceof CSSStyleSheet?(e=>{let t="";for(const r of e.cssRules)t+=r.cssText;return Zt(t)})(o):o;/**
+ * @license
+ * Copyright 2017 Google LLC
+ * SPDX-License-Identifier: BSD-3-Clause
+ */const{is:lr,defineProperty:cr,getOwnPropertyDescriptor:dr,getOwnPropertyNames:mr,getOwnPropertySymbols:ur,getPrototypeOf:pr}=Object,Ie=globalThis,zt=Ie.trustedTypes,hr=zt?zt.emptyScript:"",fr=Ie.reactiveElementPolyfillSupport,ue=(o,e)=>o,Ce={toAttribute(o,e){switch(e){case Boolean:o=o?hr:null;break;case Object:case Array:o=o==null?o:JSON.stringify(o)}return o},fromAttribute(o,e){let t=o;switch(e){case Boolean:t=o!==null;break;case Number:t=o===null?null:Number(o);break;case Object:case Array:try{t=JSON.parse(o)}catch{t=null}}return t}},Xe=(o,e)=>!lr(o,e),At={attribute:!0,type:String,converter:Ce,reflect:!1,useDefault:!1,hasChanged:Xe};Symbol.metadata??=Symbol("metadata"),Ie.litPropertyMetadata??=new WeakMap;let se=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=At){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){const r=Symbol(),i=this.getPropertyDescriptor(e,r,t);i!==void 0&&cr(this.prototype,e,i)}}static getPropertyDescriptor(e,t,r){const{get:i,set:n}=dr(this.prototype,e)??{get(){return this[t]},set(a){this[t]=a}};return{get:i,set(a){const s=i?.call(this);n?.call(this,a),this.requestUpdate(e,s,r)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??At}static _$Ei(){if(this.hasOwnProperty(ue("elementProperties")))return;const e=pr(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(ue("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(ue("properties"))){const t=this.properties,r=[...mr(t),...ur(t)];for(const i of r)this.createProperty(i,t[i])}const e=this[Symbol.metadata];if(e!==null){const t=litPropertyMetadata.get(e);if(t!==void 0)for(const[r,i]of t)this.elementProperties.set(r,i)}this._$Eh=new Map;for(const[t,r]of this.elementProperties){const i=this._$Eu(t,r);i!==void 0&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){const t=[];if(Array.isArray(e)){const r=new Set(e.flat(1/0).reverse());for(const i of r)t.unshift($t(i))}else e!==void 0&&t.push($t(e));return t}static _$Eu(e,t){const r=t.attribute;return r===!1?void 0:typeof r=="string"?r:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){const e=new Map,t=this.constructor.elementProperties;for(const r of t.keys())this.hasOwnProperty(r)&&(e.set(r,this[r]),delete this[r]);e.size>0&&(this._$Ep=e)}createRenderRoot(){const e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Yt(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,r){this._$AK(e,r)}_$ET(e,t){const r=this.constructor.elementProperties.get(e),i=this.constructor._$Eu(e,r);if(i!==void 0&&r.reflect===!0){const n=(r.converter?.toAttribute!==void 0?r.converter:Ce).toAttribute(t,r.type);this._$Em=e,n==null?this.removeAttribute(i):this.setAttribute(i,n),this._$Em=null}}_$AK(e,t){const r=this.constructor,i=r._$Eh.get(e);if(i!==void 0&&this._$Em!==i){const n=r.getPropertyOptions(i),a=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:Ce;this._$Em=i;const s=a.fromAttribute(t,n.type);this[i]=s??this._$Ej?.get(i)??s,this._$Em=null}}requestUpdate(e,t,r,i=!1,n){if(e!==void 0){const a=this.constructor;if(i===!1&&(n=this[e]),r??=a.getPropertyOptions(e),!((r.hasChanged??Xe)(n,t)||r.useDefault&&r.reflect&&n===this._$Ej?.get(e)&&!this.hasAttribute(a._$Eu(e,r))))return;this.C(e,t,r)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:r,reflect:i,wrapped:n},a){r&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,a??t??this[e]),n!==!0||a!==void 0)||(this._$AL.has(e)||(this.hasUpdated||r||(t=void 0),this._$AL.set(e,t)),i===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}const e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(const[i,n]of this._$Ep)this[i]=n;this._$Ep=void 0}const r=this.constructor.elementProperties;if(r.size>0)for(const[i,n]of r){const{wrapped:a}=n,s=this[i];a!==!0||this._$AL.has(i)||s===void 0||this.C(i,void 0,n,s)}}let e=!1;const t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(r=>r.hostUpdate?.()),this.update(t)):this._$EM()}catch(r){throw e=!1,this._$EM(),r}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};se.elementStyles=[],se.shadowRootOptions={mode:"open"},se[ue("elementProperties")]=new Map,se[ue("finalized")]=new Map,fr?.({ReactiveElement:se}),(Ie.reactiveElementVersions??=[]).push("2.1.2");/**
+ * @license
+ * Copyright 2017 Google LLC
+ * SPDX-License-Identifier: BSD-3-Clause
+ */const Ze=globalThis,Ct=o=>o,Te=Ze.trustedTypes,Tt=Te?Te.createPolicy("lit-html",{createHTML:o=>o}):void 0,eo="$lit$",K=`lit$${Math.random().toFixed(9).slice(2)}$`,to="?"+K,gr=`<${to}>`,oe=document,he=()=>oe.createComment(""),fe=o=>o===null||typeof o!="object"&&typeof o!="function",Ye=Array.isArray,vr=o=>Ye(o)||typeof o?.[Symbol.iterator]=="function",De=`[ 	
+\f\r]`,de=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Rt=/-->/g,Pt=/>/g,Q=RegExp(`>|${De}(?:([^\\s"'>=/]+)(${De}*=${De}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),It=/'/g,Ot=/"/g,oo=/^(?:script|style|textarea|title)$/i,ro=o=>(e,...t)=>({_$litType$:o,strings:e,values:t}),br=ro(1),Ti=ro(2),re=Symbol.for("lit-noChange"),$=Symbol.for("lit-nothing"),Lt=new WeakMap,Y=oe.createTreeWalker(oe,129);function io(o,e){if(!Ye(o)||!o.hasOwnProperty("raw"))throw Error("invalid template strings array");return Tt!==void 0?Tt.createHTML(e):e}const xr=(o,e)=>{const t=o.length-1,r=[];let i,n=e===2?"<svg>":e===3?"<math>":"",a=de;for(let s=0;s<t;s++){const l=o[s];let p,d,c=-1,h=0;for(;h<l.length&&(a.lastIndex=h,d=a.exec(l),d!==null);)h=a.lastIndex,a===de?d[1]==="!--"?a=Rt:d[1]!==void 0?a=Pt:d[2]!==void 0?(oo.test(d[2])&&(i=RegExp("</"+d[2],"g")),a=Q):d[3]!==void 0&&(a=Q):a===Q?d[0]===">"?(a=i??de,c=-1):d[1]===void 0?c=-2:(c=a.lastIndex-d[2].length,p=d[1],a=d[3]===void 0?Q:d[3]==='"'?Ot:It):a===Ot||a===It?a=Q:a===Rt||a===Pt?a=de:(a=Q,i=void 0);const f=a===Q&&o[s+1].startsWith("/>")?" ":"";n+=a===de?l+gr:c>=0?(r.push(p),l.slice(0,c)+eo+l.slice(c)+K+f):l+K+(c===-2?s:f)}return[io(o,n+(o[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),r]};class ge{constructor({strings:e,_$litType$:t},r){let i;this.parts=[];let n=0,a=0;const s=e.length-1,l=this.parts,[p,d]=xr(e,t);if(this.el=ge.createElement(p,r),Y.currentNode=this.el.content,t===2||t===3){const c=this.el.content.firstChild;c.replaceWith(...c.childNodes)}for(;(i=Y.nextNode())!==null&&l.length<s;){if(i.nodeType===1){if(i.hasAttributes())for(const c of i.getAttributeNames())if(c.endsWith(eo)){const h=d[a++],f=i.getAttribute(c).split(K),g=/([.?@])?(.*)/.exec(h);l.push({type:1,index:n,name:g[2],strings:f,ctor:g[1]==="."?yr:g[1]==="?"?kr:g[1]==="@"?Sr:Oe}),i.removeAttribute(c)}else c.startsWith(K)&&(l.push({type:6,index:n}),i.removeAttribute(c));if(oo.test(i.tagName)){const c=i.textContent.split(K),h=c.length-1;if(h>0){i.textContent=Te?Te.emptyScript:"";for(let f=0;f<h;f++)i.append(c[f],he()),Y.nextNode(),l.push({type:2,index:++n});i.append(c[h],he())}}}else if(i.nodeType===8)if(i.data===to)l.push({type:2,index:n});else{let c=-1;for(;(c=i.data.indexOf(K,c+1))!==-1;)l.push({type:7,index:n}),c+=K.length-1}n++}}static createElement(e,t){const r=oe.createElement("template");return r.innerHTML=e,r}}function le(o,e,t=o,r){if(e===re)return e;let i=r!==void 0?t._$Co?.[r]:t._$Cl;const n=fe(e)?void 0:e._$litDirective$;return i?.constructor!==n&&(i?._$AO?.(!1),n===void 0?i=void 0:(i=new n(o),i._$AT(o,t,r)),r!==void 0?(t._$Co??=[])[r]=i:t._$Cl=i),i!==void 0&&(e=le(o,i._$AS(o,e.values),i,r)),e}class wr{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){const{el:{content:t},parts:r}=this._$AD,i=(e?.creationScope??oe).importNode(t,!0);Y.currentNode=i;let n=Y.nextNode(),a=0,s=0,l=r[0];for(;l!==void 0;){if(a===l.index){let p;l.type===2?p=new ve(n,n.nextSibling,this,e):l.type===1?p=new l.ctor(n,l.name,l.strings,this,e):l.type===6&&(p=new _r(n,this,e)),this._$AV.push(p),l=r[++s]}a!==l?.index&&(n=Y.nextNode(),a++)}return Y.currentNode=oe,i}p(e){let t=0;for(const r of this._$AV)r!==void 0&&(r.strings!==void 0?(r._$AI(e,r,t),t+=r.strings.length-2):r._$AI(e[t])),t++}}class ve{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,r,i){this.type=2,this._$AH=$,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=r,this.options=i,this._$Cv=i?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode;const t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=le(this,e,t),fe(e)?e===$||e==null||e===""?(this._$AH!==$&&this._$AR(),this._$AH=$):e!==this._$AH&&e!==re&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):vr(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==$&&fe(this._$AH)?this._$AA.nextSibling.data=e:this.T(oe.createTextNode(e)),this._$AH=e}$(e){const{values:t,_$litType$:r}=e,i=typeof r=="number"?this._$AC(e):(r.el===void 0&&(r.el=ge.createElement(io(r.h,r.h[0]),this.options)),r);if(this._$AH?._$AD===i)this._$AH.p(t);else{const n=new wr(i,this),a=n.u(this.options);n.p(t),this.T(a),this._$AH=n}}_$AC(e){let t=Lt.get(e.strings);return t===void 0&&Lt.set(e.strings,t=new ge(e)),t}k(e){Ye(this._$AH)||(this._$AH=[],this._$AR());const t=this._$AH;let r,i=0;for(const n of e)i===t.length?t.push(r=new ve(this.O(he()),this.O(he()),this,this.options)):r=t[i],r._$AI(n),i++;i<t.length&&(this._$AR(r&&r._$AB.nextSibling,i),t.length=i)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){const r=Ct(e).nextSibling;Ct(e).remove(),e=r}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}}class Oe{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,r,i,n){this.type=1,this._$AH=$,this._$AN=void 0,this.element=e,this.name=t,this._$AM=i,this.options=n,r.length>2||r[0]!==""||r[1]!==""?(this._$AH=Array(r.length-1).fill(new String),this.strings=r):this._$AH=$}_$AI(e,t=this,r,i){const n=this.strings;let a=!1;if(n===void 0)e=le(this,e,t,0),a=!fe(e)||e!==this._$AH&&e!==re,a&&(this._$AH=e);else{const s=e;let l,p;for(e=n[0],l=0;l<n.length-1;l++)p=le(this,s[r+l],t,l),p===re&&(p=this._$AH[l]),a||=!fe(p)||p!==this._$AH[l],p===$?e=$:e!==$&&(e+=(p??"")+n[l+1]),this._$AH[l]=p}a&&!i&&this.j(e)}j(e){e===$?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}}class yr extends Oe{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===$?void 0:e}}class kr extends Oe{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==$)}}class Sr extends Oe{constructor(e,t,r,i,n){super(e,t,r,i,n),this.type=5}_$AI(e,t=this){if((e=le(this,e,t,0)??$)===re)return;const r=this._$AH,i=e===$&&r!==$||e.capture!==r.capture||e.once!==r.once||e.passive!==r.passive,n=e!==$&&(r===$||i);i&&this.element.removeEventListener(this.name,this,r),n&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}}class _r{constructor(e,t,r){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=r}get _$AU(){return this._$AM._$AU}_$AI(e){le(this,e)}}const Er=Ze.litHtmlPolyfillSupport;Er?.(ge,ve),(Ze.litHtmlVersions??=[]).push("3.3.3");const $r=(o,e,t)=>{const r=t?.renderBefore??e;let i=r._$litPart$;if(i===void 0){const n=t?.renderBefore??null;r._$litPart$=i=new ve(e.insertBefore(he(),n),n,void 0,t??{})}return i._$AI(o),i};/**
+ * @license
+ * Copyright 2017 Google LLC
+ * SPDX-License-Identifier: BSD-3-Clause
+ */const et=globalThis;let te=class extends se{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){const e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){const t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=$r(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return re}};te._$litElement$=!0,te.finalized=!0,et.litElementHydrateSupport?.({LitElement:te});const zr=et.litElementPolyfillSupport;zr?.({LitElement:te});(et.litElementVersions??=[]).push("4.2.2");/**
+ * @license
+ * Copyright 2017 Google LLC
+ * SPDX-License-Identifier: BSD-3-Clause
+ */const Ar={attribute:!0,type:String,converter:Ce,reflect:!1,hasChanged:Xe},Cr=(o=Ar,e,t)=>{const{kind:r,metadata:i}=t;let n=globalThis.litPropertyMetadata.get(i);if(n===void 0&&globalThis.litPropertyMetadata.set(i,n=new Map),r==="setter"&&((o=Object.create(o)).wrapped=!0),n.set(t.name,o),r==="accessor"){const{name:a}=t;return{set(s){const l=e.get.call(this);e.set.call(this,s),this.requestUpdate(a,l,o,!0,s)},init(s){return s!==void 0&&this.C(a,void 0,o,s),s}}}if(r==="setter"){const{name:a}=t;return function(s){const l=this[a];e.call(this,s),this.requestUpdate(a,l,o,!0,s)}}throw Error("Unsupported decorator location: "+r)};function M(o){return(e,t)=>typeof t=="object"?Cr(o,e,t):((r,i,n)=>{const a=i.hasOwnProperty(n);return i.constructor.createProperty(n,r),a?Object.getOwnPropertyDescriptor(i,n):void 0})(o,e,t)}/**
+ * @license
+ * Copyright 2017 Google LLC
+ * SPDX-License-Identifier: BSD-3-Clause
+ */const Tr={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4},Rr=o=>(...e)=>({_$litDirective$:o,values:e});class Pr{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,r){this._$Ct=e,this._$AM=t,this._$Ci=r}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}}/**
+ * @license
+ * Copyright 2018 Google LLC
+ * SPDX-License-Identifier: BSD-3-Clause
+ */const Ir=Rr(class extends Pr{constructor(o){if(super(o),o.type!==Tr.ATTRIBUTE||o.name!=="class"||o.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(o){return" "+Object.keys(o).filter(e=>o[e]).join(" ")+" "}update(o,[e]){if(this.st===void 0){this.st=new Set,o.strings!==void 0&&(this.nt=new Set(o.strings.join(" ").split(/\s/).filter(r=>r!=="")));for(const r in e)e[r]&&!this.nt?.has(r)&&this.st.add(r);return this.render(e)}const t=o.element.classList;for(const r of this.st)r in e||(t.remove(r),this.st.delete(r));for(const r in e){const i=!!e[r];i===this.st.has(r)||this.nt?.has(r)||(i?(t.add(r),this.st.add(r)):(t.remove(r),this.st.delete(r)))}return re}}),Ve="css-loading-indicator";var V;(function(o){o.IDLE="",o.FIRST="first",o.SECOND="second",o.THIRD="third"})(V||(V={}));class z extends te{static create(){var e,t;const r=window;return!((e=r.Vaadin)===null||e===void 0)&&e.connectionIndicator||(r.Vaadin||(r.Vaadin={}),r.Vaadin.connectionIndicator=document.createElement("vaadin-connection-indicator"),document.body.appendChild(r.Vaadin.connectionIndicator)),(t=r.Vaadin)===null||t===void 0?void 0:t.connectionIndicator}constructor(){super(),this.firstDelay=450,this.secondDelay=1500,this.thirdDelay=5e3,this.expandedDuration=2e3,this.onlineText="Online",this.offlineText="Connection lost",this.reconnectingText="Connection lost, trying to reconnect...",this.offline=!1,this.reconnecting=!1,this.expanded=!1,this.loading=!1,this.loadingBarState=V.IDLE,this.applyDefaultThemeState=!0,this.firstTimeout=0,this.secondTimeout=0,this.thirdTimeout=0,this.expandedTimeout=0,this.lastMessageState=_.CONNECTED,this.connectionStateListener=()=>{this.expanded=this.updateConnectionState(),this.expandedTimeout=this.timeoutFor(this.expandedTimeout,this.expanded,()=>{this.expanded=!1},this.expandedDuration)}}render(){return br`
+      <div class="v-loading-indicator ${this.loadingBarState}" style=${this.getLoadingBarStyle()}></div>
+
+      <div
+        class="v-status-message ${Ir({active:this.reconnecting})}"
+      >
+        <span class="text"> ${this.renderMessage()} </span>
+      </div>
+    `}connectedCallback(){var e;super.connectedCallback();const t=window;!((e=t.Vaadin)===null||e===void 0)&&e.connectionState&&(this.connectionStateStore=t.Vaadin.connectionState,this.connectionStateStore.addStateChangeListener(this.connectionStateListener),this.updateConnectionState()),this.updateTheme()}disconnectedCallback(){super.disconnectedCallback(),this.connectionStateStore&&this.connectionStateStore.removeStateChangeListener(this.connectionStateListener),this.updateTheme()}get applyDefaultTheme(){return this.applyDefaultThemeState}set applyDefaultTheme(e){e!==this.applyDefaultThemeState&&(this.applyDefaultThemeState=e,this.updateTheme())}createRenderRoot(){return this}updateConnectionState(){var e;const t=(e=this.connectionStateStore)===null||e===void 0?void 0:e.state;return this.offline=t===_.CONNECTION_LOST,this.reconnecting=t===_.RECONNECTING,this.updateLoading(t===_.LOADING),this.loading?!1:t!==this.lastMessageState?(this.lastMessageState=t,!0):!1}updateLoading(e){this.loading=e,this.loadingBarState=V.IDLE,this.firstTimeout=this.timeoutFor(this.firstTimeout,e,()=>{this.loadingBarState=V.FIRST},this.firstDelay),this.secondTimeout=this.timeoutFor(this.secondTimeout,e,()=>{this.loadingBarState=V.SECOND},this.secondDelay),this.thirdTimeout=this.timeoutFor(this.thirdTimeout,e,()=>{this.loadingBarState=V.THIRD},this.thirdDelay)}renderMessage(){return this.reconnecting?this.reconnectingText:this.offline?this.offlineText:this.onlineText}updateTheme(){if(this.applyDefaultThemeState&&this.isConnected){if(!document.getElementById(Ve)){const e=document.createElement("style");e.id=Ve,e.textContent=this.getDefaultStyle(),document.head.appendChild(e)}}else{const e=document.getElementById(Ve);e&&document.head.removeChild(e)}}getDefaultStyle(){return`
+      @keyframes v-progress-start {
+        0% {
+          width: 0%;
+        }
+        100% {
+          width: 50%;
+        }
+      }
+      @keyframes v-progress-delay {
+        0% {
+          width: 50%;
+        }
+        100% {
+          width: 90%;
+        }
+      }
+      @keyframes v-progress-wait {
+        0% {
+          width: 90%;
+          height: 4px;
+        }
+        3% {
+          width: 91%;
+          height: 7px;
+        }
+        100% {
+          width: 96%;
+          height: 7px;
+        }
+      }
+      @keyframes v-progress-wait-pulse {
+        0% {
+          opacity: 1;
+        }
+        50% {
+          opacity: 0.1;
+        }
+        100% {
+          opacity: 1;
+        }
+      }
+      .v-loading-indicator,
+      .v-status-message {
+        position: fixed;
+        z-index: 251;
+        left: 0;
+        right: auto;
+        top: 0;
+        background-color: var(--lumo-primary-color, var(--material-primary-color, blue));
+        transition: none;
+      }
+      .v-loading-indicator {
+        width: 50%;
+        height: 4px;
+        opacity: 1;
+        pointer-events: none;
+        animation: v-progress-start 1000ms 200ms both;
+      }
+      .v-loading-indicator[style*='none'] {
+        display: block !important;
+        width: 100%;
+        opacity: 0;
+        animation: none;
+        transition: opacity 500ms 300ms, width 300ms;
+      }
+      .v-loading-indicator.second {
+        width: 90%;
+        animation: v-progress-delay 3.8s forwards;
+      }
+      .v-loading-indicator.third {
+        width: 96%;
+        animation: v-progress-wait 5s forwards, v-progress-wait-pulse 1s 4s infinite backwards;
+      }
+
+      vaadin-connection-indicator[offline] .v-loading-indicator,
+      vaadin-connection-indicator[reconnecting] .v-loading-indicator {
+        display: none;
+      }
+
+      .v-status-message {
+        opacity: 0;
+        width: 100%;
+        max-height: var(--status-height-collapsed, 8px);
+        overflow: hidden;
+        background-color: var(--status-bg-color-online, var(--lumo-primary-color, var(--material-primary-color, blue)));
+        color: var(
+          --status-text-color-online,
+          var(--lumo-primary-contrast-color, var(--material-primary-contrast-color, #fff))
+        );
+        font-size: 0.75rem;
+        font-weight: 600;
+        line-height: 1;
+        transition: all 0.5s;
+        padding: 0 0.5em;
+      }
+
+      vaadin-connection-indicator[offline] .v-status-message,
+      vaadin-connection-indicator[reconnecting] .v-status-message {
+        opacity: 1;
+        background-color: var(--status-bg-color-offline, var(--lumo-shade, #333));
+        color: var(
+          --status-text-color-offline,
+          var(--lumo-primary-contrast-color, var(--material-primary-contrast-color, #fff))
+        );
+        background-image: repeating-linear-gradient(
+          45deg,
+          rgba(255, 255, 255, 0),
+          rgba(255, 255, 255, 0) 10px,
+          rgba(255, 255, 255, 0.1) 10px,
+          rgba(255, 255, 255, 0.1) 20px
+        );
+      }
+
+      vaadin-connection-indicator[reconnecting] .v-status-message {
+        animation: show-reconnecting-status 2s;
+      }
+
+      vaadin-connection-indicator[offline] .v-status-message:hover,
+      vaadin-connection-indicator[reconnecting] .v-status-message:hover,
+      vaadin-connection-indicator[expanded] .v-status-message {
+        max-height: var(--status-height, 1.75rem);
+      }
+
+      vaadin-connection-indicator[expanded] .v-status-message {
+        opacity: 1;
+      }
+
+      .v-status-message span {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        height: var(--status-height, 1.75rem);
+      }
+
+      vaadin-connection-indicator[reconnecting] .v-status-message span::before {
+        content: '';
+        width: 1em;
+        height: 1em;
+        border-top: 2px solid
+          var(--status-spinner-color, var(--lumo-primary-color, var(--material-primary-color, blue)));
+        border-left: 2px solid
+          var(--status-spinner-color, var(--lumo-primary-color, var(--material-primary-color, blue)));
+        border-right: 2px solid transparent;
+        border-bottom: 2px solid transparent;
+        border-radius: 50%;
+        box-sizing: border-box;
+        animation: v-spin 0.4s linear infinite;
+        margin: 0 0.5em;
+      }
+
+      @keyframes v-spin {
+        100% {
+          transform: rotate(360deg);
+        }
+      }
+    `}getLoadingBarStyle(){switch(this.loadingBarState){case V.IDLE:return"display: none";case V.FIRST:case V.SECOND:case V.THIRD:return"display: block";default:return""}}timeoutFor(e,t,r,i){return e!==0&&window.clearTimeout(e),t?window.setTimeout(r,i):0}static get instance(){return z.create()}}L([M({type:Number})],z.prototype,"firstDelay",void 0);L([M({type:Number})],z.prototype,"secondDelay",void 0);L([M({type:Number})],z.prototype,"thirdDelay",void 0);L([M({type:Number})],z.prototype,"expandedDuration",void 0);L([M({type:String})],z.prototype,"onlineText",void 0);L([M({type:String})],z.prototype,"offlineText",void 0);L([M({type:String})],z.prototype,"reconnectingText",void 0);L([M({type:Boolean,reflect:!0})],z.prototype,"offline",void 0);L([M({type:Boolean,reflect:!0})],z.prototype,"reconnecting",void 0);L([M({type:Boolean,reflect:!0})],z.prototype,"expanded",void 0);L([M({type:Boolean,reflect:!0})],z.prototype,"loading",void 0);L([M({type:String})],z.prototype,"loadingBarState",void 0);L([M({type:Boolean})],z.prototype,"applyDefaultTheme",null);customElements.get("vaadin-connection-indicator")===void 0&&customElements.define("vaadin-connection-indicator",z);z.instance;var Mt;const Re=window;Re.Vaadin||(Re.Vaadin={});(Mt=Re.Vaadin).registrations||(Mt.registrations=[]);Re.Vaadin.registrations.push({is:"@vaadin/common-frontend",version:"0.0.18"});class Nt extends Error{}const Ue=window.document.body,b=window,Or=1;function no(){return Object.keys(b.Vaadin.Flow.clients).filter(o=>o!=="TypeScript").map(o=>b.Vaadin.Flow.clients[o])}function Ft(o,e){no().forEach(t=>t.sendEventMessage(Or,o,e))}function Lr(o){return o.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}class Mr{constructor(e){this.response=void 0,this.pathname="",this.isActive=!1,this.baseRegex=/^\//,this.navigation="",Ue.$=Ue.$||[],this.config=e||{},b.Vaadin=b.Vaadin||{},b.Vaadin.Flow=b.Vaadin.Flow||{},b.Vaadin.Flow.clients={TypeScript:{isActive:()=>this.isActive}};const t=document.head.querySelector("base");this.baseRegex=new RegExp(`^${Lr(decodeURIComponent((document.baseURI||t&&t.href||"/").replace(/^https?:\/\/[^/]+/i,"")))}`),this.appShellTitle=document.title,this.addConnectionIndicator()}get serverSideRoutes(){return[{path:"(.*)",action:this.action}]}loadingStarted(){this.isActive=!0,b.Vaadin.connectionState.loadingStarted()}loadingFinished(){this.isActive=!1,b.Vaadin.connectionState.loadingFinished(),!b.Vaadin.listener&&(b.Vaadin.listener={},document.addEventListener("click",e=>{e.target&&(e.target.hasAttribute("router-link")?this.navigation="link":e.composedPath().some(t=>t.nodeName==="A")&&(this.navigation="client"))},{capture:!0}))}get action(){return async e=>{if(this.pathname=e.pathname,b.Vaadin.connectionState.online)try{await this.flowInit()}catch(t){if(t instanceof Nt)return b.Vaadin.connectionState.state=_.CONNECTION_LOST,this.offlineStubAction();throw t}else return this.offlineStubAction();return this.container.onBeforeEnter=(t,r)=>this.flowNavigate(t,r),this.container.onBeforeLeave=(t,r)=>this.flowLeave(t,r),this.container}}async flowLeave(e,t){const{connectionState:r}=b.Vaadin;return this.pathname===e.pathname||!this.isFlowClientLoaded()||r.offline?Promise.resolve({}):new Promise(i=>{this.loadingStarted(),this.container.serverConnected=n=>{var a;i(t&&n?t.prevent():(a=t?.continue)===null||a===void 0?void 0:a.call(t)),this.loadingFinished()},Ft("ui-leave-navigation",{route:this.getFlowRoutePath(e),query:this.getFlowRouteQuery(e)})})}async flowNavigate(e,t){return this.response?new Promise(r=>{this.loadingStarted(),this.container.serverConnected=(i,n)=>{var a;t&&i?r(t.prevent()):t&&t.redirect&&n?r(t.redirect(n.pathname)):((a=t?.continue)===null||a===void 0||a.call(t),this.container.style.display="",r(this.container)),this.loadingFinished()},this.container.serverPaused=()=>{this.loadingFinished()},Ft("ui-navigate",{route:this.getFlowRoutePath(e),query:this.getFlowRouteQuery(e),appShellTitle:this.appShellTitle,historyState:history.state,trigger:this.navigation}),this.navigation="history"}):Promise.resolve(this.container)}getFlowRoutePath(e){return decodeURIComponent(e.pathname).replace(this.baseRegex,"")}getFlowRouteQuery(e){return e.search&&e.search.substring(1)||""}async flowInit(){if(!this.isFlowClientLoaded()){b.Vaadin.Flow.nonce=this.findNonce(),this.loadingStarted(),this.response=await this.flowInitUi();const{pushScript:e,appConfig:t}=this.response;typeof e=="string"&&await this.loadScript(e);const{appId:r}=t,i=`flow-container-${r.toLowerCase()}`,n=document.querySelector(i);n?this.container=n:(this.container=document.createElement(i),this.container.id=r),Ue.$[r]=this.container,(await je(()=>import("./FlowBootstrap-BRNFttkU.js"),[],import.meta.url)).init(this.response),typeof this.config.imports=="function"&&(this.injectAppIdScript(r),await this.config.imports());const s=await je(()=>import("./FlowClient-uurKp1x-.js"),[],import.meta.url);await this.flowInitClient(s),this.loadingFinished()}return this.container&&!this.container.isConnected&&(this.container.style.display="none",document.body.appendChild(this.container)),this.response}async loadScript(e){return new Promise((t,r)=>{const i=document.createElement("script");i.onload=()=>t(),i.onerror=r,i.src=e;const{nonce:n}=b.Vaadin.Flow;n!==void 0&&i.setAttribute("nonce",n),document.body.appendChild(i)})}findNonce(){let e;const t=document.head.getElementsByTagName("script");for(const r of t)if(r.nonce){e=r.nonce;break}return e}injectAppIdScript(e){const t=e.substring(0,e.lastIndexOf("-")),r=document.createElement("script");r.type="module",r.setAttribute("data-app-id",t);const{nonce:i}=b.Vaadin.Flow;i!==void 0&&r.setAttribute("nonce",i),document.body.append(r)}async flowInitClient(e){return e.init(),new Promise(t=>{const r=setInterval(()=>{no().reduce((n,a)=>n||a.isActive(),!1)||(clearInterval(r),t())},5)})}async flowInitUi(){const e=b.Vaadin&&b.Vaadin.TypeScript&&b.Vaadin.TypeScript.initial;return e?(b.Vaadin.TypeScript.initial=void 0,Promise.resolve(e)):new Promise((t,r)=>{const n=new XMLHttpRequest,a=`?v-r=init&location=${encodeURIComponent(this.getFlowRoutePath(location))}&query=${encodeURIComponent(this.getFlowRouteQuery(location))}`;n.open("GET",a),n.onerror=()=>r(new Nt(`Invalid server response when initializing Flow UI.
+        ${n.status}
+        ${n.responseText}`)),n.onload=()=>{const s=n.getResponseHeader("content-type");s&&s.indexOf("application/json")!==-1?t(JSON.parse(n.responseText)):n.onerror()},n.send()})}addConnectionIndicator(){z.create(),b.addEventListener("online",()=>{if(!this.isFlowClientLoaded()){b.Vaadin.connectionState.state=_.RECONNECTING;const e=new XMLHttpRequest;e.open("HEAD","sw.js"),e.onload=()=>{b.Vaadin.connectionState.state=_.CONNECTED},e.onerror=()=>{b.Vaadin.connectionState.state=_.CONNECTION_LOST},setTimeout(()=>e.send(),50)}}),b.addEventListener("offline",()=>{this.isFlowClientLoaded()||(b.Vaadin.connectionState.state=_.CONNECTION_LOST)})}async offlineStubAction(){const e=document.createElement("iframe");e.setAttribute("src","./offline-stub.html"),e.setAttribute("style","width: 100%; height: 100%; border: 0"),this.response=void 0;let r;const i=()=>{r!==void 0&&(b.Vaadin.connectionState.removeStateChangeListener(r),r=void 0)};return e.onBeforeEnter=(n,a,s)=>{r=()=>{b.Vaadin.connectionState.online&&(i(),s.render(n,!1))},b.Vaadin.connectionState.addStateChangeListener(r)},e.onBeforeLeave=(n,a,s)=>{i()},e}isFlowClientLoaded(){return this.response!==void 0}}const{serverSideRoutes:Nr}=new Mr({imports:()=>je(()=>import("./generated-flow-imports-Bc_9MSkm.js"),[],import.meta.url)}),Fr=[...Nr],Dr=new nr(document.querySelector("#outlet"));Dr.setRoutes(Fr);/**
+ * @license
+ * Copyright (c) 2021 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */function Vr(o){const e=o.constructor,t=o.__cssInjectorStyleSheet;return t?[...e.baseStyles,t,...e.themeStyles]:e.elementStyles}function Ur(o){[...o.shadowRoot.querySelectorAll("style")].forEach(e=>e.remove()),Yt(o.shadowRoot,Vr(o))}/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const jr=o=>class extends o{static get properties(){return{_theme:{type:String,readOnly:!0}}}static get observedAttributes(){return[...super.observedAttributes,"theme"]}attributeChangedCallback(t,r,i){super.attributeChangedCallback(t,r,i),t==="theme"&&this._set_theme(i)}};/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const ao=[],Be=new Set,tt=new Set;function so(o){return o&&Object.prototype.hasOwnProperty.call(o,"__themes")}function Hr(o){return so(customElements.get(o))}function Br(o=[]){return[o].flat(1/0).filter(e=>e instanceof Qe?!0:(console.warn("An item in styles is not of type CSSResult. Use `unsafeCSS` or `css`."),!1))}function lo(o,e){return(o||"").split(" ").some(t=>new RegExp(`^${t.split("*").join(".*")}$`,"u").test(e))}function co(o){return o.map(e=>e.cssText).join(`
+`)}const Pe="vaadin-themable-mixin-style";function Wr(o,e){const t=document.createElement("style");t.id=Pe,t.textContent=co(o),e.content.appendChild(t)}function qr(o){if(!o.shadowRoot)return;const e=o.constructor;if(o instanceof te)Ur(o);else{const t=o.shadowRoot.getElementById(Pe),r=e.prototype._template;t.textContent=r.content.getElementById(Pe).textContent}}function Gr(o){Be.forEach(e=>{const t=e.deref();t instanceof o?qr(t):t||Be.delete(e)})}function mo(o){if(o.prototype instanceof te)o.elementStyles=o.finalizeStyles(o.styles);else{const e=o.prototype._template;e.content.getElementById(Pe).textContent=co(o.getStylesForThis())}tt.forEach(e=>{const t=customElements.get(e);t!==o&&t.prototype instanceof o&&mo(t)})}function Kr(o,e){const t=o.__themes;return!t||!e?!1:t.some(r=>r.styles.some(i=>e.some(n=>n.cssText===i.cssText)))}function Le(o,e,t={}){e=Br(e),window.Vaadin&&window.Vaadin.styleModules?window.Vaadin.styleModules.registerStyles(o,e,t):ao.push({themeFor:o,styles:e,include:t.include,moduleId:t.moduleId}),o&&tt.forEach(r=>{if(lo(o,r)&&Hr(r)){const i=customElements.get(r);Kr(i,e)?console.warn(`Registering styles that already exist for ${r}`):(!window.Vaadin||!window.Vaadin.suppressPostFinalizeStylesWarning)&&console.warn(`The custom element definition for "${r}" was finalized before a style module was registered. Ideally, import component specific style modules before importing the corresponding custom element. This warning can be suppressed by setting "window.Vaadin.suppressPostFinalizeStylesWarning = true".`),mo(i),Gr(i)}})}function We(){return window.Vaadin&&window.Vaadin.styleModules?window.Vaadin.styleModules.getAllThemes():ao}function Jr(o=""){let e=0;return o.startsWith("lumo-")||o.startsWith("material-")?e=1:o.startsWith("vaadin-")&&(e=2),e}function uo(o){const e=[];return o.include&&[].concat(o.include).forEach(t=>{const r=We().find(i=>i.moduleId===t);r?e.push(...uo(r),...r.styles):console.warn(`Included moduleId ${t} not found in style registry`)},o.styles),e}function Qr(o){const e=`${o}-default-theme`,t=We().filter(r=>r.moduleId!==e&&lo(r.themeFor,o)).map(r=>({...r,styles:[...uo(r),...r.styles],includePriority:Jr(r.moduleId)})).sort((r,i)=>i.includePriority-r.includePriority);return t.length>0?t:We().filter(r=>r.moduleId===e)}const Ii=o=>class extends jr(o){constructor(){super(),Be.add(new WeakRef(this))}static finalize(){if(super.finalize(),this.is&&tt.add(this.is),this.elementStyles)return;const t=this.prototype._template;!t||so(this)||Wr(this.getStylesForThis(),t)}static finalizeStyles(t){return this.baseStyles=t?[t].flat(1/0):[],this.themeStyles=this.getStylesForThis(),[...this.baseStyles,...this.themeStyles]}static getStylesForThis(){const t=o.__themes||[],r=Object.getPrototypeOf(this.prototype),i=(r?r.constructor.__themes:[])||[];this.__themes=[...t,...i,...Qr(this.is)];const n=this.__themes.flatMap(a=>a.styles);return n.filter((a,s)=>s===n.lastIndexOf(a))}};/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const Xr=(o,...e)=>{const t=document.createElement("style");t.id=o,t.textContent=e.map(r=>r.toString()).join(`
+`).replace(":host","html"),document.head.insertAdjacentElement("afterbegin",t)},W=(o,...e)=>{Xr(`lumo-${o}`,e)};/**
+ * @license
+ * Copyright (c) 2021 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */window.Vaadin||={};window.Vaadin.featureFlags||={};function Zr(o){return o.replace(/-[a-z]/gu,e=>e[1].toUpperCase())}const B={};function Yr(o,e="24.9.5"){if(Object.defineProperty(o,"version",{get(){return e}}),o.experimental){const r=typeof o.experimental=="string"?o.experimental:`${Zr(o.is.split("-").slice(1).join("-"))}Component`;if(!window.Vaadin.featureFlags[r]&&!B[r]){B[r]=new Set,B[r].add(o),Object.defineProperty(window.Vaadin.featureFlags,r,{get(){return B[r].size===0},set(i){i&&B[r].size>0&&(B[r].forEach(n=>{customElements.define(n.is,n)}),B[r].clear())}});return}else if(B[r]){B[r].add(o);return}}const t=customElements.get(o.is);if(!t)customElements.define(o.is,o);else{const r=t.version;r&&o.version&&r===o.version?console.warn(`The component ${o.is} has been loaded twice`):console.error(`Tried to define ${o.is} version ${o.version} when version ${t.version} is already in use. Something will probably break.`)}}/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */class ei extends HTMLElement{static get is(){return"vaadin-lumo-styles"}}Yr(ei);/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const ti=k`
+  :host {
+    /* prettier-ignore */
+    --lumo-font-family: -apple-system, BlinkMacSystemFont, 'Roboto', 'Segoe UI', Helvetica, Arial, sans-serif, 'Apple Color Emoji', 'Segoe UI Emoji', 'Segoe UI Symbol';
+
+    /* Font sizes */
+    --lumo-font-size-xxs: 0.75rem;
+    --lumo-font-size-xs: 0.8125rem;
+    --lumo-font-size-s: 0.875rem;
+    --lumo-font-size-m: 1rem;
+    --lumo-font-size-l: 1.125rem;
+    --lumo-font-size-xl: 1.375rem;
+    --lumo-font-size-xxl: 1.75rem;
+    --lumo-font-size-xxxl: 2.5rem;
+
+    /* Line heights */
+    --lumo-line-height-xs: 1.25;
+    --lumo-line-height-s: 1.375;
+    --lumo-line-height-m: 1.625;
+  }
+`,ot=k`
+  body,
+  :host {
+    font-family: var(--lumo-font-family);
+    font-size: var(--lumo-font-size-m);
+    line-height: var(--lumo-line-height-m);
+    -webkit-text-size-adjust: 100%;
+    -webkit-font-smoothing: antialiased;
+    -moz-osx-font-smoothing: grayscale;
+  }
+
+  small,
+  [theme~='font-size-s'] {
+    font-size: var(--lumo-font-size-s);
+    line-height: var(--lumo-line-height-s);
+  }
+
+  [theme~='font-size-xs'] {
+    font-size: var(--lumo-font-size-xs);
+    line-height: var(--lumo-line-height-xs);
+  }
+
+  :where(h1, h2, h3, h4, h5, h6) {
+    font-weight: 600;
+    line-height: var(--lumo-line-height-xs);
+    margin-block: 0;
+  }
+
+  :where(h1) {
+    font-size: var(--lumo-font-size-xxxl);
+  }
+
+  :where(h2) {
+    font-size: var(--lumo-font-size-xxl);
+  }
+
+  :where(h3) {
+    font-size: var(--lumo-font-size-xl);
+  }
+
+  :where(h4) {
+    font-size: var(--lumo-font-size-l);
+  }
+
+  :where(h5) {
+    font-size: var(--lumo-font-size-m);
+  }
+
+  :where(h6) {
+    font-size: var(--lumo-font-size-xs);
+    text-transform: uppercase;
+    letter-spacing: 0.03em;
+  }
+
+  p,
+  blockquote {
+    margin-top: 0.5em;
+    margin-bottom: 0.75em;
+  }
+
+  a {
+    text-decoration: none;
+  }
+
+  a:where(:any-link):hover {
+    text-decoration: underline;
+  }
+
+  hr {
+    display: block;
+    align-self: stretch;
+    height: 1px;
+    border: 0;
+    padding: 0;
+    margin: var(--lumo-space-s) calc(var(--lumo-border-radius-m) / 2);
+    background-color: var(--lumo-contrast-10pct);
+  }
+
+  blockquote {
+    border-left: 2px solid var(--lumo-contrast-30pct);
+  }
+
+  b,
+  strong {
+    font-weight: 600;
+  }
+
+  /* RTL specific styles */
+  blockquote[dir='rtl'] {
+    border-left: none;
+    border-right: 2px solid var(--lumo-contrast-30pct);
+  }
+`;Le("",ot,{moduleId:"lumo-typography"});W("typography-props",ti);/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const oi=k`
+  ${Zt(ot.cssText.replace(/,\s*:host/su,""))}
+`;W("typography",oi);/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const ri=k`
+  :host {
+    /* Base (background) */
+    --lumo-base-color: #fff;
+
+    /* Tint */
+    --lumo-tint-5pct: hsla(0, 0%, 100%, 0.3);
+    --lumo-tint-10pct: hsla(0, 0%, 100%, 0.37);
+    --lumo-tint-20pct: hsla(0, 0%, 100%, 0.44);
+    --lumo-tint-30pct: hsla(0, 0%, 100%, 0.5);
+    --lumo-tint-40pct: hsla(0, 0%, 100%, 0.57);
+    --lumo-tint-50pct: hsla(0, 0%, 100%, 0.64);
+    --lumo-tint-60pct: hsla(0, 0%, 100%, 0.7);
+    --lumo-tint-70pct: hsla(0, 0%, 100%, 0.77);
+    --lumo-tint-80pct: hsla(0, 0%, 100%, 0.84);
+    --lumo-tint-90pct: hsla(0, 0%, 100%, 0.9);
+    --lumo-tint: #fff;
+
+    /* Shade */
+    --lumo-shade-5pct: hsla(214, 61%, 25%, 0.05);
+    --lumo-shade-10pct: hsla(214, 57%, 24%, 0.1);
+    --lumo-shade-20pct: hsla(214, 53%, 23%, 0.16);
+    --lumo-shade-30pct: hsla(214, 50%, 22%, 0.26);
+    --lumo-shade-40pct: hsla(214, 47%, 21%, 0.38);
+    --lumo-shade-50pct: hsla(214, 45%, 20%, 0.52);
+    --lumo-shade-60pct: hsla(214, 43%, 19%, 0.6);
+    --lumo-shade-70pct: hsla(214, 42%, 18%, 0.69);
+    --lumo-shade-80pct: hsla(214, 41%, 17%, 0.83);
+    --lumo-shade-90pct: hsla(214, 40%, 16%, 0.94);
+    --lumo-shade: hsl(214, 35%, 15%);
+
+    /* Contrast */
+    --lumo-contrast-5pct: var(--lumo-shade-5pct);
+    --lumo-contrast-10pct: var(--lumo-shade-10pct);
+    --lumo-contrast-20pct: var(--lumo-shade-20pct);
+    --lumo-contrast-30pct: var(--lumo-shade-30pct);
+    --lumo-contrast-40pct: var(--lumo-shade-40pct);
+    --lumo-contrast-50pct: var(--lumo-shade-50pct);
+    --lumo-contrast-60pct: var(--lumo-shade-60pct);
+    --lumo-contrast-70pct: var(--lumo-shade-70pct);
+    --lumo-contrast-80pct: var(--lumo-shade-80pct);
+    --lumo-contrast-90pct: var(--lumo-shade-90pct);
+    --lumo-contrast: var(--lumo-shade);
+
+    /* Text */
+    --lumo-header-text-color: var(--lumo-contrast);
+    --lumo-body-text-color: var(--lumo-contrast-90pct);
+    --lumo-secondary-text-color: var(--lumo-contrast-70pct);
+    --lumo-tertiary-text-color: var(--lumo-contrast-50pct);
+    --lumo-disabled-text-color: var(--lumo-contrast-30pct);
+
+    /* Primary */
+    --lumo-primary-color: hsl(214, 100%, 48%);
+    --lumo-primary-color-50pct: hsla(214, 100%, 49%, 0.76);
+    --lumo-primary-color-10pct: hsla(214, 100%, 60%, 0.13);
+    --lumo-primary-text-color: hsl(214, 100%, 43%);
+    --lumo-primary-contrast-color: #fff;
+
+    /* Error */
+    --lumo-error-color: hsl(3, 85%, 48%);
+    --lumo-error-color-50pct: hsla(3, 85%, 49%, 0.5);
+    --lumo-error-color-10pct: hsla(3, 85%, 49%, 0.1);
+    --lumo-error-text-color: hsl(3, 89%, 42%);
+    --lumo-error-contrast-color: #fff;
+
+    /* Success */
+    --lumo-success-color: hsl(145, 72%, 30%);
+    --lumo-success-color-50pct: hsla(145, 72%, 31%, 0.5);
+    --lumo-success-color-10pct: hsla(145, 72%, 31%, 0.1);
+    --lumo-success-text-color: hsl(145, 85%, 25%);
+    --lumo-success-contrast-color: #fff;
+
+    /* Warning */
+    --lumo-warning-color: hsl(48, 100%, 50%);
+    --lumo-warning-color-10pct: hsla(48, 100%, 50%, 0.25);
+    --lumo-warning-text-color: hsl(32, 100%, 30%);
+    --lumo-warning-contrast-color: var(--lumo-shade-90pct);
+  }
+
+  /* forced-colors mode adjustments */
+  @media (forced-colors: active) {
+    html {
+      --lumo-disabled-text-color: GrayText;
+    }
+  }
+`;W("color-props",ri);const rt=k`
+  [theme~='dark'] {
+    /* Base (background) */
+    --lumo-base-color: hsl(214, 35%, 21%);
+
+    /* Tint */
+    --lumo-tint-5pct: hsla(214, 65%, 85%, 0.06);
+    --lumo-tint-10pct: hsla(214, 60%, 80%, 0.14);
+    --lumo-tint-20pct: hsla(214, 64%, 82%, 0.23);
+    --lumo-tint-30pct: hsla(214, 69%, 84%, 0.32);
+    --lumo-tint-40pct: hsla(214, 73%, 86%, 0.41);
+    --lumo-tint-50pct: hsla(214, 78%, 88%, 0.5);
+    --lumo-tint-60pct: hsla(214, 82%, 90%, 0.58);
+    --lumo-tint-70pct: hsla(214, 87%, 92%, 0.69);
+    --lumo-tint-80pct: hsla(214, 91%, 94%, 0.8);
+    --lumo-tint-90pct: hsla(214, 96%, 96%, 0.9);
+    --lumo-tint: hsl(214, 100%, 98%);
+
+    /* Shade */
+    --lumo-shade-5pct: hsla(214, 0%, 0%, 0.07);
+    --lumo-shade-10pct: hsla(214, 4%, 2%, 0.15);
+    --lumo-shade-20pct: hsla(214, 8%, 4%, 0.23);
+    --lumo-shade-30pct: hsla(214, 12%, 6%, 0.32);
+    --lumo-shade-40pct: hsla(214, 16%, 8%, 0.41);
+    --lumo-shade-50pct: hsla(214, 20%, 10%, 0.5);
+    --lumo-shade-60pct: hsla(214, 24%, 12%, 0.6);
+    --lumo-shade-70pct: hsla(214, 28%, 13%, 0.7);
+    --lumo-shade-80pct: hsla(214, 32%, 13%, 0.8);
+    --lumo-shade-90pct: hsla(214, 33%, 13%, 0.9);
+    --lumo-shade: hsl(214, 33%, 13%);
+
+    /* Contrast */
+    --lumo-contrast-5pct: var(--lumo-tint-5pct);
+    --lumo-contrast-10pct: var(--lumo-tint-10pct);
+    --lumo-contrast-20pct: var(--lumo-tint-20pct);
+    --lumo-contrast-30pct: var(--lumo-tint-30pct);
+    --lumo-contrast-40pct: var(--lumo-tint-40pct);
+    --lumo-contrast-50pct: var(--lumo-tint-50pct);
+    --lumo-contrast-60pct: var(--lumo-tint-60pct);
+    --lumo-contrast-70pct: var(--lumo-tint-70pct);
+    --lumo-contrast-80pct: var(--lumo-tint-80pct);
+    --lumo-contrast-90pct: var(--lumo-tint-90pct);
+    --lumo-contrast: var(--lumo-tint);
+
+    /* Text */
+    --lumo-header-text-color: var(--lumo-contrast);
+    --lumo-body-text-color: var(--lumo-contrast-90pct);
+    --lumo-secondary-text-color: var(--lumo-contrast-70pct);
+    --lumo-tertiary-text-color: var(--lumo-contrast-50pct);
+    --lumo-disabled-text-color: var(--lumo-contrast-30pct);
+
+    /* Primary */
+    --lumo-primary-color: hsl(214, 90%, 48%);
+    --lumo-primary-color-50pct: hsla(214, 90%, 70%, 0.69);
+    --lumo-primary-color-10pct: hsla(214, 90%, 55%, 0.13);
+    --lumo-primary-text-color: hsl(214, 90%, 77%);
+    --lumo-primary-contrast-color: #fff;
+
+    /* Error */
+    --lumo-error-color: hsl(3, 79%, 49%);
+    --lumo-error-color-50pct: hsla(3, 75%, 62%, 0.5);
+    --lumo-error-color-10pct: hsla(3, 75%, 62%, 0.14);
+    --lumo-error-text-color: hsl(3, 100%, 80%);
+
+    /* Success */
+    --lumo-success-color: hsl(145, 72%, 30%);
+    --lumo-success-color-50pct: hsla(145, 92%, 51%, 0.5);
+    --lumo-success-color-10pct: hsla(145, 92%, 51%, 0.1);
+    --lumo-success-text-color: hsl(145, 85%, 46%);
+
+    /* Warning */
+    --lumo-warning-color: hsl(43, 100%, 48%);
+    --lumo-warning-color-10pct: hsla(40, 100%, 50%, 0.2);
+    --lumo-warning-text-color: hsl(45, 100%, 60%);
+    --lumo-warning-contrast-color: var(--lumo-shade-90pct);
+  }
+
+  html {
+    color: var(--lumo-body-text-color);
+    background-color: var(--lumo-base-color);
+    color-scheme: light;
+  }
+
+  [theme~='dark'] {
+    color: var(--lumo-body-text-color);
+    background-color: var(--lumo-base-color);
+    color-scheme: dark;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    color: var(--lumo-header-text-color);
+  }
+
+  a:where(:any-link) {
+    color: var(--lumo-primary-text-color);
+  }
+
+  a:not(:any-link) {
+    color: var(--lumo-disabled-text-color);
+  }
+
+  blockquote {
+    color: var(--lumo-secondary-text-color);
+  }
+
+  code,
+  pre {
+    background-color: var(--lumo-contrast-10pct);
+    border-radius: var(--lumo-border-radius-m);
+  }
+  pre code {
+    background: transparent;
+  }
+`;Le("",rt,{moduleId:"lumo-color"});/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */W("color",rt);/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const ii=k`
+  :host {
+    /* Border radius */
+    --lumo-border-radius-s: 0.25em; /* Checkbox, badge, date-picker year indicator, etc */
+    --lumo-border-radius-m: var(--lumo-border-radius, 0.25em); /* Button, text field, menu overlay, etc */
+    --lumo-border-radius-l: 0.5em; /* Dialog, notification, etc */
+
+    /* Shadow */
+    --lumo-box-shadow-xs: 0 1px 4px -1px var(--lumo-shade-50pct);
+    --lumo-box-shadow-s: 0 2px 4px -1px var(--lumo-shade-20pct), 0 3px 12px -1px var(--lumo-shade-30pct);
+    --lumo-box-shadow-m: 0 2px 6px -1px var(--lumo-shade-20pct), 0 8px 24px -4px var(--lumo-shade-40pct);
+    --lumo-box-shadow-l: 0 3px 18px -2px var(--lumo-shade-20pct), 0 12px 48px -6px var(--lumo-shade-40pct);
+    --lumo-box-shadow-xl: 0 4px 24px -3px var(--lumo-shade-20pct), 0 18px 64px -8px var(--lumo-shade-40pct);
+
+    /* Clickable element cursor */
+    --lumo-clickable-cursor: default;
+  }
+`;k`
+  html {
+    /* Button */
+    --vaadin-button-background: var(--lumo-contrast-5pct);
+    --vaadin-button-border: none;
+    --vaadin-button-border-radius: var(--lumo-border-radius-m);
+    --vaadin-button-font-size: var(--lumo-font-size-m);
+    --vaadin-button-font-weight: 500;
+    --vaadin-button-height: var(--lumo-size-m);
+    --vaadin-button-margin: var(--lumo-space-xs) 0;
+    --vaadin-button-min-width: calc(var(--vaadin-button-height) * 2);
+    --vaadin-button-padding: 0 calc(var(--vaadin-button-height) / 3 + var(--lumo-border-radius-m) / 2);
+    --vaadin-button-text-color: var(--lumo-primary-text-color);
+    --vaadin-button-primary-background: var(--lumo-primary-color);
+    --vaadin-button-primary-border: none;
+    --vaadin-button-primary-font-weight: 600;
+    --vaadin-button-primary-text-color: var(--lumo-primary-contrast-color);
+    --vaadin-button-tertiary-background: transparent !important;
+    --vaadin-button-tertiary-text-color: var(--lumo-primary-text-color);
+    --vaadin-button-tertiary-font-weight: 500;
+    --vaadin-button-tertiary-padding: 0 calc(var(--vaadin-button-height) / 6);
+    /* Checkbox */
+    --vaadin-checkbox-background: var(--lumo-contrast-20pct);
+    --vaadin-checkbox-background-hover: var(--lumo-contrast-30pct);
+    --vaadin-checkbox-border-radius: var(--lumo-border-radius-s);
+    --vaadin-checkbox-checkmark-char: var(--lumo-icons-checkmark);
+    --vaadin-checkbox-checkmark-char-indeterminate: '';
+    --vaadin-checkbox-checkmark-color: var(--lumo-primary-contrast-color);
+    --vaadin-checkbox-checkmark-size: calc(var(--vaadin-checkbox-size) + 2px);
+    --vaadin-checkbox-label-color: var(--lumo-body-text-color);
+    --vaadin-checkbox-label-font-size: var(--lumo-font-size-m);
+    --vaadin-checkbox-label-padding: var(--lumo-space-xs) var(--lumo-space-s) var(--lumo-space-xs) var(--lumo-space-xs);
+    --vaadin-checkbox-size: calc(var(--lumo-size-m) / 2);
+    --vaadin-checkbox-disabled-checkmark-color: var(--lumo-contrast-30pct);
+    --vaadin-checkbox-disabled-background: var(--lumo-contrast-10pct);
+    /* Radio button */
+    --vaadin-radio-button-background: var(--lumo-contrast-20pct);
+    --vaadin-radio-button-background-hover: var(--lumo-contrast-30pct);
+    --vaadin-radio-button-dot-color: var(--lumo-primary-contrast-color);
+    --vaadin-radio-button-dot-size: 3px;
+    --vaadin-radio-button-label-color: var(--lumo-body-text-color);
+    --vaadin-radio-button-label-font-size: var(--lumo-font-size-m);
+    --vaadin-radio-button-label-padding: var(--lumo-space-xs) var(--lumo-space-s) var(--lumo-space-xs)
+      var(--lumo-space-xs);
+    --vaadin-radio-button-size: calc(var(--lumo-size-m) / 2);
+    --vaadin-radio-button-disabled-background: var(--lumo-contrast-10pct);
+    --vaadin-radio-button-disabled-dot-color: var(--lumo-contrast-30pct);
+    --vaadin-selection-color: var(--lumo-primary-color);
+    --vaadin-selection-color-text: var(--lumo-primary-text-color);
+    --vaadin-input-field-border-radius: var(--lumo-border-radius-m);
+    --vaadin-focus-ring-color: var(--lumo-primary-color-50pct);
+    --vaadin-focus-ring-width: 2px;
+    /* Label */
+    --vaadin-input-field-label-color: var(--lumo-secondary-text-color);
+    --vaadin-input-field-focused-label-color: var(--lumo-primary-text-color);
+    --vaadin-input-field-hovered-label-color: var(--lumo-body-text-color);
+    --vaadin-input-field-label-font-size: var(--lumo-font-size-s);
+    --vaadin-input-field-label-font-weight: 500;
+    /* Helper */
+    --vaadin-input-field-helper-color: var(--lumo-secondary-text-color);
+    --vaadin-input-field-helper-font-size: var(--lumo-font-size-xs);
+    --vaadin-input-field-helper-font-weight: 400;
+    --vaadin-input-field-helper-spacing: 0.4em;
+    /* Error message */
+    --vaadin-input-field-error-color: var(--lumo-error-text-color);
+    --vaadin-input-field-error-font-size: var(--lumo-font-size-xs);
+    --vaadin-input-field-error-font-weight: 400;
+    /* Input field */
+    --vaadin-input-field-background: var(--lumo-contrast-10pct);
+    --vaadin-input-field-icon-color: var(--lumo-contrast-60pct);
+    --vaadin-input-field-icon-size: var(--lumo-icon-size-m);
+    --vaadin-input-field-invalid-background: var(--lumo-error-color-10pct);
+    --vaadin-input-field-invalid-hover-highlight: var(--lumo-error-color-50pct);
+    --vaadin-input-field-disabled-background: var(--lumo-contrast-5pct);
+    --vaadin-input-field-disabled-value-color: var(--lumo-disabled-text-color);
+    --vaadin-input-field-height: var(--lumo-size-m);
+    --vaadin-input-field-hover-highlight: var(--lumo-contrast-50pct);
+    --vaadin-input-field-placeholder-color: var(--lumo-secondary-text-color);
+    --vaadin-input-field-readonly-border: 1px dashed var(--lumo-contrast-30pct);
+    --vaadin-input-field-value-color: var(--lumo-body-text-color);
+    --vaadin-input-field-value-font-size: var(--lumo-font-size-m);
+    --vaadin-input-field-value-font-weight: 500;
+  }
+`;W("style-props",ii);/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const it=k`
+  [theme~='badge'] {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    box-sizing: border-box;
+    padding: 0.4em calc(0.5em + var(--lumo-border-radius-s) / 4);
+    color: var(--lumo-primary-text-color);
+    background-color: var(--lumo-primary-color-10pct);
+    border-radius: var(--lumo-border-radius-s);
+    font-family: var(--lumo-font-family);
+    font-size: var(--lumo-font-size-s);
+    line-height: 1;
+    font-weight: 500;
+    text-transform: initial;
+    letter-spacing: initial;
+    min-width: calc(var(--lumo-line-height-xs) * 1em + 0.45em);
+    flex-shrink: 0;
+  }
+
+  /* Ensure proper vertical alignment */
+  [theme~='badge']::before {
+    display: inline-block;
+    content: '\\2003';
+    width: 0;
+  }
+
+  [theme~='badge'][theme~='small'] {
+    font-size: var(--lumo-font-size-xxs);
+    line-height: 1;
+  }
+
+  /* Colors */
+
+  [theme~='badge'][theme~='success'] {
+    color: var(--lumo-success-text-color);
+    background-color: var(--lumo-success-color-10pct);
+  }
+
+  [theme~='badge'][theme~='error'] {
+    color: var(--lumo-error-text-color);
+    background-color: var(--lumo-error-color-10pct);
+  }
+
+  [theme~='badge'][theme~='warning'] {
+    color: var(--lumo-warning-text-color);
+    background-color: var(--lumo-warning-color-10pct);
+  }
+
+  [theme~='badge'][theme~='contrast'] {
+    color: var(--lumo-contrast-80pct);
+    background-color: var(--lumo-contrast-5pct);
+  }
+
+  /* Primary */
+
+  [theme~='badge'][theme~='primary'] {
+    color: var(--lumo-primary-contrast-color);
+    background-color: var(--lumo-primary-color);
+  }
+
+  [theme~='badge'][theme~='success'][theme~='primary'] {
+    color: var(--lumo-success-contrast-color);
+    background-color: var(--lumo-success-color);
+  }
+
+  [theme~='badge'][theme~='error'][theme~='primary'] {
+    color: var(--lumo-error-contrast-color);
+    background-color: var(--lumo-error-color);
+  }
+
+  [theme~='badge'][theme~='warning'][theme~='primary'] {
+    color: var(--lumo-warning-contrast-color);
+    background-color: var(--lumo-warning-color);
+  }
+
+  [theme~='badge'][theme~='contrast'][theme~='primary'] {
+    color: var(--lumo-base-color);
+    background-color: var(--lumo-contrast);
+  }
+
+  /* Links */
+
+  [theme~='badge'][href]:hover {
+    text-decoration: none;
+  }
+
+  /* Icon */
+
+  [theme~='badge'] > vaadin-icon {
+    margin: -0.25em 0;
+  }
+
+  [theme~='badge'] > vaadin-icon:first-child {
+    margin-left: -0.375em;
+  }
+
+  [theme~='badge'] > vaadin-icon:last-child {
+    margin-right: -0.375em;
+  }
+
+  vaadin-icon[theme~='badge'][icon] {
+    min-width: 0;
+    padding: 0;
+    font-size: 1rem;
+    width: var(--lumo-icon-size-m);
+    height: var(--lumo-icon-size-m);
+  }
+
+  vaadin-icon[theme~='badge'][icon][theme~='small'] {
+    width: var(--lumo-icon-size-s);
+    height: var(--lumo-icon-size-s);
+  }
+
+  /* Empty */
+
+  [theme~='badge']:not([icon]):empty {
+    min-width: 0;
+    width: 1em;
+    height: 1em;
+    padding: 0;
+    border-radius: 50%;
+    background-color: var(--lumo-primary-color);
+  }
+
+  [theme~='badge'][theme~='small']:not([icon]):empty {
+    width: 0.75em;
+    height: 0.75em;
+  }
+
+  [theme~='badge'][theme~='contrast']:not([icon]):empty {
+    background-color: var(--lumo-contrast);
+  }
+
+  [theme~='badge'][theme~='success']:not([icon]):empty {
+    background-color: var(--lumo-success-color);
+  }
+
+  [theme~='badge'][theme~='error']:not([icon]):empty {
+    background-color: var(--lumo-error-color);
+  }
+
+  [theme~='badge'][theme~='warning']:not([icon]):empty {
+    background-color: var(--lumo-warning-color);
+  }
+
+  /* Pill */
+
+  [theme~='badge'][theme~='pill'] {
+    --lumo-border-radius-s: 1em;
+  }
+
+  /* RTL specific styles */
+
+  [dir='rtl'][theme~='badge'] vaadin-icon:first-child {
+    margin-right: -0.375em;
+    margin-left: 0;
+  }
+
+  [dir='rtl'][theme~='badge'] vaadin-icon:last-child {
+    margin-left: -0.375em;
+    margin-right: 0;
+  }
+`;Le("",it,{moduleId:"lumo-badge"});/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */W("badge",it);/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const ni=k`
+  /* === Screen readers === */
+  .sr-only {
+    border-width: 0;
+    clip: rect(0, 0, 0, 0);
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    padding: 0;
+    position: absolute;
+    white-space: nowrap;
+    width: 1px;
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const ai=k`
+  /* === Background color === */
+  .bg-base {
+    background-color: var(--lumo-base-color);
+  }
+
+  .bg-transparent {
+    background-color: transparent;
+  }
+
+  .bg-tint {
+    background-color: var(--lumo-tint);
+  }
+  .bg-tint-90 {
+    background-color: var(--lumo-tint-90pct);
+  }
+  .bg-tint-80 {
+    background-color: var(--lumo-tint-80pct);
+  }
+  .bg-tint-70 {
+    background-color: var(--lumo-tint-70pct);
+  }
+  .bg-tint-60 {
+    background-color: var(--lumo-tint-60pct);
+  }
+  .bg-tint-50 {
+    background-color: var(--lumo-tint-50pct);
+  }
+  .bg-tint-40 {
+    background-color: var(--lumo-tint-40pct);
+  }
+  .bg-tint-30 {
+    background-color: var(--lumo-tint-30pct);
+  }
+  .bg-tint-20 {
+    background-color: var(--lumo-tint-20pct);
+  }
+  .bg-tint-10 {
+    background-color: var(--lumo-tint-10pct);
+  }
+  .bg-tint-5 {
+    background-color: var(--lumo-tint-5pct);
+  }
+
+  .bg-shade {
+    background-color: var(--lumo-shade);
+  }
+  .bg-shade-90 {
+    background-color: var(--lumo-shade-90pct);
+  }
+  .bg-shade-80 {
+    background-color: var(--lumo-shade-80pct);
+  }
+  .bg-shade-70 {
+    background-color: var(--lumo-shade-70pct);
+  }
+  .bg-shade-60 {
+    background-color: var(--lumo-shade-60pct);
+  }
+  .bg-shade-50 {
+    background-color: var(--lumo-shade-50pct);
+  }
+  .bg-shade-40 {
+    background-color: var(--lumo-shade-40pct);
+  }
+  .bg-shade-30 {
+    background-color: var(--lumo-shade-30pct);
+  }
+  .bg-shade-20 {
+    background-color: var(--lumo-shade-20pct);
+  }
+  .bg-shade-10 {
+    background-color: var(--lumo-shade-10pct);
+  }
+  .bg-shade-5 {
+    background-color: var(--lumo-shade-5pct);
+  }
+
+  .bg-contrast {
+    background-color: var(--lumo-contrast);
+  }
+  .bg-contrast-90 {
+    background-color: var(--lumo-contrast-90pct);
+  }
+  .bg-contrast-80 {
+    background-color: var(--lumo-contrast-80pct);
+  }
+  .bg-contrast-70 {
+    background-color: var(--lumo-contrast-70pct);
+  }
+  .bg-contrast-60 {
+    background-color: var(--lumo-contrast-60pct);
+  }
+  .bg-contrast-50 {
+    background-color: var(--lumo-contrast-50pct);
+  }
+  .bg-contrast-40 {
+    background-color: var(--lumo-contrast-40pct);
+  }
+  .bg-contrast-30 {
+    background-color: var(--lumo-contrast-30pct);
+  }
+  .bg-contrast-20 {
+    background-color: var(--lumo-contrast-20pct);
+  }
+  .bg-contrast-10 {
+    background-color: var(--lumo-contrast-10pct);
+  }
+  .bg-contrast-5 {
+    background-color: var(--lumo-contrast-5pct);
+  }
+
+  .bg-primary {
+    background-color: var(--lumo-primary-color);
+  }
+  .bg-primary-50 {
+    background-color: var(--lumo-primary-color-50pct);
+  }
+  .bg-primary-10 {
+    background-color: var(--lumo-primary-color-10pct);
+  }
+
+  .bg-error {
+    background-color: var(--lumo-error-color);
+  }
+  .bg-error-50 {
+    background-color: var(--lumo-error-color-50pct);
+  }
+  .bg-error-10 {
+    background-color: var(--lumo-error-color-10pct);
+  }
+
+  .bg-success {
+    background-color: var(--lumo-success-color);
+  }
+  .bg-success-50 {
+    background-color: var(--lumo-success-color-50pct);
+  }
+  .bg-success-10 {
+    background-color: var(--lumo-success-color-10pct);
+  }
+
+  .bg-warning {
+    background-color: var(--lumo-warning-color);
+  }
+  .bg-warning-10 {
+    background-color: var(--lumo-warning-color-10pct);
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const si=k`
+  /* === Border === */
+  .border-0 {
+    border: none;
+  }
+  .border-dashed {
+    --lumo-utility-border-style: dashed;
+  }
+  .border-dotted {
+    --lumo-utility-border-style: dotted;
+  }
+  .border {
+    border: 1px var(--lumo-utility-border-style, solid) var(--lumo-utility-border-color, var(--lumo-contrast-10pct));
+  }
+  .border-b {
+    border-bottom: 1px var(--lumo-utility-border-style, solid)
+      var(--lumo-utility-border-color, var(--lumo-contrast-10pct));
+  }
+  .border-e {
+    border-inline-end: 1px var(--lumo-utility-border-style, solid)
+      var(--lumo-utility-border-color, var(--lumo-contrast-10pct));
+  }
+  .border-l {
+    border-left: 1px var(--lumo-utility-border-style, solid)
+      var(--lumo-utility-border-color, var(--lumo-contrast-10pct));
+  }
+  .border-r {
+    border-right: 1px var(--lumo-utility-border-style, solid)
+      var(--lumo-utility-border-color, var(--lumo-contrast-10pct));
+  }
+  .border-s {
+    border-inline-start: 1px var(--lumo-utility-border-style, solid)
+      var(--lumo-utility-border-color, var(--lumo-contrast-10pct));
+  }
+  .border-t {
+    border-top: 1px var(--lumo-utility-border-style, solid) var(--lumo-utility-border-color, var(--lumo-contrast-10pct));
+  }
+
+  /* === Border color === */
+  .border-contrast {
+    --lumo-utility-border-color: var(--lumo-contrast);
+  }
+  .border-contrast-90 {
+    --lumo-utility-border-color: var(--lumo-contrast-90pct);
+  }
+  .border-contrast-80 {
+    --lumo-utility-border-color: var(--lumo-contrast-80pct);
+  }
+  .border-contrast-70 {
+    --lumo-utility-border-color: var(--lumo-contrast-70pct);
+  }
+  .border-contrast-60 {
+    --lumo-utility-border-color: var(--lumo-contrast-60pct);
+  }
+  .border-contrast-50 {
+    --lumo-utility-border-color: var(--lumo-contrast-50pct);
+  }
+  .border-contrast-40 {
+    --lumo-utility-border-color: var(--lumo-contrast-40pct);
+  }
+  .border-contrast-30 {
+    --lumo-utility-border-color: var(--lumo-contrast-30pct);
+  }
+  .border-contrast-20 {
+    --lumo-utility-border-color: var(--lumo-contrast-20pct);
+  }
+  .border-contrast-10 {
+    --lumo-utility-border-color: var(--lumo-contrast-10pct);
+  }
+  .border-contrast-5 {
+    --lumo-utility-border-color: var(--lumo-contrast-5pct);
+  }
+
+  .border-primary {
+    --lumo-utility-border-color: var(--lumo-primary-color);
+  }
+  .border-primary-50 {
+    --lumo-utility-border-color: var(--lumo-primary-color-50pct);
+  }
+  .border-primary-10 {
+    --lumo-utility-border-color: var(--lumo-primary-color-10pct);
+  }
+
+  .border-error {
+    --lumo-utility-border-color: var(--lumo-error-color);
+  }
+  .border-error-50 {
+    --lumo-utility-border-color: var(--lumo-error-color-50pct);
+  }
+  .border-error-10 {
+    --lumo-utility-border-color: var(--lumo-error-color-10pct);
+  }
+
+  .border-success {
+    --lumo-utility-border-color: var(--lumo-success-color);
+  }
+  .border-success-50 {
+    --lumo-utility-border-color: var(--lumo-success-color-50pct);
+  }
+  .border-success-10 {
+    --lumo-utility-border-color: var(--lumo-success-color-10pct);
+  }
+
+  .border-warning {
+    --lumo-utility-border-color: var(--lumo-warning-color);
+  }
+  .border-warning-strong {
+    --lumo-utility-border-color: var(--lumo-warning-text-color);
+  }
+  .border-warning-10 {
+    --lumo-utility-border-color: var(--lumo-warning-color-10pct);
+  }
+
+  /* === Border radius === */
+  .rounded-none {
+    border-radius: 0;
+  }
+  .rounded-s {
+    border-radius: var(--lumo-border-radius-s);
+  }
+  .rounded-m {
+    border-radius: var(--lumo-border-radius-m);
+  }
+  .rounded-l {
+    border-radius: var(--lumo-border-radius-l);
+  }
+  .rounded-full {
+    border-radius: 9999px;
+  }
+
+  /* === Divide === */
+  .divide-x > * + * {
+    border-inline-start: 1px var(--lumo-utility-border-style, solid)
+      var(--lumo-utility-border-color, var(--lumo-contrast-10pct));
+  }
+  .divide-y > * + * {
+    border-block-start: 1px var(--lumo-utility-border-style, solid)
+      var(--lumo-utility-border-color, var(--lumo-contrast-10pct));
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const li=k`
+  /* === Backdrop filter === */
+  .backdrop-blur-none {
+    backdrop-filter: blur(0);
+  }
+  .backdrop-blur-sm {
+    backdrop-filter: blur(4px);
+  }
+  .backdrop-blur {
+    backdrop-filter: blur(8px);
+  }
+  .backdrop-blur-md {
+    backdrop-filter: blur(12px);
+  }
+  .backdrop-blur-lg {
+    backdrop-filter: blur(16px);
+  }
+  .backdrop-blur-xl {
+    backdrop-filter: blur(24px);
+  }
+  .backdrop-blur-2xl {
+    backdrop-filter: blur(40px);
+  }
+  .backdrop-blur-3xl {
+    backdrop-filter: blur(64px);
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const ci=k`
+  /* === Align content === */
+  .content-center {
+    align-content: center;
+  }
+  .content-end {
+    align-content: flex-end;
+  }
+  .content-start {
+    align-content: flex-start;
+  }
+  .content-around {
+    align-content: space-around;
+  }
+  .content-between {
+    align-content: space-between;
+  }
+  .content-evenly {
+    align-content: space-evenly;
+  }
+  .content-stretch {
+    align-content: stretch;
+  }
+
+  /* === Align items === */
+  .items-baseline {
+    align-items: baseline;
+  }
+  .items-center {
+    align-items: center;
+  }
+  .items-end {
+    align-items: flex-end;
+  }
+  .items-start {
+    align-items: flex-start;
+  }
+  .items-stretch {
+    align-items: stretch;
+  }
+
+  /* === Align self === */
+  .self-auto {
+    align-self: auto;
+  }
+  .self-baseline {
+    align-self: baseline;
+  }
+  .self-center {
+    align-self: center;
+  }
+  .self-end {
+    align-self: flex-end;
+  }
+  .self-start {
+    align-self: flex-start;
+  }
+  .self-stretch {
+    align-self: stretch;
+  }
+
+  /* === Flex === */
+  .flex-1 {
+    flex: 1 1 0%;
+  }
+  .flex-auto {
+    flex: 1 1 auto;
+  }
+  .flex-none {
+    flex: none;
+  }
+
+  /* === Flex direction === */
+  .flex-col {
+    flex-direction: column;
+  }
+  .flex-col-reverse {
+    flex-direction: column-reverse;
+  }
+  .flex-row {
+    flex-direction: row;
+  }
+  .flex-row-reverse {
+    flex-direction: row-reverse;
+  }
+
+  /* === Flex grow === */
+  .flex-grow {
+    flex-grow: 1;
+  }
+  .flex-grow-0 {
+    flex-grow: 0;
+  }
+
+  /* === Flex shrink === */
+  .flex-shrink {
+    flex-shrink: 1;
+  }
+  .flex-shrink-0 {
+    flex-shrink: 0;
+  }
+
+  /* === Flex wrap === */
+  .flex-nowrap {
+    flex-wrap: nowrap;
+  }
+  .flex-wrap {
+    flex-wrap: wrap;
+  }
+  .flex-wrap-reverse {
+    flex-wrap: wrap-reverse;
+  }
+
+  /* === Gap === */
+  .gap-xs {
+    gap: var(--lumo-space-xs);
+  }
+  .gap-s {
+    gap: var(--lumo-space-s);
+  }
+  .gap-m {
+    gap: var(--lumo-space-m);
+  }
+  .gap-l {
+    gap: var(--lumo-space-l);
+  }
+  .gap-xl {
+    gap: var(--lumo-space-xl);
+  }
+
+  /* === Gap (column) === */
+  .gap-x-xs {
+    column-gap: var(--lumo-space-xs);
+  }
+  .gap-x-s {
+    column-gap: var(--lumo-space-s);
+  }
+  .gap-x-m {
+    column-gap: var(--lumo-space-m);
+  }
+  .gap-x-l {
+    column-gap: var(--lumo-space-l);
+  }
+  .gap-x-xl {
+    column-gap: var(--lumo-space-xl);
+  }
+
+  /* === Gap (row) === */
+  .gap-y-xs {
+    row-gap: var(--lumo-space-xs);
+  }
+  .gap-y-s {
+    row-gap: var(--lumo-space-s);
+  }
+  .gap-y-m {
+    row-gap: var(--lumo-space-m);
+  }
+  .gap-y-l {
+    row-gap: var(--lumo-space-l);
+  }
+  .gap-y-xl {
+    row-gap: var(--lumo-space-xl);
+  }
+
+  /* === Grid auto flow === */
+  .grid-flow-col {
+    grid-auto-flow: column;
+  }
+  .grid-flow-row {
+    grid-auto-flow: row;
+  }
+
+  /* === Grid columns === */
+  .grid-cols-1 {
+    grid-template-columns: repeat(1, minmax(0, 1fr));
+  }
+  .grid-cols-2 {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .grid-cols-3 {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  .grid-cols-4 {
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+  }
+  .grid-cols-5 {
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+  }
+  .grid-cols-6 {
+    grid-template-columns: repeat(6, minmax(0, 1fr));
+  }
+  .grid-cols-7 {
+    grid-template-columns: repeat(7, minmax(0, 1fr));
+  }
+  .grid-cols-8 {
+    grid-template-columns: repeat(8, minmax(0, 1fr));
+  }
+  .grid-cols-9 {
+    grid-template-columns: repeat(9, minmax(0, 1fr));
+  }
+  .grid-cols-10 {
+    grid-template-columns: repeat(10, minmax(0, 1fr));
+  }
+  .grid-cols-11 {
+    grid-template-columns: repeat(11, minmax(0, 1fr));
+  }
+  .grid-cols-12 {
+    grid-template-columns: repeat(12, minmax(0, 1fr));
+  }
+
+  /* === Grid rows === */
+  .grid-rows-1 {
+    grid-template-rows: repeat(1, minmax(0, 1fr));
+  }
+  .grid-rows-2 {
+    grid-template-rows: repeat(2, minmax(0, 1fr));
+  }
+  .grid-rows-3 {
+    grid-template-rows: repeat(3, minmax(0, 1fr));
+  }
+  .grid-rows-4 {
+    grid-template-rows: repeat(4, minmax(0, 1fr));
+  }
+  .grid-rows-5 {
+    grid-template-rows: repeat(5, minmax(0, 1fr));
+  }
+  .grid-rows-6 {
+    grid-template-rows: repeat(6, minmax(0, 1fr));
+  }
+
+  /* === Justify content === */
+  .justify-center {
+    justify-content: center;
+  }
+  .justify-end {
+    justify-content: flex-end;
+  }
+  .justify-start {
+    justify-content: flex-start;
+  }
+  .justify-around {
+    justify-content: space-around;
+  }
+  .justify-between {
+    justify-content: space-between;
+  }
+  .justify-evenly {
+    justify-content: space-evenly;
+  }
+
+  /* === Span (column) === */
+  .col-span-1 {
+    grid-column: span 1 / span 1;
+  }
+  .col-span-2 {
+    grid-column: span 2 / span 2;
+  }
+  .col-span-3 {
+    grid-column: span 3 / span 3;
+  }
+  .col-span-4 {
+    grid-column: span 4 / span 4;
+  }
+  .col-span-5 {
+    grid-column: span 5 / span 5;
+  }
+  .col-span-6 {
+    grid-column: span 6 / span 6;
+  }
+  .col-span-7 {
+    grid-column: span 7 / span 7;
+  }
+  .col-span-8 {
+    grid-column: span 8 / span 8;
+  }
+  .col-span-9 {
+    grid-column: span 9 / span 9;
+  }
+  .col-span-10 {
+    grid-column: span 10 / span 10;
+  }
+  .col-span-11 {
+    grid-column: span 11 / span 11;
+  }
+  .col-span-12 {
+    grid-column: span 12 / span 12;
+  }
+  .col-span-full {
+    grid-column: 1 / -1;
+  }
+
+  /* === Span (row) === */
+  .row-span-1 {
+    grid-row: span 1 / span 1;
+  }
+  .row-span-2 {
+    grid-row: span 2 / span 2;
+  }
+  .row-span-3 {
+    grid-row: span 3 / span 3;
+  }
+  .row-span-4 {
+    grid-row: span 4 / span 4;
+  }
+  .row-span-5 {
+    grid-row: span 5 / span 5;
+  }
+  .row-span-6 {
+    grid-row: span 6 / span 6;
+  }
+  .row-span-full {
+    grid-row: 1 / -1;
+  }
+
+  /* === Responsive design === */
+  @media (min-width: 640px) {
+    .sm\\:items-baseline {
+      align-items: baseline;
+    }
+    .sm\\:items-center {
+      align-items: center;
+    }
+    .sm\\:items-end {
+      align-items: flex-end;
+    }
+    .sm\\:items-start {
+      align-items: flex-start;
+    }
+    .sm\\:items-stretch {
+      align-items: stretch;
+    }
+    .sm\\:flex-col {
+      flex-direction: column;
+    }
+    .sm\\:flex-row {
+      flex-direction: row;
+    }
+    .sm\\:grid-cols-1 {
+      grid-template-columns: repeat(1, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-2 {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-3 {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-4 {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-5 {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-6 {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-7 {
+      grid-template-columns: repeat(7, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-8 {
+      grid-template-columns: repeat(8, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-9 {
+      grid-template-columns: repeat(9, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-10 {
+      grid-template-columns: repeat(10, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-11 {
+      grid-template-columns: repeat(11, minmax(0, 1fr));
+    }
+    .sm\\:grid-cols-12 {
+      grid-template-columns: repeat(12, minmax(0, 1fr));
+    }
+  }
+
+  @media (min-width: 768px) {
+    .md\\:items-baseline {
+      align-items: baseline;
+    }
+    .md\\:items-center {
+      align-items: center;
+    }
+    .md\\:items-end {
+      align-items: flex-end;
+    }
+    .md\\:items-start {
+      align-items: flex-start;
+    }
+    .md\\:items-stretch {
+      align-items: stretch;
+    }
+    .md\\:flex-col {
+      flex-direction: column;
+    }
+    .md\\:flex-row {
+      flex-direction: row;
+    }
+    .md\\:grid-cols-1 {
+      grid-template-columns: repeat(1, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-2 {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-3 {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-4 {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-5 {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-6 {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-7 {
+      grid-template-columns: repeat(7, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-8 {
+      grid-template-columns: repeat(8, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-9 {
+      grid-template-columns: repeat(9, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-10 {
+      grid-template-columns: repeat(10, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-11 {
+      grid-template-columns: repeat(11, minmax(0, 1fr));
+    }
+    .md\\:grid-cols-12 {
+      grid-template-columns: repeat(12, minmax(0, 1fr));
+    }
+  }
+  @media (min-width: 1024px) {
+    .lg\\:items-baseline {
+      align-items: baseline;
+    }
+    .lg\\:items-center {
+      align-items: center;
+    }
+    .lg\\:items-end {
+      align-items: flex-end;
+    }
+    .lg\\:items-start {
+      align-items: flex-start;
+    }
+    .lg\\:items-stretch {
+      align-items: stretch;
+    }
+    .lg\\:flex-col {
+      flex-direction: column;
+    }
+    .lg\\:flex-row {
+      flex-direction: row;
+    }
+    .lg\\:grid-cols-1 {
+      grid-template-columns: repeat(1, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-2 {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-3 {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-4 {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-5 {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-6 {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-7 {
+      grid-template-columns: repeat(7, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-8 {
+      grid-template-columns: repeat(8, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-9 {
+      grid-template-columns: repeat(9, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-10 {
+      grid-template-columns: repeat(10, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-11 {
+      grid-template-columns: repeat(11, minmax(0, 1fr));
+    }
+    .lg\\:grid-cols-12 {
+      grid-template-columns: repeat(12, minmax(0, 1fr));
+    }
+  }
+  @media (min-width: 1280px) {
+    .xl\\:items-baseline {
+      align-items: baseline;
+    }
+    .xl\\:items-center {
+      align-items: center;
+    }
+    .xl\\:items-end {
+      align-items: flex-end;
+    }
+    .xl\\:items-start {
+      align-items: flex-start;
+    }
+    .xl\\:items-stretch {
+      align-items: stretch;
+    }
+    .xl\\:flex-col {
+      flex-direction: column;
+    }
+    .xl\\:flex-row {
+      flex-direction: row;
+    }
+    .xl\\:grid-cols-1 {
+      grid-template-columns: repeat(1, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-2 {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-3 {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-4 {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-5 {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-6 {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-7 {
+      grid-template-columns: repeat(7, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-8 {
+      grid-template-columns: repeat(8, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-9 {
+      grid-template-columns: repeat(9, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-10 {
+      grid-template-columns: repeat(10, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-11 {
+      grid-template-columns: repeat(11, minmax(0, 1fr));
+    }
+    .xl\\:grid-cols-12 {
+      grid-template-columns: repeat(12, minmax(0, 1fr));
+    }
+  }
+  @media (min-width: 1536px) {
+    .\\32xl\\:items-baseline {
+      align-items: baseline;
+    }
+    .\\32xl\\:items-center {
+      align-items: center;
+    }
+    .\\32xl\\:items-end {
+      align-items: flex-end;
+    }
+    .\\32xl\\:items-start {
+      align-items: flex-start;
+    }
+    .\\32xl\\:items-stretch {
+      align-items: stretch;
+    }
+    .\\32xl\\:flex-col {
+      flex-direction: column;
+    }
+    .\\32xl\\:flex-row {
+      flex-direction: row;
+    }
+    .\\32xl\\:grid-cols-1 {
+      grid-template-columns: repeat(1, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-2 {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-3 {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-4 {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-5 {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-6 {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-7 {
+      grid-template-columns: repeat(7, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-8 {
+      grid-template-columns: repeat(8, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-9 {
+      grid-template-columns: repeat(9, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-10 {
+      grid-template-columns: repeat(10, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-11 {
+      grid-template-columns: repeat(11, minmax(0, 1fr));
+    }
+    .\\32xl\\:grid-cols-12 {
+      grid-template-columns: repeat(12, minmax(0, 1fr));
+    }
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const di=k`
+  /* === Aspect ratio === */
+  .aspect-square {
+    aspect-ratio: 1 / 1;
+  }
+  .aspect-video {
+    aspect-ratio: 16 / 9;
+  }
+
+  /* === Box sizing === */
+  .box-border {
+    box-sizing: border-box;
+  }
+  .box-content {
+    box-sizing: content-box;
+  }
+
+  /* === Display === */
+  .block {
+    display: block;
+  }
+  .flex {
+    display: flex;
+  }
+  .grid {
+    display: grid;
+  }
+  .hidden {
+    display: none;
+  }
+  .inline {
+    display: inline;
+  }
+  .inline-block {
+    display: inline-block;
+  }
+  .inline-flex {
+    display: inline-flex;
+  }
+  .inline-grid {
+    display: inline-grid;
+  }
+
+  /* === Overflow === */
+  .overflow-auto {
+    overflow: auto;
+  }
+  .overflow-hidden {
+    overflow: hidden;
+  }
+  .overflow-scroll {
+    overflow: scroll;
+  }
+
+  /* === Position === */
+  .absolute {
+    position: absolute;
+  }
+  .fixed {
+    position: fixed;
+  }
+  .static {
+    position: static;
+  }
+  .sticky {
+    position: sticky;
+  }
+  .relative {
+    position: relative;
+  }
+
+  /* === Top, end, bottom, start === */
+  .-bottom-xs {
+    bottom: calc(var(--lumo-space-xs) / -1);
+  }
+  .-bottom-s {
+    bottom: calc(var(--lumo-space-s) / -1);
+  }
+  .-bottom-m {
+    bottom: calc(var(--lumo-space-m) / -1);
+  }
+  .-bottom-l {
+    bottom: calc(var(--lumo-space-l) / -1);
+  }
+  .-bottom-xl {
+    bottom: calc(var(--lumo-space-xl) / -1);
+  }
+  .-bottom-full {
+    bottom: -100%;
+  }
+  .bottom-0 {
+    bottom: 0;
+  }
+  .bottom-xs {
+    bottom: var(--lumo-space-xs);
+  }
+  .bottom-s {
+    bottom: var(--lumo-space-s);
+  }
+  .bottom-m {
+    bottom: var(--lumo-space-m);
+  }
+  .bottom-l {
+    bottom: var(--lumo-space-l);
+  }
+  .bottom-xl {
+    bottom: var(--lumo-space-xl);
+  }
+  .bottom-auto {
+    bottom: auto;
+  }
+  .bottom-full {
+    bottom: 100%;
+  }
+
+  .-end-xs {
+    inset-inline-end: calc(var(--lumo-space-xs) / -1);
+  }
+  .-end-s {
+    inset-inline-end: calc(var(--lumo-space-s) / -1);
+  }
+  .-end-m {
+    inset-inline-end: calc(var(--lumo-space-m) / -1);
+  }
+  .-end-l {
+    inset-inline-end: calc(var(--lumo-space-l) / -1);
+  }
+  .-end-xl {
+    inset-inline-end: calc(var(--lumo-space-xl) / -1);
+  }
+  .-end-full {
+    inset-inline-end: -100%;
+  }
+  .end-0 {
+    inset-inline-end: 0;
+  }
+  .end-xs {
+    inset-inline-end: var(--lumo-space-xs);
+  }
+  .end-s {
+    inset-inline-end: var(--lumo-space-s);
+  }
+  .end-m {
+    inset-inline-end: var(--lumo-space-m);
+  }
+  .end-l {
+    inset-inline-end: var(--lumo-space-l);
+  }
+  .end-xl {
+    inset-inline-end: var(--lumo-space-xl);
+  }
+  .end-auto {
+    inset-inline-end: auto;
+  }
+  .end-full {
+    inset-inline-end: 100%;
+  }
+
+  .-start-xs {
+    inset-inline-start: calc(var(--lumo-space-xs) / -1);
+  }
+  .-start-s {
+    inset-inline-start: calc(var(--lumo-space-s) / -1);
+  }
+  .-start-m {
+    inset-inline-start: calc(var(--lumo-space-m) / -1);
+  }
+  .-start-l {
+    inset-inline-start: calc(var(--lumo-space-l) / -1);
+  }
+  .-start-xl {
+    inset-inline-start: calc(var(--lumo-space-xl) / -1);
+  }
+  .-start-full {
+    inset-inline-start: -100%;
+  }
+  .start-0 {
+    inset-inline-start: 0;
+  }
+  .start-xs {
+    inset-inline-start: var(--lumo-space-xs);
+  }
+  .start-s {
+    inset-inline-start: var(--lumo-space-s);
+  }
+  .start-m {
+    inset-inline-start: var(--lumo-space-m);
+  }
+  .start-l {
+    inset-inline-start: var(--lumo-space-l);
+  }
+  .start-xl {
+    inset-inline-start: var(--lumo-space-xl);
+  }
+  .start-auto {
+    inset-inline-start: auto;
+  }
+  .start-full {
+    inset-inline-start: 100%;
+  }
+
+  .-top-xs {
+    top: calc(var(--lumo-space-xs) / -1);
+  }
+  .-top-s {
+    top: calc(var(--lumo-space-s) / -1);
+  }
+  .-top-m {
+    top: calc(var(--lumo-space-m) / -1);
+  }
+  .-top-l {
+    top: calc(var(--lumo-space-l) / -1);
+  }
+  .-top-xl {
+    top: calc(var(--lumo-space-xl) / -1);
+  }
+  .-top-full {
+    top: -100%;
+  }
+  .top-0 {
+    top: 0;
+  }
+  .top-xs {
+    top: var(--lumo-space-xs);
+  }
+  .top-s {
+    top: var(--lumo-space-s);
+  }
+  .top-m {
+    top: var(--lumo-space-m);
+  }
+  .top-l {
+    top: var(--lumo-space-l);
+  }
+  .top-xl {
+    top: var(--lumo-space-xl);
+  }
+  .top-auto {
+    top: auto;
+  }
+  .top-full {
+    top: 100%;
+  }
+
+  /* === Visibility === */
+  .invisible {
+    visibility: hidden;
+  }
+  .visible {
+    visibility: visible;
+  }
+
+  /* === Z-index === */
+  .z-0 {
+    z-index: 0;
+  }
+  .z-10 {
+    z-index: 10;
+  }
+  .z-20 {
+    z-index: 20;
+  }
+  .z-30 {
+    z-index: 30;
+  }
+  .z-40 {
+    z-index: 40;
+  }
+  .z-50 {
+    z-index: 50;
+  }
+  .z-auto {
+    z-index: auto;
+  }
+
+  /* === Responsive design === */
+  @media (min-width: 640px) {
+    /* Display */
+    .sm\\:block {
+      display: block;
+    }
+    .sm\\:flex {
+      display: flex;
+    }
+    .sm\\:grid {
+      display: grid;
+    }
+    .sm\\:hidden {
+      display: none;
+    }
+    .sm\\:inline {
+      display: inline;
+    }
+    .sm\\:inline-block {
+      display: inline-block;
+    }
+    .sm\\:inline-flex {
+      display: inline-flex;
+    }
+    .sm\\:inline-grid {
+      display: inline-grid;
+    }
+
+    /* Position */
+    .sm\\:absolute {
+      position: absolute;
+    }
+    .sm\\:fixed {
+      position: fixed;
+    }
+    .sm\\:relative {
+      position: relative;
+    }
+    .sm\\:static {
+      position: static;
+    }
+    .sm\\:sticky {
+      position: sticky;
+    }
+  }
+  @media (min-width: 768px) {
+    /* Display */
+    .md\\:block {
+      display: block;
+    }
+    .md\\:flex {
+      display: flex;
+    }
+    .md\\:grid {
+      display: grid;
+    }
+    .md\\:hidden {
+      display: none;
+    }
+    .md\\:inline {
+      display: inline;
+    }
+    .md\\:inline-block {
+      display: inline-block;
+    }
+    .md\\:inline-flex {
+      display: inline-flex;
+    }
+    .md\\:inline-grid {
+      display: inline-grid;
+    }
+
+    /* Position */
+    .md\\:absolute {
+      position: absolute;
+    }
+    .md\\:fixed {
+      position: fixed;
+    }
+    .md\\:relative {
+      position: relative;
+    }
+    .md\\:static {
+      position: static;
+    }
+    .md\\:sticky {
+      position: sticky;
+    }
+  }
+  @media (min-width: 1024px) {
+    /* Display */
+    .lg\\:block {
+      display: block;
+    }
+    .lg\\:flex {
+      display: flex;
+    }
+    .lg\\:grid {
+      display: grid;
+    }
+    .lg\\:hidden {
+      display: none;
+    }
+    .lg\\:inline {
+      display: inline;
+    }
+    .lg\\:inline-block {
+      display: inline-block;
+    }
+    .lg\\:inline-flex {
+      display: inline-flex;
+    }
+    .lg\\:inline-grid {
+      display: inline-grid;
+    }
+
+    /* Position */
+    .lg\\:absolute {
+      position: absolute;
+    }
+    .lg\\:fixed {
+      position: fixed;
+    }
+    .lg\\:relative {
+      position: relative;
+    }
+    .lg\\:static {
+      position: static;
+    }
+    .lg\\:sticky {
+      position: sticky;
+    }
+  }
+  @media (min-width: 1280px) {
+    /* Display */
+    .xl\\:block {
+      display: block;
+    }
+    .xl\\:flex {
+      display: flex;
+    }
+    .xl\\:grid {
+      display: grid;
+    }
+    .xl\\:hidden {
+      display: none;
+    }
+    .xl\\:inline {
+      display: inline;
+    }
+    .xl\\:inline-block {
+      display: inline-block;
+    }
+    .xl\\:inline-flex {
+      display: inline-flex;
+    }
+    .xl\\:inline-grid {
+      display: inline-grid;
+    }
+
+    /* Position */
+    .xl\\:absolute {
+      position: absolute;
+    }
+    .xl\\:fixed {
+      position: fixed;
+    }
+    .xl\\:relative {
+      position: relative;
+    }
+    .xl\\:static {
+      position: static;
+    }
+    .xl\\:sticky {
+      position: sticky;
+    }
+  }
+  @media (min-width: 1536px) {
+    /* Display */
+    .\\32xl\\:block {
+      display: block;
+    }
+    .\\32xl\\:flex {
+      display: flex;
+    }
+    .\\32xl\\:grid {
+      display: grid;
+    }
+    .\\32xl\\:hidden {
+      display: none;
+    }
+    .\\32xl\\:inline {
+      display: inline;
+    }
+    .\\32xl\\:inline-block {
+      display: inline-block;
+    }
+    .\\32xl\\:inline-flex {
+      display: inline-flex;
+    }
+    .\\32xl\\:inline-grid {
+      display: inline-grid;
+    }
+
+    /* Position */
+    .\\32xl\\:absolute {
+      position: absolute;
+    }
+    .\\32xl\\:fixed {
+      position: fixed;
+    }
+    .\\32xl\\:relative {
+      position: relative;
+    }
+    .\\32xl\\:static {
+      position: static;
+    }
+    .\\32xl\\:sticky {
+      position: sticky;
+    }
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const mi=k`
+  /* === Box shadow === */
+  .shadow-none {
+    box-shadow: none;
+  }
+  .shadow-xs {
+    box-shadow: var(--lumo-box-shadow-xs);
+  }
+  .shadow-s {
+    box-shadow: var(--lumo-box-shadow-s);
+  }
+  .shadow-m {
+    box-shadow: var(--lumo-box-shadow-m);
+  }
+  .shadow-l {
+    box-shadow: var(--lumo-box-shadow-l);
+  }
+  .shadow-xl {
+    box-shadow: var(--lumo-box-shadow-xl);
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const ui=k`
+  /* === Height === */
+  .h-0 {
+    height: 0;
+  }
+  .h-xs {
+    height: var(--lumo-size-xs);
+  }
+  .h-s {
+    height: var(--lumo-size-s);
+  }
+  .h-m {
+    height: var(--lumo-size-m);
+  }
+  .h-l {
+    height: var(--lumo-size-l);
+  }
+  .h-xl {
+    height: var(--lumo-size-xl);
+  }
+  .h-auto {
+    height: auto;
+  }
+  .h-full {
+    height: 100%;
+  }
+  .h-screen {
+    height: 100vh;
+  }
+
+  /* === Height (max) === */
+  .max-h-full {
+    max-height: 100%;
+  }
+  .max-h-screen {
+    max-height: 100vh;
+  }
+
+  /* === Height (min) === */
+  .min-h-0 {
+    min-height: 0;
+  }
+  .min-h-full {
+    min-height: 100%;
+  }
+  .min-h-screen {
+    min-height: 100vh;
+  }
+
+  /* === Icon sizing === */
+  .icon-s {
+    height: var(--lumo-icon-size-s);
+    width: var(--lumo-icon-size-s);
+  }
+  .icon-m {
+    height: var(--lumo-icon-size-m);
+    width: var(--lumo-icon-size-m);
+  }
+  .icon-l {
+    height: var(--lumo-icon-size-l);
+    width: var(--lumo-icon-size-l);
+  }
+
+  /* === Width === */
+  .w-xs {
+    width: var(--lumo-size-xs);
+  }
+  .w-s {
+    width: var(--lumo-size-s);
+  }
+  .w-m {
+    width: var(--lumo-size-m);
+  }
+  .w-l {
+    width: var(--lumo-size-l);
+  }
+  .w-xl {
+    width: var(--lumo-size-xl);
+  }
+  .w-auto {
+    width: auto;
+  }
+  .w-full {
+    width: 100%;
+  }
+
+  /* === Width (max) === */
+  .max-w-full {
+    max-width: 100%;
+  }
+  .max-w-screen-sm {
+    max-width: 640px;
+  }
+  .max-w-screen-md {
+    max-width: 768px;
+  }
+  .max-w-screen-lg {
+    max-width: 1024px;
+  }
+  .max-w-screen-xl {
+    max-width: 1280px;
+  }
+  .max-w-screen-2xl {
+    max-width: 1536px;
+  }
+
+  /* === Width (min) === */
+  .min-w-0 {
+    min-width: 0;
+  }
+  .min-w-full {
+    min-width: 100%;
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const pi=k`
+  /* === Margin === */
+  .-m-xs {
+    margin: calc(var(--lumo-space-xs) / -1);
+  }
+  .-m-s {
+    margin: calc(var(--lumo-space-s) / -1);
+  }
+  .-m-m {
+    margin: calc(var(--lumo-space-m) / -1);
+  }
+  .-m-l {
+    margin: calc(var(--lumo-space-l) / -1);
+  }
+  .-m-xl {
+    margin: calc(var(--lumo-space-xl) / -1);
+  }
+  .m-0 {
+    margin: 0;
+  }
+  .m-xs {
+    margin: var(--lumo-space-xs);
+  }
+  .m-s {
+    margin: var(--lumo-space-s);
+  }
+  .m-m {
+    margin: var(--lumo-space-m);
+  }
+  .m-l {
+    margin: var(--lumo-space-l);
+  }
+  .m-xl {
+    margin: var(--lumo-space-xl);
+  }
+  .m-auto {
+    margin: auto;
+  }
+
+  /* === Margin (bottom) === */
+  .-mb-xs {
+    margin-bottom: calc(var(--lumo-space-xs) / -1);
+  }
+  .-mb-s {
+    margin-bottom: calc(var(--lumo-space-s) / -1);
+  }
+  .-mb-m {
+    margin-bottom: calc(var(--lumo-space-m) / -1);
+  }
+  .-mb-l {
+    margin-bottom: calc(var(--lumo-space-l) / -1);
+  }
+  .-mb-xl {
+    margin-bottom: calc(var(--lumo-space-xl) / -1);
+  }
+  .mb-0 {
+    margin-bottom: 0;
+  }
+  .mb-xs {
+    margin-bottom: var(--lumo-space-xs);
+  }
+  .mb-s {
+    margin-bottom: var(--lumo-space-s);
+  }
+  .mb-m {
+    margin-bottom: var(--lumo-space-m);
+  }
+  .mb-l {
+    margin-bottom: var(--lumo-space-l);
+  }
+  .mb-xl {
+    margin-bottom: var(--lumo-space-xl);
+  }
+  .mb-auto {
+    margin-bottom: auto;
+  }
+
+  /* === Margin (end) === */
+  .-me-xs {
+    margin-inline-end: calc(var(--lumo-space-xs) / -1);
+  }
+  .-me-s {
+    margin-inline-end: calc(var(--lumo-space-s) / -1);
+  }
+  .-me-m {
+    margin-inline-end: calc(var(--lumo-space-m) / -1);
+  }
+  .-me-l {
+    margin-inline-end: calc(var(--lumo-space-l) / -1);
+  }
+  .-me-xl {
+    margin-inline-end: calc(var(--lumo-space-xl) / -1);
+  }
+  .me-0 {
+    margin-inline-end: 0;
+  }
+  .me-xs {
+    margin-inline-end: var(--lumo-space-xs);
+  }
+  .me-s {
+    margin-inline-end: var(--lumo-space-s);
+  }
+  .me-m {
+    margin-inline-end: var(--lumo-space-m);
+  }
+  .me-l {
+    margin-inline-end: var(--lumo-space-l);
+  }
+  .me-xl {
+    margin-inline-end: var(--lumo-space-xl);
+  }
+  .me-auto {
+    margin-inline-end: auto;
+  }
+
+  /* === Margin (horizontal) === */
+  .-mx-xs {
+    margin-inline: calc(var(--lumo-space-xs) / -1);
+  }
+  .-mx-s {
+    margin-inline: calc(var(--lumo-space-s) / -1);
+  }
+  .-mx-m {
+    margin-inline: calc(var(--lumo-space-m) / -1);
+  }
+  .-mx-l {
+    margin-inline: calc(var(--lumo-space-l) / -1);
+  }
+  .-mx-xl {
+    margin-inline: calc(var(--lumo-space-xl) / -1);
+  }
+  .mx-0 {
+    margin-inline: 0;
+  }
+  .mx-xs {
+    margin-inline: var(--lumo-space-xs);
+  }
+  .mx-s {
+    margin-inline: var(--lumo-space-s);
+  }
+  .mx-m {
+    margin-inline: var(--lumo-space-m);
+  }
+  .mx-l {
+    margin-inline: var(--lumo-space-l);
+  }
+  .mx-xl {
+    margin-inline: var(--lumo-space-xl);
+  }
+  .mx-auto {
+    margin-inline: auto;
+  }
+
+  /* === Margin (left) === */
+  .-ml-xs {
+    margin-left: calc(var(--lumo-space-xs) / -1);
+  }
+  .-ml-s {
+    margin-left: calc(var(--lumo-space-s) / -1);
+  }
+  .-ml-m {
+    margin-left: calc(var(--lumo-space-m) / -1);
+  }
+  .-ml-l {
+    margin-left: calc(var(--lumo-space-l) / -1);
+  }
+  .-ml-xl {
+    margin-left: calc(var(--lumo-space-xl) / -1);
+  }
+  .ml-0 {
+    margin-left: 0;
+  }
+  .ml-xs {
+    margin-left: var(--lumo-space-xs);
+  }
+  .ml-s {
+    margin-left: var(--lumo-space-s);
+  }
+  .ml-m {
+    margin-left: var(--lumo-space-m);
+  }
+  .ml-l {
+    margin-left: var(--lumo-space-l);
+  }
+  .ml-xl {
+    margin-left: var(--lumo-space-xl);
+  }
+  .ml-auto {
+    margin-left: auto;
+  }
+
+  /* === Margin (right) === */
+  .-mr-xs {
+    margin-right: calc(var(--lumo-space-xs) / -1);
+  }
+  .-mr-s {
+    margin-right: calc(var(--lumo-space-s) / -1);
+  }
+  .-mr-m {
+    margin-right: calc(var(--lumo-space-m) / -1);
+  }
+  .-mr-l {
+    margin-right: calc(var(--lumo-space-l) / -1);
+  }
+  .-mr-xl {
+    margin-right: calc(var(--lumo-space-xl) / -1);
+  }
+  .mr-0 {
+    margin-right: 0;
+  }
+  .mr-xs {
+    margin-right: var(--lumo-space-xs);
+  }
+  .mr-s {
+    margin-right: var(--lumo-space-s);
+  }
+  .mr-m {
+    margin-right: var(--lumo-space-m);
+  }
+  .mr-l {
+    margin-right: var(--lumo-space-l);
+  }
+  .mr-xl {
+    margin-right: var(--lumo-space-xl);
+  }
+  .mr-auto {
+    margin-right: auto;
+  }
+
+  /* === Margin (start) === */
+  .-ms-xs {
+    margin-inline-start: calc(var(--lumo-space-xs) / -1);
+  }
+  .-ms-s {
+    margin-inline-start: calc(var(--lumo-space-s) / -1);
+  }
+  .-ms-m {
+    margin-inline-start: calc(var(--lumo-space-m) / -1);
+  }
+  .-ms-l {
+    margin-inline-start: calc(var(--lumo-space-l) / -1);
+  }
+  .-ms-xl {
+    margin-inline-start: calc(var(--lumo-space-xl) / -1);
+  }
+  .ms-0 {
+    margin-inline-start: 0;
+  }
+  .ms-xs {
+    margin-inline-start: var(--lumo-space-xs);
+  }
+  .ms-s {
+    margin-inline-start: var(--lumo-space-s);
+  }
+  .ms-m {
+    margin-inline-start: var(--lumo-space-m);
+  }
+  .ms-l {
+    margin-inline-start: var(--lumo-space-l);
+  }
+  .ms-xl {
+    margin-inline-start: var(--lumo-space-xl);
+  }
+  .ms-auto {
+    margin-inline-start: auto;
+  }
+
+  /* === Margin (top) === */
+  .-mt-xs {
+    margin-top: calc(var(--lumo-space-xs) / -1);
+  }
+  .-mt-s {
+    margin-top: calc(var(--lumo-space-s) / -1);
+  }
+  .-mt-m {
+    margin-top: calc(var(--lumo-space-m) / -1);
+  }
+  .-mt-l {
+    margin-top: calc(var(--lumo-space-l) / -1);
+  }
+  .-mt-xl {
+    margin-top: calc(var(--lumo-space-xl) / -1);
+  }
+  .mt-0 {
+    margin-top: 0;
+  }
+  .mt-xs {
+    margin-top: var(--lumo-space-xs);
+  }
+  .mt-s {
+    margin-top: var(--lumo-space-s);
+  }
+  .mt-m {
+    margin-top: var(--lumo-space-m);
+  }
+  .mt-l {
+    margin-top: var(--lumo-space-l);
+  }
+  .mt-xl {
+    margin-top: var(--lumo-space-xl);
+  }
+  .mt-auto {
+    margin-top: auto;
+  }
+
+  /* === Margin (vertical) === */
+  .-my-xs {
+    margin-block: calc(var(--lumo-space-xs) / -1);
+  }
+  .-my-s {
+    margin-block: calc(var(--lumo-space-s) / -1);
+  }
+  .-my-m {
+    margin-block: calc(var(--lumo-space-m) / -1);
+  }
+  .-my-l {
+    margin-block: calc(var(--lumo-space-l) / -1);
+  }
+  .-my-xl {
+    margin-block: calc(var(--lumo-space-xl) / -1);
+  }
+  .my-0 {
+    margin-block: 0;
+  }
+  .my-xs {
+    margin-block: var(--lumo-space-xs);
+  }
+  .my-s {
+    margin-block: var(--lumo-space-s);
+  }
+  .my-m {
+    margin-block: var(--lumo-space-m);
+  }
+  .my-l {
+    margin-block: var(--lumo-space-l);
+  }
+  .my-xl {
+    margin-block: var(--lumo-space-xl);
+  }
+  .my-auto {
+    margin-block: auto;
+  }
+
+  /* === Padding === */
+  .p-0 {
+    padding: 0;
+  }
+  .p-xs {
+    padding: var(--lumo-space-xs);
+  }
+  .p-s {
+    padding: var(--lumo-space-s);
+  }
+  .p-m {
+    padding: var(--lumo-space-m);
+  }
+  .p-l {
+    padding: var(--lumo-space-l);
+  }
+  .p-xl {
+    padding: var(--lumo-space-xl);
+  }
+
+  /* === Padding (bottom) === */
+  .pb-0 {
+    padding-bottom: 0;
+  }
+  .pb-xs {
+    padding-bottom: var(--lumo-space-xs);
+  }
+  .pb-s {
+    padding-bottom: var(--lumo-space-s);
+  }
+  .pb-m {
+    padding-bottom: var(--lumo-space-m);
+  }
+  .pb-l {
+    padding-bottom: var(--lumo-space-l);
+  }
+  .pb-xl {
+    padding-bottom: var(--lumo-space-xl);
+  }
+
+  /* === Padding (end) === */
+  .pe-0 {
+    padding-inline-end: 0;
+  }
+  .pe-xs {
+    padding-inline-end: var(--lumo-space-xs);
+  }
+  .pe-s {
+    padding-inline-end: var(--lumo-space-s);
+  }
+  .pe-m {
+    padding-inline-end: var(--lumo-space-m);
+  }
+  .pe-l {
+    padding-inline-end: var(--lumo-space-l);
+  }
+  .pe-xl {
+    padding-inline-end: var(--lumo-space-xl);
+  }
+
+  /* === Padding (horizontal) === */
+  .px-0 {
+    padding-left: 0;
+    padding-right: 0;
+  }
+  .px-xs {
+    padding-left: var(--lumo-space-xs);
+    padding-right: var(--lumo-space-xs);
+  }
+  .px-s {
+    padding-left: var(--lumo-space-s);
+    padding-right: var(--lumo-space-s);
+  }
+  .px-m {
+    padding-left: var(--lumo-space-m);
+    padding-right: var(--lumo-space-m);
+  }
+  .px-l {
+    padding-left: var(--lumo-space-l);
+    padding-right: var(--lumo-space-l);
+  }
+  .px-xl {
+    padding-left: var(--lumo-space-xl);
+    padding-right: var(--lumo-space-xl);
+  }
+
+  /* === Padding (left) === */
+  .pl-0 {
+    padding-left: 0;
+  }
+  .pl-xs {
+    padding-left: var(--lumo-space-xs);
+  }
+  .pl-s {
+    padding-left: var(--lumo-space-s);
+  }
+  .pl-m {
+    padding-left: var(--lumo-space-m);
+  }
+  .pl-l {
+    padding-left: var(--lumo-space-l);
+  }
+  .pl-xl {
+    padding-left: var(--lumo-space-xl);
+  }
+
+  /* === Padding (right) === */
+  .pr-0 {
+    padding-right: 0;
+  }
+  .pr-xs {
+    padding-right: var(--lumo-space-xs);
+  }
+  .pr-s {
+    padding-right: var(--lumo-space-s);
+  }
+  .pr-m {
+    padding-right: var(--lumo-space-m);
+  }
+  .pr-l {
+    padding-right: var(--lumo-space-l);
+  }
+  .pr-xl {
+    padding-right: var(--lumo-space-xl);
+  }
+
+  /* === Padding (start) === */
+  .ps-0 {
+    padding-inline-start: 0;
+  }
+  .ps-xs {
+    padding-inline-start: var(--lumo-space-xs);
+  }
+  .ps-s {
+    padding-inline-start: var(--lumo-space-s);
+  }
+  .ps-m {
+    padding-inline-start: var(--lumo-space-m);
+  }
+  .ps-l {
+    padding-inline-start: var(--lumo-space-l);
+  }
+  .ps-xl {
+    padding-inline-start: var(--lumo-space-xl);
+  }
+
+  /* === Padding (top) === */
+  .pt-0 {
+    padding-top: 0;
+  }
+  .pt-xs {
+    padding-top: var(--lumo-space-xs);
+  }
+  .pt-s {
+    padding-top: var(--lumo-space-s);
+  }
+  .pt-m {
+    padding-top: var(--lumo-space-m);
+  }
+  .pt-l {
+    padding-top: var(--lumo-space-l);
+  }
+  .pt-xl {
+    padding-top: var(--lumo-space-xl);
+  }
+
+  /* === Padding (vertical) === */
+  .py-0 {
+    padding-bottom: 0;
+    padding-top: 0;
+  }
+  .py-xs {
+    padding-bottom: var(--lumo-space-xs);
+    padding-top: var(--lumo-space-xs);
+  }
+  .py-s {
+    padding-bottom: var(--lumo-space-s);
+    padding-top: var(--lumo-space-s);
+  }
+  .py-m {
+    padding-bottom: var(--lumo-space-m);
+    padding-top: var(--lumo-space-m);
+  }
+  .py-l {
+    padding-bottom: var(--lumo-space-l);
+    padding-top: var(--lumo-space-l);
+  }
+  .py-xl {
+    padding-bottom: var(--lumo-space-xl);
+    padding-top: var(--lumo-space-xl);
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const hi=k`
+  .transition {
+    transition-property: -webkit-backdrop-filter, backdrop-filter, background-color, border-color, box-shadow, color,
+      fill, filter, opacity, rotate, scale, stroke, text-decoration-color, transform, translate;
+    transition-timing-function: var(--lumo-utility-transition-timing-function, cubic-bezier(0.4, 0, 0.2, 1));
+    transition-duration: var(--lumo-utility-transition-duration, 150ms);
+  }
+
+  .transition-all {
+    transition-property: all;
+    transition-timing-function: var(--lumo-utility-transition-timing-function, cubic-bezier(0.4, 0, 0.2, 1));
+    transition-duration: var(--lumo-utility-transition-duration, 150ms);
+  }
+
+  .transition-colors {
+    transition-property: background-color, border-color, color, fill, stroke, text-decoration-color;
+    transition-timing-function: var(--lumo-utility-transition-timing-function, cubic-bezier(0.4, 0, 0.2, 1));
+    transition-duration: var(--lumo-utility-transition-duration, 150ms);
+  }
+
+  .transition-opacity {
+    transition-property: opacity;
+    transition-timing-function: var(--lumo-utility-transition-timing-function, cubic-bezier(0.4, 0, 0.2, 1));
+    transition-duration: var(--lumo-utility-transition-duration, 150ms);
+  }
+
+  .transition-shadow {
+    transition-property: box-shadow;
+    transition-timing-function: var(--lumo-utility-transition-timing-function, cubic-bezier(0.4, 0, 0.2, 1));
+    transition-duration: var(--lumo-utility-transition-duration, 150ms);
+  }
+
+  .transition-transform {
+    transition-property: rotate, scale, transform, translate;
+    transition-timing-function: var(--lumo-utility-transition-timing-function, cubic-bezier(0.4, 0, 0.2, 1));
+    transition-duration: var(--lumo-utility-transition-duration, 150ms);
+  }
+
+  .transition-none {
+    transition-property: none;
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const fi=k`
+  /* === Font size === */
+  .text-2xs {
+    font-size: var(--lumo-font-size-xxs);
+  }
+  .text-xs {
+    font-size: var(--lumo-font-size-xs);
+  }
+  .text-s {
+    font-size: var(--lumo-font-size-s);
+  }
+  .text-m {
+    font-size: var(--lumo-font-size-m);
+  }
+  .text-l {
+    font-size: var(--lumo-font-size-l);
+  }
+  .text-xl {
+    font-size: var(--lumo-font-size-xl);
+  }
+  .text-2xl {
+    font-size: var(--lumo-font-size-xxl);
+  }
+  .text-3xl {
+    font-size: var(--lumo-font-size-xxxl);
+  }
+
+  /* === Font weight === */
+  .font-thin {
+    font-weight: 100;
+  }
+  .font-extralight {
+    font-weight: 200;
+  }
+  .font-light {
+    font-weight: 300;
+  }
+  .font-normal {
+    font-weight: 400;
+  }
+  .font-medium {
+    font-weight: 500;
+  }
+  .font-semibold {
+    font-weight: 600;
+  }
+  .font-bold {
+    font-weight: 700;
+  }
+  .font-extrabold {
+    font-weight: 800;
+  }
+  .font-black {
+    font-weight: 900;
+  }
+
+  /* === Line clamp === */
+  [class*='line-clamp-'] {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+  }
+  .line-clamp-1 {
+    -webkit-line-clamp: 1;
+  }
+  .line-clamp-2 {
+    -webkit-line-clamp: 2;
+  }
+  .line-clamp-3 {
+    -webkit-line-clamp: 3;
+  }
+  .line-clamp-4 {
+    -webkit-line-clamp: 4;
+  }
+  .line-clamp-5 {
+    -webkit-line-clamp: 5;
+  }
+  .line-clamp-6 {
+    -webkit-line-clamp: 6;
+  }
+
+  /* === Line height === */
+  .leading-none {
+    line-height: 1;
+  }
+  .leading-xs {
+    line-height: var(--lumo-line-height-xs);
+  }
+  .leading-s {
+    line-height: var(--lumo-line-height-s);
+  }
+  .leading-m {
+    line-height: var(--lumo-line-height-m);
+  }
+
+  /* === List style type === */
+  .list-none {
+    list-style-type: none;
+  }
+
+  /* === Text alignment === */
+  .text-left {
+    text-align: left;
+  }
+  .text-center {
+    text-align: center;
+  }
+  .text-right {
+    text-align: right;
+  }
+  .text-justify {
+    text-align: justify;
+  }
+
+  /* === Text color === */
+  .text-header {
+    color: var(--lumo-header-text-color);
+  }
+  .text-body {
+    color: var(--lumo-body-text-color);
+  }
+  .text-secondary {
+    color: var(--lumo-secondary-text-color);
+  }
+  .text-tertiary {
+    color: var(--lumo-tertiary-text-color);
+  }
+  .text-disabled {
+    color: var(--lumo-disabled-text-color);
+  }
+  .text-primary {
+    color: var(--lumo-primary-text-color);
+  }
+  .text-primary-contrast {
+    color: var(--lumo-primary-contrast-color);
+  }
+  .text-error {
+    color: var(--lumo-error-text-color);
+  }
+  .text-error-contrast {
+    color: var(--lumo-error-contrast-color);
+  }
+  .text-success {
+    color: var(--lumo-success-text-color);
+  }
+  .text-success-contrast {
+    color: var(--lumo-success-contrast-color);
+  }
+  .text-warning {
+    color: var(--lumo-warning-text-color);
+  }
+  .text-warning-contrast {
+    color: var(--lumo-warning-contrast-color);
+  }
+
+  /* == Text decoration === */
+  .line-through {
+    text-decoration-line: line-through;
+  }
+  .no-underline {
+    text-decoration-line: none;
+  }
+  .underline {
+    text-decoration-line: underline;
+  }
+
+  /* === Text overflow === */
+  .overflow-clip {
+    text-overflow: clip;
+  }
+  .overflow-ellipsis {
+    text-overflow: ellipsis;
+  }
+
+  /* === Text transform === */
+  .capitalize {
+    text-transform: capitalize;
+  }
+  .lowercase {
+    text-transform: lowercase;
+  }
+  .uppercase {
+    text-transform: uppercase;
+  }
+
+  /* === Whitespace === */
+  .whitespace-normal {
+    white-space: normal;
+  }
+  .whitespace-break-spaces {
+    white-space: normal;
+  }
+  .whitespace-nowrap {
+    white-space: nowrap;
+  }
+  .whitespace-pre {
+    white-space: pre;
+  }
+  .whitespace-pre-line {
+    white-space: pre-line;
+  }
+  .whitespace-pre-wrap {
+    white-space: pre-wrap;
+  }
+
+  /* === Responsive design === */
+  @media (min-width: 640px) {
+    .sm\\:text-2xs {
+      font-size: var(--lumo-font-size-xxs);
+    }
+    .sm\\:text-xs {
+      font-size: var(--lumo-font-size-xs);
+    }
+    .sm\\:text-s {
+      font-size: var(--lumo-font-size-s);
+    }
+    .sm\\:text-m {
+      font-size: var(--lumo-font-size-m);
+    }
+    .sm\\:text-l {
+      font-size: var(--lumo-font-size-l);
+    }
+    .sm\\:text-xl {
+      font-size: var(--lumo-font-size-xl);
+    }
+    .sm\\:text-2xl {
+      font-size: var(--lumo-font-size-xxl);
+    }
+    .sm\\:text-3xl {
+      font-size: var(--lumo-font-size-xxxl);
+    }
+  }
+  @media (min-width: 768px) {
+    .md\\:text-2xs {
+      font-size: var(--lumo-font-size-xxs);
+    }
+    .md\\:text-xs {
+      font-size: var(--lumo-font-size-xs);
+    }
+    .md\\:text-s {
+      font-size: var(--lumo-font-size-s);
+    }
+    .md\\:text-m {
+      font-size: var(--lumo-font-size-m);
+    }
+    .md\\:text-l {
+      font-size: var(--lumo-font-size-l);
+    }
+    .md\\:text-xl {
+      font-size: var(--lumo-font-size-xl);
+    }
+    .md\\:text-2xl {
+      font-size: var(--lumo-font-size-xxl);
+    }
+    .md\\:text-3xl {
+      font-size: var(--lumo-font-size-xxxl);
+    }
+  }
+  @media (min-width: 1024px) {
+    .lg\\:text-2xs {
+      font-size: var(--lumo-font-size-xxs);
+    }
+    .lg\\:text-xs {
+      font-size: var(--lumo-font-size-xs);
+    }
+    .lg\\:text-s {
+      font-size: var(--lumo-font-size-s);
+    }
+    .lg\\:text-m {
+      font-size: var(--lumo-font-size-m);
+    }
+    .lg\\:text-l {
+      font-size: var(--lumo-font-size-l);
+    }
+    .lg\\:text-xl {
+      font-size: var(--lumo-font-size-xl);
+    }
+    .lg\\:text-2xl {
+      font-size: var(--lumo-font-size-xxl);
+    }
+    .lg\\:text-3xl {
+      font-size: var(--lumo-font-size-xxxl);
+    }
+  }
+  @media (min-width: 1280px) {
+    .xl\\:text-2xs {
+      font-size: var(--lumo-font-size-xxs);
+    }
+    .xl\\:text-xs {
+      font-size: var(--lumo-font-size-xs);
+    }
+    .xl\\:text-s {
+      font-size: var(--lumo-font-size-s);
+    }
+    .xl\\:text-m {
+      font-size: var(--lumo-font-size-m);
+    }
+    .xl\\:text-l {
+      font-size: var(--lumo-font-size-l);
+    }
+    .xl\\:text-xl {
+      font-size: var(--lumo-font-size-xl);
+    }
+    .xl\\:text-2xl {
+      font-size: var(--lumo-font-size-xxl);
+    }
+    .xl\\:text-3xl {
+      font-size: var(--lumo-font-size-xxxl);
+    }
+  }
+  @media (min-width: 1536px) {
+    .\\32xl\\:text-2xs {
+      font-size: var(--lumo-font-size-xxs);
+    }
+    .\\32xl\\:text-xs {
+      font-size: var(--lumo-font-size-xs);
+    }
+    .\\32xl\\:text-s {
+      font-size: var(--lumo-font-size-s);
+    }
+    .\\32xl\\:text-m {
+      font-size: var(--lumo-font-size-m);
+    }
+    .\\32xl\\:text-l {
+      font-size: var(--lumo-font-size-l);
+    }
+    .\\32xl\\:text-xl {
+      font-size: var(--lumo-font-size-xl);
+    }
+    .\\32xl\\:text-2xl {
+      font-size: var(--lumo-font-size-xxl);
+    }
+    .\\32xl\\:text-3xl {
+      font-size: var(--lumo-font-size-xxxl);
+    }
+  }
+`;/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const nt=k`
+${ni}
+${ai}
+${si}
+${li}
+${ci}
+${di}
+${mi}
+${ui}
+${pi}
+${hi}
+${fi}
+`;Le("",nt,{moduleId:"lumo-utility"});/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */W("utility",nt);(function(){if(typeof document>"u"||"adoptedStyleSheets"in document)return;var o="ShadyCSS"in window&&!ShadyCSS.nativeShadow,e=document.implementation.createHTMLDocument(""),t=new WeakMap,r=typeof DOMException=="object"?Error:DOMException,i=Object.defineProperty,n=Array.prototype.forEach,a=/@import.+?;?$/gm;function s(m){var u=m.replace(a,"");return u!==m&&console.warn("@import rules are not allowed here. See https://github.com/WICG/construct-stylesheets/issues/119#issuecomment-588352418"),u.trim()}function l(m){return"isConnected"in m?m.isConnected:document.contains(m)}function p(m){return m.filter(function(u,v){return m.indexOf(u)===v})}function d(m,u){return m.filter(function(v){return u.indexOf(v)===-1})}function c(m){m.parentNode.removeChild(m)}function h(m){return m.shadowRoot||t.get(m)}var f=["addRule","deleteRule","insertRule","removeRule"],g=CSSStyleSheet,S=g.prototype;S.replace=function(){return Promise.reject(new r("Can't call replace on non-constructed CSSStyleSheets."))},S.replaceSync=function(){throw new r("Failed to execute 'replaceSync' on 'CSSStyleSheet': Can't call replaceSync on non-constructed CSSStyleSheets.")};function w(m){return typeof m=="object"?j.isPrototypeOf(m)||S.isPrototypeOf(m):!1}function A(m){return typeof m=="object"?S.isPrototypeOf(m):!1}var P=new WeakMap,E=new WeakMap,x=new WeakMap,N=new WeakMap;function U(m,u){var v=document.createElement("style");return x.get(m).set(u,v),E.get(m).push(u),v}function F(m,u){return x.get(m).get(u)}function q(m,u){x.get(m).delete(u),E.set(m,E.get(m).filter(function(v){return v!==u}))}function T(m,u){requestAnimationFrame(function(){u.textContent=P.get(m).textContent,N.get(m).forEach(function(v){return u.sheet[v.method].apply(u.sheet,v.args)})})}function y(m){if(!P.has(m))throw new TypeError("Illegal invocation")}function I(){var m=this,u=document.createElement("style");e.body.appendChild(u),P.set(m,u),E.set(m,[]),x.set(m,new WeakMap),N.set(m,[])}var j=I.prototype;j.replace=function(u){try{return this.replaceSync(u),Promise.resolve(this)}catch(v){return Promise.reject(v)}},j.replaceSync=function(u){if(y(this),typeof u=="string"){var v=this;P.get(v).textContent=s(u),N.set(v,[]),E.get(v).forEach(function(R){R.isConnected()&&T(v,F(v,R))})}},i(j,"cssRules",{configurable:!0,enumerable:!0,get:function(){return y(this),P.get(this).sheet.cssRules}}),i(j,"media",{configurable:!0,enumerable:!0,get:function(){return y(this),P.get(this).sheet.media}}),f.forEach(function(m){j[m]=function(){var u=this;y(u);var v=arguments;N.get(u).push({method:m,args:v}),E.get(u).forEach(function(O){if(O.isConnected()){var C=F(u,O).sheet;C[m].apply(C,v)}});var R=P.get(u).sheet;return R[m].apply(R,v)}}),i(I,Symbol.hasInstance,{configurable:!0,value:w});var be={childList:!0,subtree:!0},at=new WeakMap;function ie(m){var u=at.get(m);return u||(u=new ct(m),at.set(m,u)),u}function st(m){i(m.prototype,"adoptedStyleSheets",{configurable:!0,enumerable:!0,get:function(){return ie(this).sheets},set:function(u){ie(this).update(u)}})}function Me(m,u){for(var v=document.createNodeIterator(m,NodeFilter.SHOW_ELEMENT,function(O){return h(O)?NodeFilter.FILTER_ACCEPT:NodeFilter.FILTER_REJECT},null,!1),R=void 0;R=v.nextNode();)u(h(R))}var xe=new WeakMap,ne=new WeakMap,we=new WeakMap;function fo(m,u){return u instanceof HTMLStyleElement&&ne.get(m).some(function(v){return F(v,m)})}function lt(m){var u=xe.get(m);return u instanceof Document?u.body:u}function Ne(m){var u=document.createDocumentFragment(),v=ne.get(m),R=we.get(m),O=lt(m);R.disconnect(),v.forEach(function(C){u.appendChild(F(C,m)||U(C,m))}),O.insertBefore(u,null),R.observe(O,be),v.forEach(function(C){T(C,F(C,m))})}function ct(m){var u=this;u.sheets=[],xe.set(u,m),ne.set(u,[]),we.set(u,new MutationObserver(function(v,R){if(!document){R.disconnect();return}v.forEach(function(O){o||n.call(O.addedNodes,function(C){C instanceof Element&&Me(C,function(ae){ie(ae).connect()})}),n.call(O.removedNodes,function(C){C instanceof Element&&(fo(u,C)&&Ne(u),o||Me(C,function(ae){ie(ae).disconnect()}))})})}))}if(ct.prototype={isConnected:function(){var m=xe.get(this);return m instanceof Document?m.readyState!=="loading":l(m.host)},connect:function(){var m=lt(this);we.get(this).observe(m,be),ne.get(this).length>0&&Ne(this),Me(m,function(u){ie(u).connect()})},disconnect:function(){we.get(this).disconnect()},update:function(m){var u=this,v=xe.get(u)===document?"Document":"ShadowRoot";if(!Array.isArray(m))throw new TypeError("Failed to set the 'adoptedStyleSheets' property on "+v+": Iterator getter is not callable.");if(!m.every(w))throw new TypeError("Failed to set the 'adoptedStyleSheets' property on "+v+": Failed to convert value to 'CSSStyleSheet'");if(m.some(A))throw new TypeError("Failed to set the 'adoptedStyleSheets' property on "+v+": Can't adopt non-constructed stylesheets");u.sheets=m;var R=ne.get(u),O=p(m),C=d(R,O);C.forEach(function(ae){c(F(ae,u)),q(ae,u)}),ne.set(u,O),u.isConnected()&&O.length>0&&Ne(u)}},window.CSSStyleSheet=I,st(Document),"ShadowRoot"in window){st(ShadowRoot);var dt=Element.prototype,go=dt.attachShadow;dt.attachShadow=function(u){var v=go.call(this,u);return u.mode==="closed"&&t.set(this,v),v}}var ye=ie(document);ye.isConnected()?ye.connect():document.addEventListener("DOMContentLoaded",ye.connect.bind(ye))})();const{toString:gi}=Object.prototype;function vi(o){return gi.call(o)==="[object RegExp]"}function bi(o,{preserve:e=!0,whitespace:t=!0,all:r}={}){if(r)throw new Error("The `all` option is no longer supported. Use the `preserve` option instead.");let i=e,n;typeof e=="function"?(i=!1,n=e):vi(e)&&(i=!1,n=d=>e.test(d));let a=!1,s="",l="",p="";for(let d=0;d<o.length;d++){if(s=o[d],o[d-1]!=="\\"&&(s==='"'||s==="'")&&(a===s?a=!1:a||(a=s)),!a&&s==="/"&&o[d+1]==="*"){const c=o[d+2]==="!";let h=d+2;for(;h<o.length;h++){if(o[h]==="*"&&o[h+1]==="/"){i&&c||n&&n(l)?p+=`/*${l}*/`:t||(o[h+2]===`
+`?h++:o[h+2]+o[h+3]===`\r
+`&&(h+=2)),l="";break}l+=o[h]}d=h+1;continue}p+=s}return p}const xi=CSSStyleSheet.toString().includes("document.createElement"),wi=(o,e)=>{const t=/(?:@media\s(.+?))?(?:\s{)?\@import\s*(?:url\(\s*['"]?(.+?)['"]?\s*\)|(["'])((?:\\.|[^\\])*?)\3)([^;]*);(?:})?/g;/\/\*(.|[\r\n])*?\*\//gm.exec(o)!=null&&(o=bi(o));for(var r,i=o;(r=t.exec(o))!==null;){i=i.replace(r[0],"");const n=document.createElement("link");n.rel="stylesheet",n.href=r[2]||r[4];const a=r[1]||r[5];a&&(n.media=a),e===document?document.head.appendChild(n):e.appendChild(n)}return i},yi=(o,e,t)=>(t?e.adoptedStyleSheets=[o,...e.adoptedStyleSheets]:e.adoptedStyleSheets=[...e.adoptedStyleSheets,o],()=>{e.adoptedStyleSheets=e.adoptedStyleSheets.filter(r=>r!==o)}),ki=(o,e,t)=>{const r=new CSSStyleSheet;return r.replaceSync(o),xi?yi(r,e,t):(t?e.adoptedStyleSheets.splice(0,0,r):e.adoptedStyleSheets.push(r),()=>{e.adoptedStyleSheets.splice(e.adoptedStyleSheets.indexOf(r),1)})},Si=(o,e)=>{const t=document.createElement("style");return t.type="text/css",t.textContent=o,document.head.insertBefore(t,void 0),()=>{t.remove()}},X=(o,e,t,r)=>{if(t===document){const n=_i(o);if(window.Vaadin.theme.injectedGlobalCss.indexOf(n)!==-1)return;window.Vaadin.theme.injectedGlobalCss.push(n)}const i=wi(o,t);return t===document?Si(i):ki(i,t,r)};window.Vaadin=window.Vaadin||{};window.Vaadin.theme=window.Vaadin.theme||{};window.Vaadin.theme.injectedGlobalCss=[];function Dt(o){let e,t,r=2166136261;for(e=0,t=o.length;e<t;e++)r^=o.charCodeAt(e),r+=(r<<1)+(r<<4)+(r<<7)+(r<<8)+(r<<24);return("0000000"+(r>>>0).toString(16)).substr(-8)}function _i(o){let e=Dt(o);return e+Dt(e+o)}document._vaadintheme_waybill_componentCss||(document._vaadintheme_waybill_componentCss=!0);/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const po=k`
+  :host {
+    --lumo-size-xs: 1.625rem;
+    --lumo-size-s: 1.875rem;
+    --lumo-size-m: 2.25rem;
+    --lumo-size-l: 2.75rem;
+    --lumo-size-xl: 3.5rem;
+
+    /* Icons */
+    --lumo-icon-size-s: 1.25em;
+    --lumo-icon-size-m: 1.5em;
+    --lumo-icon-size-l: 2.25em;
+    /* For backwards compatibility */
+    --lumo-icon-size: var(--lumo-icon-size-m);
+  }
+`;W("sizing-props",po);/**
+ * @license
+ * Copyright (c) 2017 - 2025 Vaadin Ltd.
+ * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
+ */const ho=k`
+  :host {
+    /* Square */
+    --lumo-space-xs: 0.25rem;
+    --lumo-space-s: 0.5rem;
+    --lumo-space-m: 1rem;
+    --lumo-space-l: 1.5rem;
+    --lumo-space-xl: 2.5rem;
+
+    /* Wide */
+    --lumo-space-wide-xs: calc(var(--lumo-space-xs) / 2) var(--lumo-space-xs);
+    --lumo-space-wide-s: calc(var(--lumo-space-s) / 2) var(--lumo-space-s);
+    --lumo-space-wide-m: calc(var(--lumo-space-m) / 2) var(--lumo-space-m);
+    --lumo-space-wide-l: calc(var(--lumo-space-l) / 2) var(--lumo-space-l);
+    --lumo-space-wide-xl: calc(var(--lumo-space-xl) / 2) var(--lumo-space-xl);
+
+    /* Tall */
+    --lumo-space-tall-xs: var(--lumo-space-xs) calc(var(--lumo-space-xs) / 2);
+    --lumo-space-tall-s: var(--lumo-space-s) calc(var(--lumo-space-s) / 2);
+    --lumo-space-tall-m: var(--lumo-space-m) calc(var(--lumo-space-m) / 2);
+    --lumo-space-tall-l: var(--lumo-space-l) calc(var(--lumo-space-l) / 2);
+    --lumo-space-tall-xl: var(--lumo-space-xl) calc(var(--lumo-space-xl) / 2);
+  }
+`;W("spacing-props",ho);const Ei='html{--lumo-font-family: system-ui, -apple-system, "Segoe UI Variable Text", "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial, sans-serif;--wb-mono: ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", "Roboto Mono", "Noto Sans Mono", "Liberation Mono", Menlo, Consolas, monospace;--lumo-font-size-xxs: .6875rem;--lumo-font-size-xs: .75rem;--lumo-font-size-s: .8125rem;--lumo-font-size-m: .875rem;--lumo-font-size-l: 1rem;--lumo-font-size-xl: 1.1875rem;--lumo-font-size-xxl: 1.5rem;--lumo-line-height-m: 1.5;--lumo-line-height-s: 1.4;--lumo-size-xl: 2.75rem;--lumo-size-l: 2.375rem;--lumo-size-m: 2rem;--lumo-size-s: 1.625rem;--lumo-size-xs: 1.375rem;--lumo-border-radius-s: 4px;--lumo-border-radius-m: 6px;--lumo-border-radius-l: 8px;--wb-ground: hsl(210 22% 97.2%);--wb-side: hsl(210 24% 95%);--wb-card: #fff;--wb-line: hsl(212 20% 88%);--wb-line-soft: hsl(212 22% 92.5%);--wb-ink: hsl(214 32% 14%);--wb-ink-2: hsl(214 14% 36%);--wb-ink-3: hsl(214 10% 43%);--wb-accent: hsl(203 82% 30%);--wb-accent-soft: hsl(203 70% 94%);--wb-hover: hsl(210 26% 95.5%);--wb-bad: hsl(358 68% 40%);--wb-bad-soft: hsl(358 85% 96%);--wb-bad-edge: hsl(358 62% 84%);--wb-warn: hsl(30 88% 29%);--wb-warn-soft: hsl(40 95% 92%);--wb-warn-edge: hsl(38 78% 74%);--wb-good: hsl(152 62% 24%);--wb-good-soft: hsl(150 48% 93%);--wb-good-edge: hsl(150 34% 74%);--wb-info: hsl(211 74% 37%);--wb-info-soft: hsl(211 88% 95.5%);--wb-info-edge: hsl(211 66% 83%);--wb-calm: hsl(214 12% 36%);--wb-calm-soft: hsl(212 20% 93.5%);--wb-calm-edge: hsl(212 16% 83%);--lumo-base-color: var(--wb-card);--lumo-body-text-color: var(--wb-ink);--lumo-header-text-color: var(--wb-ink);--lumo-secondary-text-color: var(--wb-ink-2);--lumo-tertiary-text-color: var(--wb-ink-3);--lumo-primary-color: var(--wb-accent);--lumo-primary-text-color: var(--wb-accent);--lumo-primary-color-50pct: hsl(203 82% 30% / .5);--lumo-primary-color-10pct: hsl(203 82% 30% / .1);--lumo-error-color: var(--wb-bad);--lumo-error-text-color: var(--wb-bad);--lumo-error-color-10pct: hsl(358 68% 40% / .1);--lumo-success-color: var(--wb-good);--lumo-success-text-color: var(--wb-good);--lumo-contrast-5pct: hsl(212 30% 40% / .07);--lumo-contrast-10pct: hsl(212 28% 36% / .13);--lumo-contrast-20pct: hsl(212 24% 32% / .22);--vaadin-input-field-border-width: 1px;--vaadin-input-field-border-color: hsl(212 16% 74%);--vaadin-input-field-background: var(--wb-card);--vaadin-input-field-hover-highlight-opacity: 0;--vaadin-input-field-placeholder-color: var(--wb-ink-3);--vaadin-focus-ring-color: hsl(203 82% 40% / .55);color-scheme:light;font-variant-numeric:tabular-nums;-webkit-font-smoothing:antialiased;background:var(--wb-ground)}html[theme~=dark]{--wb-ground: hsl(215 26% 10%);--wb-side: hsl(215 28% 8.5%);--wb-card: hsl(215 22% 13.5%);--wb-line: hsl(214 15% 25%);--wb-line-soft: hsl(214 16% 20%);--wb-ink: hsl(210 28% 93%);--wb-ink-2: hsl(212 14% 73%);--wb-ink-3: hsl(212 11% 64%);--wb-accent: hsl(201 84% 64%);--wb-accent-soft: hsl(204 54% 20%);--wb-hover: hsl(215 20% 17%);--wb-bad: hsl(358 92% 76%);--wb-bad-soft: hsl(358 42% 19%);--wb-bad-edge: hsl(358 38% 36%);--wb-warn: hsl(38 92% 66%);--wb-warn-soft: hsl(34 52% 16%);--wb-warn-edge: hsl(36 46% 32%);--wb-good: hsl(150 56% 62%);--wb-good-soft: hsl(152 40% 14%);--wb-good-edge: hsl(152 30% 29%);--wb-info: hsl(209 92% 74%);--wb-info-soft: hsl(212 48% 19%);--wb-info-edge: hsl(212 38% 36%);--wb-calm: hsl(212 14% 74%);--wb-calm-soft: hsl(214 16% 20%);--wb-calm-edge: hsl(214 14% 31%);--lumo-primary-contrast-color: hsl(215 40% 10%);--lumo-error-contrast-color: hsl(358 40% 10%);--lumo-primary-color-50pct: hsl(201 84% 64% / .5);--lumo-primary-color-10pct: hsl(201 84% 64% / .14);--lumo-contrast-5pct: hsl(212 40% 80% / .06);--lumo-contrast-10pct: hsl(212 40% 80% / .11);--lumo-contrast-20pct: hsl(212 40% 80% / .2);--vaadin-input-field-border-color: hsl(214 13% 38%);color-scheme:dark}body{background:var(--wb-ground);color:var(--wb-ink)}h1,h2,h3{margin:0;letter-spacing:-.011em;line-height:1.25}h1{font-size:1.375rem;font-weight:650}h2{font-size:1rem;font-weight:650}h3{font-size:.875rem;font-weight:650}p{margin:0}a{color:var(--wb-accent);text-decoration:none}a:hover{text-decoration:underline;text-underline-offset:2px}code,.mono{font-family:var(--wb-mono);font-size:.923em;font-weight:inherit}.soft{color:var(--wb-ink-2)}.small{font-size:var(--lumo-font-size-s)}.strong{font-weight:600}.right{text-align:right}.nowrap{white-space:nowrap}.wrap{overflow-wrap:anywhere;white-space:normal}.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}:focus-visible{outline:2px solid var(--vaadin-focus-ring-color);outline-offset:2px;border-radius:4px}vaadin-button{font-weight:550}vaadin-button[theme~=primary]{font-weight:600}vaadin-button:not([theme~=primary]):not([theme~=tertiary]):not([theme~=tertiary-inline]):not([theme~=icon]){background:var(--wb-card);border:1px solid var(--vaadin-input-field-border-color);color:var(--wb-ink)}vaadin-button:not([theme~=primary]):not([theme~=tertiary]):not([theme~=tertiary-inline]):not([theme~=icon]):hover{background:var(--wb-hover)}@media(prefers-reduced-motion:reduce){*,*:before,*:after{animation-duration:.01ms!important;transition-duration:.01ms!important}}@media(pointer:coarse){html{--lumo-size-m: 2.5rem;--lumo-size-s: 2.125rem;--lumo-font-size-m: .9375rem}}vaadin-app-layout{--vaadin-app-layout-drawer-overlay-size: 17rem;background:var(--wb-ground)}vaadin-app-layout::part(drawer){background:var(--wb-side);border-inline-end:1px solid var(--wb-line);width:14rem}vaadin-app-layout::part(navbar){background:var(--wb-card);border-bottom:1px solid var(--wb-line);min-height:2.875rem;padding:0 1rem;gap:.5rem}vaadin-app-layout[overlay]::part(navbar){padding:0 .5rem}.brand{display:flex;align-items:center;gap:.625rem;padding:.8125rem 1rem .75rem;color:var(--wb-ink);font-weight:700;font-size:1.0625rem;letter-spacing:-.02em}.brand:hover{text-decoration:none}.brand svg{width:1.5rem;height:1.5rem;flex:none;color:var(--wb-accent)}.side{display:flex;flex-direction:column;height:100%}.side-nav{flex:1;overflow:auto;padding:.25rem .5rem 1rem}.side-nav vaadin-side-nav+vaadin-side-nav{margin-top:1.125rem}vaadin-side-nav::part(label){font-size:.6875rem;letter-spacing:.05em;text-transform:uppercase;color:var(--wb-ink-3);font-weight:650;padding-inline:.625rem;min-height:1.5rem}vaadin-side-nav-item::part(content){padding:0 .25rem 0 .625rem;border-radius:6px;min-height:2rem}vaadin-side-nav-item::part(link){font-size:.875rem;font-weight:500;color:var(--wb-ink-2);min-height:2rem;gap:.625rem;padding:0}vaadin-side-nav-item[current]::part(content){background:var(--wb-card);box-shadow:0 0 0 1px var(--wb-line)}vaadin-side-nav-item[current]::part(link){color:var(--wb-ink);font-weight:620}vaadin-side-nav-item vaadin-icon[slot=prefix]{width:1rem;height:1rem;color:var(--wb-ink-3);padding:0}vaadin-side-nav-item[current] vaadin-icon[slot=prefix]{color:var(--wb-accent)}.count{font-size:.6875rem;font-weight:650;line-height:1.125rem;min-width:1.125rem;padding:0 .3125rem;border-radius:9px;text-align:center;background:var(--wb-calm-soft);color:var(--wb-calm);box-sizing:border-box}.count.bad{background:var(--wb-bad-soft);color:var(--wb-bad);box-shadow:inset 0 0 0 1px var(--wb-bad-edge)}.count.warn{background:var(--wb-warn-soft);color:var(--wb-warn);box-shadow:inset 0 0 0 1px var(--wb-warn-edge)}.whoami{border-top:1px solid var(--wb-line);padding:.5rem}.whoami vaadin-menu-bar{width:100%}.me{display:flex;align-items:center;gap:.625rem;text-align:start;min-width:0}.me .name{display:block;font-weight:600;font-size:.8125rem;line-height:1.2;color:var(--wb-ink)}.me .role{display:block;font-size:.75rem;line-height:1.3;color:var(--wb-ink-2);font-weight:400}.topbar{display:flex;align-items:center;gap:.75rem;width:100%;min-width:0}.topbar .jump{flex:1 1 16rem;max-width:30rem}.topbar .spring{flex:1}.live{display:inline-flex;align-items:center;gap:.375rem;font-size:.75rem;color:var(--wb-ink-2);white-space:nowrap}.live:before{content:"";width:.4375rem;height:.4375rem;border-radius:50%;background:var(--wb-good)}.live.down:before{background:var(--wb-warn)}kbd{font:600 .6875rem/1.125rem var(--lumo-font-family);color:var(--wb-ink-3);border:1px solid var(--wb-line);border-radius:4px;padding:0 .3125rem;background:var(--wb-ground)}.signin{min-height:100vh;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);background:var(--wb-card)}.signin .say{background:var(--wb-side);border-inline-end:1px solid var(--wb-line);padding:clamp(1.5rem,5vw,4.5rem);display:flex;flex-direction:column;justify-content:center;gap:1.75rem}.signin .say h1{font-size:clamp(1.5rem,2.6vw,2.125rem);font-weight:680;letter-spacing:-.025em;max-width:22ch;line-height:1.16}.signin .say ul{margin:0;padding:0;list-style:none;display:grid;gap:.875rem;max-width:46ch}.signin .say li{padding-inline-start:1rem;border-inline-start:2px solid var(--wb-accent)}.signin .say li b{display:block}.signin .brand{padding:0}.signin .do{display:flex;flex-direction:column;justify-content:center;align-items:center;padding:2rem 1.25rem;gap:1.25rem}.signin .do>*{width:100%;max-width:21rem}vaadin-login-form{--lumo-space-l: 0}vaadin-login-form-wrapper{max-width:none;width:100%;background:none;min-height:0}vaadin-login-form-wrapper::part(form){padding:0}.samples{border-top:1px solid var(--wb-line);padding-top:1rem}.samples h2{font-size:.8125rem;margin-bottom:.5rem}.samples .grid{display:grid;grid-template-columns:1fr 1fr;gap:.375rem}.samples vaadin-button{justify-content:flex-start;height:auto;padding:.375rem .625rem;margin:0;text-align:start}.samples vaadin-button b{display:block;line-height:1.3}.samples vaadin-button span{display:block;font-weight:400;font-size:.75rem;color:var(--wb-ink-2);line-height:1.35}@media(max-width:800px){.signin{grid-template-columns:1fr;align-content:start}.signin .say{padding:1.25rem;gap:.75rem;border:0;border-bottom:1px solid var(--wb-line)}.signin .say h1{font-size:1.25rem;max-width:none}.signin .say ul,.topbar .live,.topbar kbd{display:none}}.page{max-width:100rem;margin:0 auto;padding:1.125rem 1.25rem 2.5rem;box-sizing:border-box;display:flex;flex-direction:column;gap:1rem;min-width:0}.page.full{height:100%;padding-bottom:.75rem;max-width:none}.page-head{display:flex;flex-wrap:wrap;align-items:flex-end;gap:.375rem 1rem}.page-head .words{flex:1 1 20rem;min-width:0}.page-head .lead{color:var(--wb-ink-2);margin-top:.125rem;max-width:80ch}.page-head .crumb{font-size:.8125rem;color:var(--wb-ink-2);margin-bottom:.125rem}.actions{display:flex;flex-wrap:wrap;gap:.375rem;align-items:center}.actions vaadin-button{margin:0}.card{background:var(--wb-card);border:1px solid var(--wb-line);border-radius:8px;min-width:0}.card>header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem .75rem;padding:.6875rem .875rem;border-bottom:1px solid var(--wb-line-soft)}.card>header h2{flex:none}.card>header .soft{flex:1 1 12rem;font-size:.8125rem}.card>.body{padding:.875rem}.columns{display:grid;gap:1rem;grid-template-columns:minmax(0,3fr) minmax(18rem,2fr);align-items:start}.columns>*{display:grid;gap:1rem;min-width:0}@media(max-width:1100px){.columns{grid-template-columns:minmax(0,1fr)}}.chip{display:inline-flex;align-items:center;gap:.3125rem;font-size:.75rem;font-weight:600;line-height:1.25rem;padding:0 .4375rem;border-radius:4px;white-space:nowrap;background:var(--wb-calm-soft);color:var(--wb-calm);box-shadow:inset 0 0 0 1px var(--wb-calm-edge)}.chip.bad{background:var(--wb-bad-soft);color:var(--wb-bad);box-shadow:inset 0 0 0 1px var(--wb-bad-edge)}.chip.warn{background:var(--wb-warn-soft);color:var(--wb-warn);box-shadow:inset 0 0 0 1px var(--wb-warn-edge)}.chip.good{background:var(--wb-good-soft);color:var(--wb-good);box-shadow:inset 0 0 0 1px var(--wb-good-edge)}.chip.info{background:var(--wb-info-soft);color:var(--wb-info);box-shadow:inset 0 0 0 1px var(--wb-info-edge)}.chip.plain{background:none;box-shadow:none;padding:0;color:var(--wb-ink-2);font-weight:500}.tone-bad{color:var(--wb-bad)}.tone-warn{color:var(--wb-warn)}.tone-good{color:var(--wb-good)}.tone-info{color:var(--wb-info)}.tone-calm{color:var(--wb-ink-2)}.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.75rem,1fr));gap:.625rem}.figure{display:block;background:var(--wb-card);border:1px solid var(--wb-line);border-radius:8px;padding:.625rem .875rem .6875rem;color:inherit;position:relative;overflow:hidden}a.figure:hover{text-decoration:none;border-color:var(--wb-accent)}.figure .n{font-size:1.625rem;font-weight:680;line-height:1.15;letter-spacing:-.02em;display:block}.figure .what{font-size:.8125rem;font-weight:600;display:block}.figure .hint{font-size:.75rem;color:var(--wb-ink-2);display:block;line-height:1.35}.figure.bad{border-inline-start:3px solid var(--wb-bad)}.figure.warn{border-inline-start:3px solid var(--wb-warn)}.figure.good{border-inline-start:3px solid var(--wb-good)}.figure.info{border-inline-start:3px solid var(--wb-info)}.figure.bad .n{color:var(--wb-bad)}.figure.warn .n{color:var(--wb-warn)}.figure.zero{border-inline-start-color:var(--wb-line);border-inline-start-width:1px}.figure.zero .n{color:var(--wb-ink-3);font-weight:500}.filters{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}.filters vaadin-text-field{flex:1 1 15rem;max-width:26rem;padding:0}.filters vaadin-combo-box,.filters vaadin-select,.filters vaadin-date-picker,.filters vaadin-multi-select-combo-box{width:10.5rem;padding:0}.filters .spring{flex:1}.filters .total{font-size:.8125rem;color:var(--wb-ink-2);white-space:nowrap}a.export{font-size:.8125rem;font-weight:550;border:1px solid var(--vaadin-input-field-border-color);border-radius:6px;padding:0 .5625rem;line-height:1.875rem;color:var(--wb-ink);background:var(--wb-card);white-space:nowrap}a.export:hover{background:var(--wb-hover);text-decoration:none}.sheet{display:flex;flex-direction:column;gap:.625rem;min-height:0;flex:1}vaadin-grid{border:1px solid var(--wb-line);border-radius:8px;overflow:hidden;--vaadin-grid-cell-padding: .3125rem .625rem;--vaadin-grid-cell-background: var(--wb-card);font-size:.8125rem}vaadin-grid::part(header-cell){font-size:.75rem;font-weight:620;color:var(--wb-ink-2);background:var(--wb-ground);min-height:2rem}vaadin-grid::part(body-cell){border-color:var(--wb-line-soft);cursor:default}vaadin-grid::part(row):hover{--vaadin-grid-cell-background: var(--wb-hover)}vaadin-grid.clickable::part(body-cell){cursor:pointer}vaadin-grid::part(late){box-shadow:inset 3px 0 0 var(--wb-bad)}vaadin-grid vaadin-grid-cell-content{line-height:1.35}.two{display:block;min-width:0;overflow:hidden;text-overflow:ellipsis}.two .sub{display:block;color:var(--wb-ink-2);font-size:.75rem;overflow:hidden;text-overflow:ellipsis}.empty{padding:2rem 1.25rem;text-align:center;color:var(--wb-ink-2);display:grid;gap:.375rem;justify-items:center}.empty vaadin-icon{width:1.5rem;height:1.5rem;color:var(--wb-ink-3)}.empty h3{color:var(--wb-ink)}.empty p{max-width:52ch}.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3125rem 1rem;margin:0;font-size:.8125rem}.facts dt{color:var(--wb-ink-2)}.facts dd{margin:0;overflow-wrap:anywhere}.story{list-style:none;margin:0;padding:0;display:grid}.story li{position:relative;padding:0 0 .8125rem 1.375rem;font-size:.8125rem}.story li:before{content:"";position:absolute;inset-inline-start:.25rem;top:.4375rem;width:.5rem;height:.5rem;border-radius:50%;background:var(--wb-card);border:2px solid var(--wb-ink-3);box-sizing:border-box}.story li:after{content:"";position:absolute;inset-inline-start:.46875rem;top:1.0625rem;bottom:-.3125rem;width:1px;background:var(--wb-line)}.story li:last-child:after{display:none}.story li.bad:before{border-color:var(--wb-bad);background:var(--wb-bad)}.story li.warn:before{border-color:var(--wb-warn);background:var(--wb-warn)}.story li.good:before{border-color:var(--wb-good);background:var(--wb-good)}.story li.info:before{border-color:var(--wb-info);background:var(--wb-info)}.story .at{display:block;color:var(--wb-ink-2);font-size:.75rem}.finding{border:1px solid var(--wb-line);border-inline-start-width:3px;border-radius:6px;padding:.5rem .75rem;display:grid;gap:.1875rem;font-size:.8125rem}.finding.bad{border-inline-start-color:var(--wb-bad)}.finding.warn{border-inline-start-color:var(--wb-warn)}.finding.info{border-inline-start-color:var(--wb-info)}.finding .top{display:flex;flex-wrap:wrap;gap:.375rem .625rem;align-items:center}.finding .advice{color:var(--wb-ink-2)}.finding .advice:before{content:"Do: ";font-weight:620;color:var(--wb-ink)}.stack{display:grid;gap:.625rem;min-width:0}.row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;min-width:0}.notice{border:1px solid var(--wb-info-edge);background:var(--wb-info-soft);color:var(--wb-ink);border-radius:6px;padding:.5rem .75rem;font-size:.8125rem}.notice.bad{border-color:var(--wb-bad-edge);background:var(--wb-bad-soft)}.notice.warn{border-color:var(--wb-warn-edge);background:var(--wb-warn-soft)}.notice.good{border-color:var(--wb-good-edge);background:var(--wb-good-soft)}.bar{height:.375rem;border-radius:3px;background:var(--wb-calm-soft);overflow:hidden;min-width:5rem;display:flex}.bar i{display:block;height:100%;background:var(--wb-accent)}.bar i.good{background:var(--wb-good)}.bar i.bad{background:var(--wb-bad)}.bar i.warn{background:#ec9c13}.bar i.info{background:var(--wb-info)}table.plain{width:100%;border-collapse:collapse;font-size:.8125rem}table.plain th{text-align:start;font-weight:620;font-size:.75rem;color:var(--wb-ink-2);padding:.375rem .625rem;border-bottom:1px solid var(--wb-line);white-space:nowrap}table.plain td{padding:.4375rem .625rem;border-bottom:1px solid var(--wb-line-soft);vertical-align:top}table.plain tr:last-child td{border-bottom:0}table.plain .num,table.plain th.num{text-align:end}.scroll{overflow-x:auto}@media(max-width:700px){.page{padding:.75rem .75rem 2rem;gap:.75rem}.page.full{height:auto}.page.full vaadin-grid{min-height:32rem}.figures{grid-template-columns:1fr 1fr;gap:.5rem}.filters vaadin-combo-box,.filters vaadin-select,.filters vaadin-date-picker{width:calc(50% - .25rem)}.filters vaadin-text-field{max-width:none;flex-basis:100%}}.todo{list-style:none;margin:0;padding:0}.todo li{display:grid;grid-template-columns:7.25rem minmax(0,1fr) auto;gap:.25rem .875rem;padding:.625rem .875rem;border-bottom:1px solid var(--wb-line-soft);align-items:start}.todo li:last-child{border-bottom:0}.todo li:hover{background:var(--wb-hover)}.todo .due{font-size:.8125rem;line-height:1.35}.todo .due .sub{display:block;color:var(--wb-ink-2);font-size:.75rem}.todo .what{min-width:0}.todo .what a{font-weight:600;color:var(--wb-ink)}.todo .why{color:var(--wb-ink-2);font-size:.8125rem;display:block;overflow-wrap:anywhere}.todo .now{font-size:.8125rem;display:block}@media(max-width:700px){.todo li{grid-template-columns:minmax(0,1fr)}}.matrix{border-collapse:separate;border-spacing:0;width:100%;font-size:.75rem}.matrix th{font-weight:620;text-align:start;padding:.375rem .5rem;color:var(--wb-ink-2);border-bottom:1px solid var(--wb-line);white-space:nowrap}.matrix th[scope=row]{position:sticky;inset-inline-start:0;background:var(--wb-card);color:var(--wb-ink);font-size:.8125rem;max-width:16rem;overflow:hidden;text-overflow:ellipsis;border-bottom:1px solid var(--wb-line-soft);vertical-align:top;z-index:1}.matrix th[scope=row] .sub{display:block;font-weight:400;font-size:.75rem;color:var(--wb-ink-2)}.matrix td{padding:.25rem;border-bottom:1px solid var(--wb-line-soft);vertical-align:top}.matrix .cells{display:flex;flex-wrap:wrap;gap:.25rem}.cell{display:grid;grid-template-columns:auto 1fr;column-gap:.3125rem;border-radius:4px;padding:.125rem .4375rem;line-height:1.35;color:var(--wb-calm);background:var(--wb-calm-soft);box-shadow:inset 0 0 0 1px var(--wb-calm-edge);white-space:nowrap}.cell:hover{text-decoration:none;box-shadow:inset 0 0 0 1.5px currentcolor}.cell b{font-weight:650;color:var(--wb-ink)}.cell .who{grid-column:1 / -1;font-size:.6875rem}.cell.bad{background:var(--wb-bad-soft);color:var(--wb-bad);box-shadow:inset 0 0 0 1px var(--wb-bad-edge)}.cell.warn{background:var(--wb-warn-soft);color:var(--wb-warn);box-shadow:inset 0 0 0 1px var(--wb-warn-edge)}.cell.good{background:var(--wb-good-soft);color:var(--wb-good);box-shadow:inset 0 0 0 1px var(--wb-good-edge)}.cell.info{background:var(--wb-info-soft);color:var(--wb-info);box-shadow:inset 0 0 0 1px var(--wb-info-edge)}.drop{border:1.5px dashed var(--vaadin-input-field-border-color);border-radius:8px;background:var(--wb-card)}.assign{display:grid;gap:.5rem;padding:.75rem .875rem;border-bottom:1px solid var(--wb-line-soft)}.assign:last-child{border-bottom:0}.candidate{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.125rem .75rem;align-items:center;padding:.3125rem .5rem;border-radius:6px;background:var(--wb-ground);font-size:.8125rem}.candidate .why{grid-column:2;color:var(--wb-ink-2);font-size:.75rem}',$i=o=>{const e=[];o!==document&&(e.push(X(ot.cssText,"",o,!0)),e.push(X(rt.cssText,"",o,!0)),e.push(X(po.cssText,"",o,!0)),e.push(X(ho.cssText,"",o,!0)),e.push(X(it.cssText,"",o,!0)),e.push(X(nt.cssText,"",o,!0)),e.push(X(Ei.toString(),"",o)))},zi=$i;zi(document);export{$ as A,$r as D,re as E,Ii as T,je as _,W as a,br as b,te as c,Yr as d,Zt as e,Xe as f,jr as g,Xr as h,k as i,Pr as j,Tr as k,Rr as l,rt as m,ot as n,Le as r,ao as t,jo as u,Ti as w};

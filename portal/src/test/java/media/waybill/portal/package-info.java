@@ -1,0 +1,4 @@
+@NullMarked
+package media.waybill.portal;
+
+import org.jspecify.annotations.NullMarked;
