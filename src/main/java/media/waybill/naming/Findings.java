@@ -1,0 +1,250 @@
+package media.waybill.naming;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import media.waybill.naming.Clues.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers evidence from a name and its folders, and weighs it into clues. */
+final class Findings {
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "series",
+            "season",
+            "episode",
+            "episodes",
+            "year",
+            "eidr",
+            "reference",
+            "order",
+            "orderLine",
+            "code",
+            "language",
+            "kind",
+            "use",
+            "version",
+            "revision",
+            "extension",
+            "rejectedEidr",
+            "numberedTitle");
+    /** Two languages closer than this leave it open which one is meant. */
+    private static final double OPEN = 0.15;
+
+    private final List<Evidence> seen = new ArrayList<>();
+    private final List<Map<String, String>> together = new ArrayList<>();
+    private final Set<String> open = new LinkedHashSet<>();
+
+    void add(String clue, String value, String text, String source, double weight) {
+        seen.add(new Evidence(clue, value, text, source, Math.round(weight * 100) / 100.0));
+    }
+
+    /** What one word says all at once, so that the use of a poster never sticks to a film. */
+    void add(Map<String, String> clues, String text, String source, double weight) {
+        together.add(clues);
+        clues.forEach((clue, value) -> add(clue, value, text, source, weight));
+    }
+
+    void leaveOpen(List<String> languages, String text, String source, double weight) {
+        open.addAll(languages);
+        languages.forEach(tag -> add("language", tag, text, source, weight));
+    }
+
+    /** Adds to another what that one does not have yet; a folder's title becomes the series of a numbered episode. */
+    void into(Findings name) {
+        boolean episode = name.has("episode");
+        boolean titled = name.has("series") || (name.has("title") && !episode);
+        Set<String> missing = new LinkedHashSet<>();
+        for (Evidence e : seen) {
+            boolean heading = e.clue().equals("title") || e.clue().equals("series");
+            if (heading ? !titled : !name.has(e.clue())) {
+                missing.add(e.clue());
+            }
+        }
+        // A season and its episode come from one place, or the folder's season beside the name's episode.
+        for (Evidence e : seen) {
+            if (missing.contains(e.clue())) {
+                boolean heading = e.clue().equals("title") && (episode || has("season"));
+                name.seen.add(heading ? new Evidence("series", e.value(), e.text(), e.source(), e.weight()) : e);
+            }
+        }
+        together.stream().filter(clues -> missing.containsAll(clues.keySet())).forEach(name.together::add);
+        name.open.addAll(open);
+    }
+
+    boolean has(String clue) {
+        return seen.stream().anyMatch(e -> e.clue().equals(clue));
+    }
+
+    double weight(String clue) {
+        return seen.stream()
+                .filter(e -> e.clue().equals(clue))
+                .mapToDouble(Evidence::weight)
+                .max()
+                .orElse(0);
+    }
+
+    @Nullable
+    String best(String clue) {
+        return seen.stream()
+                .filter(e -> e.clue().equals(clue))
+                .reduce((a, b) -> b.weight() > a.weight() ? b : a)
+                .map(Evidence::value)
+                .orElse(null);
+    }
+
+    Clues clues(@Nullable Kind byExtension, boolean loose) {
+        boolean saysAudio = saysKind(Kind.AUDIO);
+        Kind kind = kind(byExtension, loose);
+        List<String> languages = languages();
+        if (kind == Kind.AUDIO && byExtension == Kind.AUDIO && !saysAudio && !languages.isEmpty() && !has("original")) {
+            kind = Kind.DUB;
+            add("kind", "DUB", String.join(" or ", languages), "a language on an audio file", 0.5);
+        }
+        List<Integer> episodes = numbers(best("episodes"));
+        Integer episode = number(best("episode"));
+        if (episodes.isEmpty() && episode != null) {
+            episodes = List.of(episode);
+        }
+        return new Clues(
+                best("title"),
+                best("series"),
+                number(best("season")),
+                episode,
+                episodes,
+                number(best("year")),
+                best("eidr"),
+                best("reference"),
+                best("order"),
+                best("orderLine"),
+                seen.stream()
+                        .filter(e -> e.clue().equals("code"))
+                        .map(Evidence::value)
+                        .distinct()
+                        .toList(),
+                languages.size() == 1 ? languages.get(0) : null,
+                languages.size() > 1 ? languages : List.of(),
+                kind,
+                use(kind),
+                best("version"),
+                revision(),
+                technical(),
+                best("extension"),
+                List.copyOf(seen));
+    }
+
+    /** The strongest tag; one that narrows another wins over it; two that differ and weigh alike stay open. */
+    private List<String> languages() {
+        double top = weight("language");
+        List<String> found = new ArrayList<>();
+        for (Evidence e : seen) {
+            if (e.clue().equals("language") && e.weight() >= top - OPEN && !found.contains(e.value())) {
+                found.add(e.value());
+            }
+        }
+        found.removeIf(tag -> found.stream().anyMatch(other -> other.startsWith(tag + "-")));
+        if (found.size() > 1 && !open.isEmpty()) {
+            List<String> decided = found.stream().filter(open::contains).toList();
+            List<String> plain =
+                    found.stream().filter(tag -> !open.contains(tag)).toList();
+            return plain.size() == 1 ? plain : decided;
+        }
+        return found;
+    }
+
+    private boolean saysKind(Kind kind) {
+        return seen.stream().anyMatch(e -> e.clue().equals("kind") && e.value().equals(kind.name()));
+    }
+
+    /** A word's kind counts where the extension allows it; otherwise the extension's. */
+    private @Nullable Kind kind(@Nullable Kind extension, boolean loose) {
+        Kind best = null;
+        double weight = -1;
+        for (Evidence e : seen) {
+            if (e.clue().equals("kind") && e.weight() > weight && allows(extension, loose, Kind.valueOf(e.value()))) {
+                best = Kind.valueOf(e.value());
+                weight = e.weight();
+            }
+        }
+        if (best != null) {
+            return best;
+        }
+        if (extension != null) {
+            add("kind", extension.name(), "." + best("extension"), "extension", loose ? 0.3 : 0.6);
+        }
+        return extension;
+    }
+
+    static boolean allows(@Nullable Kind extension, boolean loose, Kind said) {
+        if (extension == null || extension == said) {
+            return true;
+        }
+        return switch (extension) {
+            case VIDEO -> said == Kind.TRAILER || said == Kind.DUB || (loose && said != Kind.ARTWORK);
+            case AUDIO -> said == Kind.DUB;
+            case SUBTITLE -> loose && (said == Kind.METADATA || said == Kind.DOCUMENT);
+            case ARTWORK -> said == Kind.DOCUMENT;
+            case METADATA, DOCUMENT ->
+                loose && (said == Kind.SUBTITLE || said == Kind.DOCUMENT || said == Kind.METADATA)
+                        || said == Kind.DOCUMENT;
+            case DUB, TRAILER -> false;
+        };
+    }
+
+    private @Nullable String use(@Nullable Kind kind) {
+        String use = null;
+        for (Map<String, String> clues : together) {
+            String said = clues.get("use");
+            String of = clues.get("kind");
+            if (said != null && kind != null && (of == null || fits(kind, Kind.valueOf(of)))) {
+                use = use == null || weightOf(said) > weightOf(use) ? said : use;
+            }
+        }
+        return use;
+    }
+
+    private static boolean fits(Kind kind, Kind said) {
+        return kind == said || (kind == Kind.DUB && said == Kind.AUDIO);
+    }
+
+    private double weightOf(String use) {
+        return seen.stream()
+                .filter(e -> e.clue().equals("use") && e.value().equals(use))
+                .mapToDouble(Evidence::weight)
+                .max()
+                .orElse(0);
+    }
+
+    /** A counted revision says more than "final" or "new". */
+    private @Nullable String revision() {
+        return best("revision");
+    }
+
+    private Map<String, String> technical() {
+        Map<String, String> technical = new LinkedHashMap<>();
+        for (Evidence e : seen) {
+            if (!FIELDS.contains(e.clue())) {
+                technical.merge(e.clue(), e.value(), (a, b) -> a.equals(b) ? a : a.length() >= b.length() ? a : b);
+            }
+        }
+        return technical;
+    }
+
+    private static @Nullable Integer number(@Nullable String digits) {
+        return digits == null ? null : Integer.valueOf(digits);
+    }
+
+    private static List<Integer> numbers(@Nullable String list) {
+        if (list == null) {
+            return List.of();
+        }
+        List<Integer> all = new ArrayList<>();
+        for (String one : list.split(",", 40)) {
+            all.add(Integer.valueOf(one));
+        }
+        return List.copyOf(all);
+    }
+}

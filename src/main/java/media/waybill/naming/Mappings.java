@@ -1,0 +1,208 @@
+package media.waybill.naming;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads the naming side of {@code mappings/}: from a folder where one is given, from the jar otherwise. */
+final class Mappings {
+    private final @Nullable Path folder;
+
+    Mappings(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /** What changes when a file that a convention is made of changes. */
+    long stamp(String partner) {
+        if (folder == null) {
+            return 0;
+        }
+        long stamp = 0;
+        for (String file : files(partner)) {
+            try {
+                stamp = stamp * 31
+                        + Files.getLastModifiedTime(folder.resolve(file)).toMillis();
+            } catch (IOException e) {
+                stamp = stamp * 31;
+            }
+        }
+        return stamp;
+    }
+
+    NamingConvention load(String partner) {
+        Map<?, ?> languages = yaml("languages.yaml");
+        Map<?, ?> kinds = yaml("kinds.yaml");
+        Map<?, ?> shared = yaml("naming.yaml");
+        Map<?, ?> own = files(partner).size() > 3 ? yaml(files(partner).get(3)) : Map.of();
+
+        Vocabulary vocabulary = new Vocabulary();
+        words(kinds, vocabulary, false);
+        map(shared.get("technical")).forEach((clue, lists) -> {
+            strings(map(lists).get("strong")).forEach(word -> technical(vocabulary, clue, word, true));
+            strings(map(lists).get("weak")).forEach(word -> technical(vocabulary, clue, word, false));
+        });
+        words(own, vocabulary, true);
+
+        Map<String, Kind> extensions = new HashMap<>();
+        map(kinds.get("extensions"))
+                .forEach((kind, list) -> strings(list).forEach(e -> extensions.put(e, Kind.valueOf(kind))));
+        Set<String> noise = new HashSet<>();
+        strings(shared.get("noise")).forEach(word -> noise.add(Text.phraseKey(word)));
+        strings(own.get("noise")).forEach(word -> noise.add(Text.phraseKey(word)));
+        Map<String, String> titles = new HashMap<>();
+        map(own.get("titles")).forEach((shortForm, title) -> titles.put(Text.phraseKey(shortForm), title.toString()));
+        Map<String, String> aliases = new HashMap<>();
+        map(own.get("languages")).forEach((word, tag) -> aliases.put(word, tag.toString()));
+
+        Map<String, Object> episodes = map(shared.get("episodes"));
+        Rules rules = new Rules(
+                Languages.of(
+                                lists(languages.get("words")),
+                                lists(languages.get("countries")),
+                                lists(languages.get("open")),
+                                strings(languages.get("everyday")))
+                        .with(aliases),
+                vocabulary,
+                new Patterns(Patterns.EpisodeWords.of(
+                        strings(episodes.get("season")),
+                        strings(episodes.get("episode")),
+                        strings(episodes.get("seasonAfter")),
+                        strings(episodes.get("episodeAfter")))),
+                Map.copyOf(extensions),
+                Set.copyOf(strings(kinds.get("loose"))),
+                Set.copyOf(noise),
+                Map.copyOf(titles),
+                shapes(own.get("references"), shared.get("references")),
+                shapes(own.get("orders"), shared.get("orders")));
+        return new NamingConvention(partner, rules);
+    }
+
+    /** {@code 51=5.1}: what is written, and what it means; one word where both are the same. */
+    private static void technical(Vocabulary vocabulary, String clue, String entry, boolean strong) {
+        int equals = entry.indexOf('=');
+        String written = equals < 0 ? entry : entry.substring(0, equals);
+        vocabulary.add(written, Map.of(clue, entry.substring(equals + 1)), strong);
+    }
+
+    private static void words(Map<?, ?> file, Vocabulary vocabulary, boolean own) {
+        Object entries = file.get("words");
+        if (!(entries instanceof List<?> list)) {
+            return;
+        }
+        for (Object entry : list) {
+            Map<String, Object> one = map(entry);
+            Map<String, String> means = new HashMap<>();
+            map(one.get("means")).forEach((clue, value) -> means.put(clue, value.toString()));
+            for (boolean strong : new boolean[] {true, false}) {
+                for (String word : strings(one.get(strong ? "strong" : "weak"))) {
+                    if (own) {
+                        vocabulary.replace(word, means, strong);
+                    } else {
+                        vocabulary.add(word, means, strong);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Shape> shapes(@Nullable Object own, @Nullable Object shared) {
+        List<Shape> shapes = new ArrayList<>();
+        strings(own).stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .map(Shape::of)
+                .forEach(shapes::add);
+        strings(shared).stream().map(Shape::of).forEach(shapes::add);
+        return List.copyOf(shapes);
+    }
+
+    private static List<String> files(String partner) {
+        List<String> files = new ArrayList<>(List.of("languages.yaml", "kinds.yaml", "naming.yaml"));
+        if (!partner.equals("default") && partner.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+            files.add("distributors/" + partner + "/naming.yaml");
+        }
+        return files;
+    }
+
+    /** A file of mappings with every scalar as text: NO is a language here, not a truth value. */
+    private Map<?, ?> yaml(String file) {
+        try (InputStream in = open(file)) {
+            if (in == null) {
+                return Map.of();
+            }
+            LoaderOptions limits = new LoaderOptions();
+            limits.setMaxAliasesForCollections(10);
+            Yaml yaml = new Yaml(
+                    new SafeConstructor(limits),
+                    new Representer(new DumperOptions()),
+                    new DumperOptions(),
+                    limits,
+                    new Resolver() {
+                        @Override
+                        protected void addImplicitResolvers() {
+                            addImplicitResolver(Tag.MERGE, MERGE, "<");
+                        }
+                    });
+            Object root = yaml.load(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return root instanceof Map<?, ?> map ? map : Map.of();
+        } catch (IOException e) {
+            throw new IllegalStateException("mappings/" + file + " cannot be read", e);
+        }
+    }
+
+    private @Nullable InputStream open(String file) throws IOException {
+        if (folder != null) {
+            Path path = folder.resolve(file);
+            return Files.isRegularFile(path) ? Files.newInputStream(path) : null;
+        }
+        return Mappings.class.getClassLoader().getResourceAsStream("mappings/" + file);
+    }
+
+    private static Map<String, Object> map(@Nullable Object value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> found) {
+            found.forEach((k, v) -> {
+                if (v != null) {
+                    map.put(String.valueOf(k), v);
+                }
+            });
+        }
+        return map;
+    }
+
+    private static Map<String, List<String>> lists(@Nullable Object value) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        map(value).forEach((key, list) -> lists.put(key, strings(list)));
+        return lists;
+    }
+
+    private static List<String> strings(@Nullable Object value) {
+        List<String> strings = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            list.forEach(one -> strings.add(String.valueOf(one)));
+        }
+        return strings;
+    }
+
+    static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && name.length() - dot <= 20 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+    }
+}

@@ -1,0 +1,58 @@
+package media.waybill.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NamesOfTheFieldTest {
+    private static final Naming NAMING = new Naming("");
+    private static final Path MESSY = Path.of("src/test/resources/media/waybill/naming/messy-names.yaml");
+
+    static Stream<GoldenNames.Golden> messyNames() throws IOException {
+        return GoldenNames.of(MESSY).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("messyNames")
+    void readsEachMessyNameAsAPersonWould(GoldenNames.Golden golden) {
+        Clues clues = NAMING.read(golden.name(), NAMING.convention("default"));
+        assertThat(GoldenNames.plain(clues))
+                .as("%s%n%s", golden.name(), clues.evidence())
+                .isEqualTo(golden.clues());
+    }
+
+    @Test
+    void theMessyNamesAreManyEnough() throws IOException {
+        assertThat(GoldenNames.of(MESSY)).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    static Stream<Path> partners() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("mappings/distributors"))) {
+            return files.filter(Files::isDirectory).sorted().toList().stream();
+        }
+    }
+
+    /** Each partner's folder proves its own convention: names.txt as written, clues.yaml as understood. */
+    @ParameterizedTest
+    @MethodSource("partners")
+    void readsEachPartnersSamplesByItsConvention(Path partner) throws IOException {
+        Path samples = partner.resolve("samples/naming");
+        List<String> names = Files.readAllLines(samples.resolve("names.txt"));
+        List<GoldenNames.Golden> expected = GoldenNames.of(samples.resolve("clues.yaml"));
+        assertThat(expected).extracting(GoldenNames.Golden::name).isEqualTo(names);
+        for (GoldenNames.Golden golden : expected) {
+            Clues clues = NAMING.read(
+                    golden.name(), NAMING.convention(partner.getFileName().toString()));
+            assertThat(GoldenNames.plain(clues))
+                    .as("%s%n%s", golden.name(), clues.evidence())
+                    .isEqualTo(golden.clues());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package media.waybill.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamingTest {
+    private final Naming naming = new Naming("");
+
+    private Clues read(String path) {
+        return naming.read(path, naming.convention("default"));
+    }
+
+    @Test
+    void composedAndDecomposedAccentsReadAlike() {
+        assertThat(read("Ultimo_re\u0301gime_S01E02.mov").series())
+                .isEqualTo(read("Ultimo_r\u00e9gime_S01E02.mov").series());
+    }
+
+    @Test
+    void invisibleMarksFullWidthAndForeignDigitsDoNotHideAnEpisode() {
+        assertThat(read("Harbour\u200b_\u202eS\uff10\uff11E\uff10\uff12\u202c.mov")
+                        .episode())
+                .isEqualTo(2);
+        assertThat(read("Harbour_S\u0660\u0661E\u0660\u0662.mov").season()).isEqualTo(1);
+    }
+
+    @Test
+    void mojibakeIsUndone() {
+        assertThat(read("r\u00c3\u00a9sum\u00c3\u00a9_S01E02.mov").series()).isEqualTo("r\u00e9sum\u00e9");
+    }
+
+    @Test
+    void anEidrWithAWrongCheckCharacterIsNoClue() {
+        Clues clues = read("Quiet_AD07-310C-C59D-6785-C63A-H.mov");
+        assertThat(clues.eidr()).isNull();
+        assertThat(clues.why("rejectedEidr")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Fjord_1080p_25fps.mov", "Fjord_178_51_20.mov", "Fjord_23976_2398.mov", "Fjord_1920x1080.mov"})
+    void technicalNumbersAreNeitherEpisodeNorYear(String name) {
+        assertThat(read(name).episode()).isNull();
+        assertThat(read(name).year()).isNull();
+    }
+
+    @Test
+    void aWordThatMeansSeveralLanguagesIsLeftOpen() {
+        Clues clues = read("Quiet_Fjord_CAN.srt");
+        assertThat(clues.language()).isNull();
+        assertThat(clues.languageAlternatives()).containsExactly("yue", "fr-CA", "en-CA", "ca");
+    }
+
+    @Test
+    void thePartnersOwnWordDecidesWhatEverybodyElsesLeavesOpen() {
+        NamingConvention own = naming.convention("default").withLanguages(Map.of("CAN", "yue"));
+        assertThat(naming.read("Quiet_Fjord_CAN.srt", own).language()).isEqualTo("yue");
+    }
+
+    @Test
+    void foldersFillInWhatTheNameLeavesOpen() {
+        Clues clues = read("D:\\in\\Harbour Lights\\Season 1\\German\\E02_51.wav");
+        assertThat(clues.series()).isEqualTo("Harbour Lights");
+        assertThat(clues.season()).isEqualTo(1);
+        assertThat(clues.episode()).isEqualTo(2);
+        assertThat(clues.language()).isEqualTo("de");
+        assertThat(clues.kind()).isEqualTo(Kind.DUB);
+        assertThat(clues.why("language").orElseThrow().source()).isEqualTo("folder German");
+    }
+
+    @Test
+    void theNameOutweighsItsFolders() {
+        assertThat(read("German/Quiet_Fjord_SWE_SUB.srt").language()).isEqualTo("sv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.part",
+                "a.mov.filepart",
+                "x.PARTIAL",
+                "a.aspx",
+                "a.aspera-ckpt",
+                "a.tmp",
+                "a.crdownload",
+                ".sftpgo-upload.c2m9.sub.mkv",
+                ".film.mov.Xy12aB",
+                "~$order.xlsx",
+                "test.sh.ocTransferId498168872.part",
+                "a.mov#work_file#"
+            })
+    void knowsNamesOfHalfWrittenFiles(String name) {
+        assertThat(Naming.isPartial(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.mov", "Part 2.mov", "a.xml", "partial.mov", "1.srt"})
+    void doesNotTakeWholeFilesForHalfWrittenOnes(String name) {
+        assertThat(Naming.isPartial(name)).isFalse();
+        assertThat(Naming.isJunk(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thumbs.db",
+                ".DS_Store",
+                "__MACOSX/a.mov",
+                "._a.mov",
+                "desktop.ini",
+                "",
+                ".hidden/a.mov",
+                "\u200b"
+            })
+    void knowsWhatDesktopsLeaveBehind(String name) {
+        assertThat(Naming.isJunk(name)).isTrue();
+    }
+
+    @Test
+    void aChecksumSidecarNamesItsFile() {
+        assertThat(Naming.sidecarOf("LHRB0102 ENG.mov.md5")).contains(new SidecarTarget("LHRB0102 ENG.mov", "MD5"));
+        assertThat(Naming.sidecarOf("a.SHA256")).contains(new SidecarTarget("a", "SHA-256"));
+        assertThat(Naming.sidecarOf("a.mov")).isEmpty();
+    }
+
+    @Test
+    void aConventionOnDiskIsReadInsteadOfTheOneInTheJar(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("distributors/acme"));
+        Files.writeString(folder.resolve("languages.yaml"), "words:\n  nb: [NORSKEN]\n");
+        Files.writeString(folder.resolve("kinds.yaml"), "extensions: {SUBTITLE: [srt]}\n");
+        Files.writeString(folder.resolve("naming.yaml"), "noise: []\n");
+        Files.writeString(folder.resolve("distributors/acme/naming.yaml"), "languages: {XX1: sv}\n");
+        Naming own = new Naming(folder.toString());
+        assertThat(own.read("Fjord_XX1.srt", own.convention("acme")).language()).isEqualTo("sv");
+        assertThat(own.read("Fjord_NORSKEN.srt", own.convention("acme")).language())
+                .isEqualTo("nb");
+    }
+}
