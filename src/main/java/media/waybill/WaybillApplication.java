@@ -23,8 +23,10 @@ public class WaybillApplication {
             SpringApplication.getShutdownHandlers().add(services::close);
             var application = new SpringApplication(WaybillApplication.class);
             application.setDefaultProperties(services.properties());
-            application.addInitializers(
-                    context -> context.getBeanFactory().registerSingleton("localServices", services));
+            application.addInitializers(context -> {
+                context.getBeanFactory().registerSingleton("localServices", services);
+                context.getBeanFactory().registerSingleton("embeddedServices", services.embedded());
+            });
             application.run(services.options().others().toArray(String[]::new));
         } catch (CannotStart e) {
             stop(starting.get(), e.getMessage());
