@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -89,10 +90,9 @@ record Hls(List<String> problems, List<Rendition> renditions, Map<String, Rendit
 
     /** How many renditions of that type and language there are. */
     long count(Set<String> types, String language) {
+        var wanted = iso3(language);
         return renditions.stream()
-                .filter(r -> types.contains(r.type())
-                        && iso3(language) != null
-                        && iso3(language).equals(r.language()))
+                .filter(r -> types.contains(r.type()) && Objects.equals(wanted, r.language()))
                 .count();
     }
 
