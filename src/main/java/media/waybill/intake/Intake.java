@@ -1,0 +1,162 @@
+package media.waybill.intake;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import media.waybill.drops.DroppedFile;
+import media.waybill.drops.Drops;
+import media.waybill.failure.Failure;
+import media.waybill.failure.FailureCode;
+import media.waybill.intake.Finding.Refused;
+import media.waybill.intake.Finding.Usable;
+import media.waybill.journal.Entry;
+import media.waybill.journal.Journal;
+import media.waybill.media.Ffmpeg;
+import media.waybill.naming.Clues;
+import media.waybill.naming.Naming;
+import media.waybill.naming.NamingConvention;
+import media.waybill.partners.DropPoint;
+import media.waybill.partners.Partners;
+import media.waybill.vault.Vault;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Says what a stored file is, by its content. */
+@Component("intake")
+public class Intake {
+
+    static final String STAGE = "intake";
+
+    private final IntakeSql sql;
+    private final Drops drops;
+    private final Vault vault;
+    private final Naming naming;
+    private final Partners partners;
+    private final Journal journal;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Examination examination;
+
+    Intake(
+            IntakeSql sql,
+            Drops drops,
+            Vault vault,
+            Ffmpeg ffmpeg,
+            Naming naming,
+            Partners partners,
+            Journal journal,
+            Clock clock,
+            TransactionTemplate transaction,
+            IntakeSettings settings) {
+        this.sql = sql;
+        this.drops = drops;
+        this.vault = vault;
+        this.naming = naming;
+        this.partners = partners;
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.examination = new Examination(ffmpeg, settings);
+    }
+
+    /** The file itself when it can be taken further; nothing when it was refused. Works outside any transaction. */
+    public List<UUID> identify(UUID fileId) {
+        if (sql.identity(fileId).isPresent()) {
+            return List.of(fileId);
+        }
+        var stored = drops.stored(fileId);
+        if (stored.isEmpty() || drops.refusal(fileId).isPresent()) {
+            return List.of();
+        }
+        var file = drops.file(fileId);
+        var found = look(Bytes.inVault(vault, stored.get().key(), stored.get().size()), file);
+        return switch (found) {
+            case Refused refused -> {
+                drops.refuse(fileId, STAGE, refused.code(), refused.detail(), refused.advice(), true);
+                yield List.of();
+            }
+            case Usable usable -> {
+                transaction.executeWithoutResult(status -> keep(file, usable));
+                yield List.of(fileId);
+            }
+        };
+    }
+
+    public Optional<Identity> find(UUID fileId) {
+        return sql.identity(fileId);
+    }
+
+    public Identity identity(UUID fileId) {
+        return find(fileId)
+                .orElseThrow(() -> new Failure(FailureCode.UNEXPECTED, "the file was not identified  file=" + fileId));
+    }
+
+    /** What the name and path alone say, read the way its drop point or distributor writes names. */
+    public Clues clues(DroppedFile file) {
+        return naming.read(file.path(), convention(file));
+    }
+
+    private Finding look(Bytes bytes, DroppedFile file) {
+        try {
+            return examination.look(bytes, Examination.extension(file.name()));
+        } catch (IOException e) {
+            throw new Failure(
+                    FailureCode.STORAGE,
+                    "the vault did not give the bytes of " + file.name() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private void keep(DroppedFile file, Usable usable) {
+        var joined = InsideClues.join(clues(file), usable.kind(), usable.inside());
+        var notes = new ArrayList<>(usable.notes());
+        notes.addAll(joined.notes());
+        var identity = new Identity(
+                file.id(),
+                file.distributor(),
+                usable.format().key(),
+                usable.kind(),
+                usable.durationMs(),
+                usable.probe(),
+                joined.clues(),
+                List.copyOf(notes),
+                clock.instant());
+        if (!sql.insert(identity)) {
+            return;
+        }
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("format", identity.format());
+        detail.put("kind", identity.kind());
+        detail.put("notes", identity.notes());
+        journal.record(Entry.of("intake.identified", Summary.of(file.name(), usable) + said(notes))
+                .distributor(file.distributor())
+                .file(file.id())
+                .line(file.chosenLine())
+                .detail(detail));
+    }
+
+    private static String said(List<String> notes) {
+        return notes.isEmpty() ? "" : "; " + String.join("; ", notes);
+    }
+
+    private NamingConvention convention(DroppedFile file) {
+        var aliases = partners.partner(file.distributor())
+                .map(partner -> partner.languageAliases())
+                .orElseGet(java.util.Map::of);
+        return naming.convention(folder(file)).withLanguages(aliases);
+    }
+
+    /** An upload is read the way the distributor's own drop points are. */
+    private String folder(DroppedFile file) {
+        var point = file.dropPoint() == null ? Optional.<DropPoint>empty() : partners.dropPoint(file.dropPoint());
+        return point.or(() -> partners.dropPoints().stream()
+                        .filter(other -> other.partner().equals(file.distributor()))
+                        .findFirst())
+                .map(DropPoint::naming)
+                .orElse("default");
+    }
+}
