@@ -28,6 +28,7 @@ record LaunchOptions(Map<String, String> values, List<String> others) {
             Map.entry("s3-endpoint", "WAYBILL_S3_ENDPOINT"),
             Map.entry("sqs-endpoint", "WAYBILL_SQS_ENDPOINT"),
             Map.entry("mediaconvert-endpoint", "WAYBILL_MEDIACONVERT_ENDPOINT"),
+            Map.entry("ffmpeg", "WAYBILL_FFMPEG"),
             Map.entry("admin-password", "WAYBILL_ADMIN_PASSWORD"),
             Map.entry("secret-key", "WAYBILL_SECRET_KEY"),
             Map.entry("node", "WAYBILL_NODE"),

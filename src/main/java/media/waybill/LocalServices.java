@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import media.waybill.embedded.CannotStart;
 import media.waybill.embedded.EmbeddedServices;
 import media.waybill.embedded.Keys;
 import media.waybill.embedded.SftpServer;
+import media.waybill.media.Ffmpeg;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services that this process brings along, and the settings by which the application finds them. An endpoint given
@@ -33,6 +37,7 @@ final class LocalServices implements AutoCloseable {
         var host = options.get("host", "127.0.0.1");
         ifTaken(host, options.port("port", 8080));
         var keys = options.samples() ? Keys.SAMPLES : Keys.keptIn(options.data());
+        var ffmpeg = options.get("ffmpeg");
         var services = new LocalServices(
                 options,
                 EmbeddedServices.start(new EmbeddedServices.Options(
@@ -45,7 +50,13 @@ final class LocalServices implements AutoCloseable {
                         !options.has("sqs-endpoint"),
                         options.port("sqs-port", 0),
                         true,
-                        options.port("sftp-port", 2222))));
+                        options.port("sftp-port", 2222),
+                        !options.has("mediaconvert-endpoint"),
+                        options.port("mediaconvert-port", 9100),
+                        uri(options.get("s3-endpoint")),
+                        uri(options.get("sqs-endpoint")),
+                        new Ffmpeg(ffmpeg == null ? null : Path.of(ffmpeg), options.data()),
+                        Clock.systemUTC())));
         services.describe(host, keys);
         return services;
     }
@@ -79,6 +90,13 @@ final class LocalServices implements AutoCloseable {
             set("waybill.s3.access-key", keys.accessKey());
             set("waybill.s3.secret-key", keys.secretKey());
         });
+        copy("ffmpeg", "waybill.ffmpeg");
+        embedded.mediaConvert().ifPresent(server -> {
+            set("waybill.mediaconvert.endpoint", server.endpoint());
+            set("waybill.mediaconvert.access-key", keys.accessKey());
+            set("waybill.mediaconvert.secret-key", keys.secretKey());
+            set("waybill.mediaconvert.events", EmbeddedServices.EVENTS);
+        });
         embedded.sqs().ifPresent(server -> set("waybill.sqs.endpoint", server.endpoint()));
     }
 
@@ -107,6 +125,10 @@ final class LocalServices implements AutoCloseable {
 
     private void set(String property, Object value) {
         properties.put(property, value.toString());
+    }
+
+    private static @Nullable URI uri(@Nullable String endpoint) {
+        return endpoint == null ? null : URI.create(endpoint);
     }
 
     private void copy(String option, String property) {

@@ -1,11 +1,13 @@
 package media.waybill.embedded;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import media.waybill.media.Ffmpeg;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +30,10 @@ public final class EmbeddedServices implements AutoCloseable {
     /**
      * Which services are wanted, and where they listen. What runs elsewhere is left out.
      *
-     * @param host the address that S3 and SFTP listen on; the others are reachable from this machine alone
+     * @param host the address that S3, SFTP and MediaConvert listen on; the others are reachable from this machine alone
      * @param keys of S3 and MediaConvert
+     * @param s3Endpoint where the encoder finds S3 when it is not embedded, with the SDK's default credentials
+     * @param sqsEndpoint where the encoder tells its events when SQS is not embedded
      */
     public record Options(
             Path data,
@@ -40,7 +45,16 @@ public final class EmbeddedServices implements AutoCloseable {
             boolean sqs,
             int sqsPort,
             boolean sftp,
-            int sftpPort) {}
+            int sftpPort,
+            boolean mediaConvert,
+            int mediaConvertPort,
+            @Nullable URI s3Endpoint,
+            @Nullable URI sqsEndpoint,
+            Ffmpeg ffmpeg,
+            Clock clock) {}
+
+    /** The queue on which the embedded encoder tells what became of its jobs. */
+    public static final String EVENTS = "waybill-mediaconvert-events";
 
     private final FileChannel lock;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -48,6 +62,7 @@ public final class EmbeddedServices implements AutoCloseable {
     private @Nullable S3Server s3;
     private @Nullable SqsServer sqs;
     private @Nullable SftpServer sftp;
+    private @Nullable MediaConvertServer mediaConvert;
 
     private EmbeddedServices(FileChannel lock) {
         this.lock = lock;
@@ -72,11 +87,37 @@ public final class EmbeddedServices implements AutoCloseable {
             if (!failed.isEmpty()) {
                 throw failed.getFirst();
             }
+            services.encoder(options);
             return services;
         } catch (RuntimeException e) {
             services.close();
             throw e;
         }
+    }
+
+    /** The encoder comes last: it reaches the store and the queue, and goes on with jobs at once. */
+    private void encoder(Options options) {
+        if (options.mediaConvert()) {
+            mediaConvert = MediaConvertServer.start(new MediaConvertServer.Options(
+                    options.data(),
+                    options.host(),
+                    options.mediaConvertPort(),
+                    options.keys(),
+                    s3 == null ? options.s3Endpoint() : s3.endpoint(),
+                    s3 == null ? null : options.keys(),
+                    sqs == null ? options.sqsEndpoint() : sqs.endpoint(),
+                    EVENTS,
+                    options.ffmpeg(),
+                    1,
+                    options.clock()));
+            synchronized (running) {
+                running.push(mediaConvert);
+            }
+        }
+    }
+
+    public Optional<MediaConvertServer> mediaConvert() {
+        return Optional.ofNullable(mediaConvert);
     }
 
     public Optional<PostgresServer> postgres() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
+import media.waybill.media.Ffmpeg;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,7 @@ class EmbeddedServicesIT {
     void oneHubHoldsADataFolder() {
         try (var first = EmbeddedServices.start(options(0))) {
             assertThat(first.sftp()).isPresent();
+            assertThat(first.mediaConvert()).isPresent();
             assertThat(first.postgres()).isEmpty();
 
             assertThatThrownBy(() -> EmbeddedServices.start(options(0)))
@@ -38,6 +41,22 @@ class EmbeddedServicesIT {
     }
 
     private EmbeddedServices.Options options(int sftpPort) {
-        return new EmbeddedServices.Options(data, "127.0.0.1", Keys.SAMPLES, false, true, 0, false, 0, true, sftpPort);
+        return new EmbeddedServices.Options(
+                data,
+                "127.0.0.1",
+                Keys.SAMPLES,
+                false,
+                true,
+                0,
+                false,
+                0,
+                true,
+                sftpPort,
+                true,
+                0,
+                null,
+                null,
+                new Ffmpeg(null, data),
+                Clock.systemUTC());
     }
 }
