@@ -356,6 +356,9 @@ final class TtmlReader {
                             + time.rate().perSecond(),
                     "add ttp:frameRate");
         }
+        if (time.usedLooseForm()) {
+            findings.mended("ttml.time-form", null, null, "times without a unit were read as seconds");
+        }
         if (openEnded) {
             findings.warning(
                     "ttml.no-end",

@@ -17,6 +17,9 @@ final class TtmlTime {
 
     private static final Pattern CLOCK =
             Pattern.compile("(\\d{1,4}):(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,9}))?(?:[:;](\\d{1,3})(?:\\.(\\d{1,3}))?)?");
+    /** Not TTML, but found: bare seconds, and minutes with seconds. */
+    private static final Pattern LOOSE = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,6})(?:\\.(\\d{1,9}))?");
+
     private static final Pattern OFFSET = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?)(h|ms|m|s|f|t)");
 
     private final FrameRate rate;
@@ -24,6 +27,7 @@ final class TtmlTime {
     private final long subFrames;
     private final BigDecimal tickRate;
     private boolean usedFrames;
+    private boolean usedLooseForm;
 
     private TtmlTime(FrameRate rate, boolean isSmpte, long subFrames, BigDecimal tickRate) {
         this.rate = rate;
@@ -76,6 +80,11 @@ final class TtmlTime {
         return usedFrames;
     }
 
+    /** Whether any time so far was written in a way TTML does not know. */
+    boolean usedLooseForm() {
+        return usedLooseForm;
+    }
+
     long parse(String expression) {
         var text = expression.trim();
         var clock = CLOCK.matcher(text);
@@ -112,6 +121,12 @@ final class TtmlTime {
                     };
             usedFrames |= offset.group(2).equals("f");
             return value;
+        }
+        var loose = LOOSE.matcher(text);
+        if (loose.matches()) {
+            usedLooseForm = true;
+            long minutes = loose.group(1) == null ? 0 : Long.parseLong(loose.group(1));
+            return (minutes * 60 + Long.parseLong(loose.group(2))) * SECOND + fraction(loose.group(3));
         }
         return UNREADABLE;
     }
