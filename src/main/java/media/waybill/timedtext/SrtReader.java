@@ -15,6 +15,7 @@ final class SrtReader {
             Pattern.compile("^\\s*" + TIME + "\\s*[-\u2013\u2014]{1,3}>\\s*" + TIME + "(.*)$");
     private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,9}\\s*$");
     private static final Pattern COORDINATES = Pattern.compile("^\\s*(?:[XY][12]\\s*:\\s*-?\\d+\\s*)+$");
+    private static final int MAX_SKIPPED_NUMBERS = 20;
     private static final int MAX_TIMING_LINE = 200;
 
     private final Lines lines;
@@ -95,9 +96,11 @@ final class SrtReader {
         if (at <= previousTiming || !isNumber(at)) {
             return -1;
         }
-        // A line of digits directly under text may be dialogue ("1984"): it is the number only when it fits.
+        // A line of digits directly under text may be dialogue ("1984"): it is the number only when it could follow.
         boolean afterBlank = at - 1 == previousTiming || lines.get(at - 1).isBlank();
-        return afterBlank || lines.get(at).trim().equals(String.valueOf(expectedNumber + 1)) ? at : -1;
+        int value = Integer.parseInt(lines.get(at).trim());
+        boolean follows = value > expectedNumber && value <= expectedNumber + MAX_SKIPPED_NUMBERS;
+        return afterBlank || follows ? at : -1;
     }
 
     private int nextTiming(int from) {
