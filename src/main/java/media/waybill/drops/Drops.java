@@ -4,16 +4,12 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import media.waybill.failure.FailureCode;
-import media.waybill.journal.Entry;
-import media.waybill.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Every file that a distributor gives us, from the first sight of it until its bytes are safe. */
 @Component("drops")
@@ -23,13 +19,15 @@ public class Drops {
 
     private final DropsSql sql;
     private final Uploads uploads;
-    private final Journal journal;
+    private final Refusing refusing;
+    private final Collecting collecting;
     private final Clock clock;
 
-    Drops(DropsSql sql, Uploads uploads, Journal journal, Clock clock) {
+    Drops(DropsSql sql, Uploads uploads, Refusing refusing, Collecting collecting, Clock clock) {
         this.sql = sql;
         this.uploads = uploads;
-        this.journal = journal;
+        this.refusing = refusing;
+        this.collecting = collecting;
         this.clock = clock;
     }
 
@@ -52,18 +50,17 @@ public class Drops {
     }
 
     /** Keeps the file but takes it no further. The first refusal stands; a second one changes nothing. */
-    @Transactional
     public void refuse(UUID file, String stage, FailureCode code, String detail, String advice, boolean quarantined) {
-        if (!sql.refuse(new Refusal(file, stage, code, detail, advice, quarantined, clock.instant()))) {
-            return;
-        }
-        var dropped = file(file);
-        journal.record(Entry.of(
-                        "drops.refused", Names.shown(dropped.name()) + " was refused: " + code.meaning() + " " + detail)
-                .distributor(dropped.distributor())
-                .file(file)
-                .line(dropped.chosenLine())
-                .detail(Map.of("code", code.name(), "stage", stage, "advice", advice)));
+        refusing.refuse(file(file), new Refusal(file, stage, code, detail, advice, quarantined, clock.instant()));
+    }
+
+    /**
+     * Brings the file's bytes into the vault, and checks them against what sidecars say. Long: for outside a transaction.
+     * Answers what is to be looked at next: the file, nothing for a duplicate, a sidecar or a refused file, and the files
+     * that a corrected sidecar set free.
+     */
+    public List<UUID> collect(UUID file) {
+        return collecting.collect(file);
     }
 
     /**

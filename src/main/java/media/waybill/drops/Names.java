@@ -44,4 +44,19 @@ final class Names {
         });
         return shown.length() == 0 ? "(no name)" : shown.toString();
     }
+
+    /** A size for a person: three digits at most. */
+    static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        double value = bytes;
+        var units = new String[] {"B", "kB", "MB", "GB", "TB"};
+        int unit = 0;
+        while (value >= 999.5 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return (value < 9.95 ? "%.1f %s" : "%.0f %s").formatted(value, units[unit]);
+    }
 }

@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
+import media.waybill.journal.Entry;
+import media.waybill.journal.Journal;
 import media.waybill.partners.Viewer;
 import media.waybill.vault.Held;
 import media.waybill.vault.Vault;
@@ -32,14 +35,23 @@ class Uploads {
     private final DropsSql files;
     private final Vault vault;
     private final Work work;
+    private final Journal journal;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Uploads(UploadSql sql, DropsSql files, Vault vault, Work work, Clock clock, TransactionTemplate transaction) {
+    Uploads(
+            UploadSql sql,
+            DropsSql files,
+            Vault vault,
+            Work work,
+            Journal journal,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.sql = sql;
         this.files = files;
         this.vault = vault;
         this.work = work;
+        this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -105,19 +117,22 @@ class Uploads {
             return upload;
         }
         // A partner's session may not write file rows itself; what it may upload was checked when it began.
-        return Viewer.asHub(() -> transaction.execute(status -> {
-                            var file = UuidCreator.getTimeOrderedEpoch();
-                            files.insertUploaded(file, upload, clock.instant());
-                            if (sql.becomes(upload.id(), file)) {
-                                work.enqueue(Drops.STAGE, file.toString(), 0);
-                            } else {
-                                status.setRollbackOnly(); // another request finished it
-                            }
-                            return upload;
-                        }))
-                        == null
-                ? upload
-                : sql.upload(upload.id()).orElse(upload);
+        Viewer.asHub(() -> transaction.execute(status -> {
+            var file = UuidCreator.getTimeOrderedEpoch();
+            files.insertUploaded(file, upload, clock.instant());
+            if (sql.becomes(upload.id(), file)) {
+                journal.record(Entry.of("drops.announced", Names.shown(upload.filename()) + " was uploaded")
+                        .distributor(upload.distributor())
+                        .file(file)
+                        .line(upload.line())
+                        .detail(Map.of("size", upload.size())));
+                work.enqueue(Drops.STAGE, file.toString(), 0);
+            } else {
+                status.setRollbackOnly(); // another request finished it
+            }
+            return true;
+        }));
+        return sql.upload(upload.id()).orElse(upload);
     }
 
     /** The pieces of an upload in their order, without any that a lost race left behind. */
