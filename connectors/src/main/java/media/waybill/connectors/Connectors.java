@@ -1,5 +1,6 @@
 package media.waybill.connectors;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +14,31 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Component("connectors")
 public class Connectors implements DisposableBean {
 
+    private final Listings listings;
     private final Map<Access, SftpSessions> sftp = new ConcurrentHashMap<>();
     private final Map<Access, S3Client> s3 = new ConcurrentHashMap<>();
+
+    Connectors(Listings listings) {
+        this.listings = listings;
+    }
+
+    /** True once places can be watched. */
+    public boolean isReady() {
+        return listings.isReady();
+    }
+
+    /**
+     * Runs the Kamelet that lists a place, until {@link #stop}. The wanted files of each listing go as a list of
+     * {@link Seen} to the given route, with the id in the exchange property {@code dropPoint}.
+     */
+    public void start(String id, Access access, Duration every, Watch watch, String to) {
+        listings.start(id, access, every, watch, to);
+    }
+
+    /** Stops it, and leaves nothing of it behind. */
+    public void stop(String id) {
+        listings.stop(id);
+    }
 
     /** The files of a place, for reading. Connections are kept for the next file until {@link #forget}. */
     public Source source(Access access) {
