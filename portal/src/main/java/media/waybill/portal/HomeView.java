@@ -1,18 +1,29 @@
 package media.waybill.portal;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
-/** The first page: each role has its own. */
+/** The first page is another for each role; the address stays the same. */
 @Route(value = "", layout = Frame.class)
-@PageTitle("Waybill")
 @PermitAll
-class HomeView extends Div {
+class HomeView extends Div implements BeforeEnterObserver {
+
+    private final Me me;
 
     HomeView(Me me) {
-        addClassName("page");
-        add(Page.head("Welcome, " + me.account().login(), null));
+        this.me = me;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.rerouteTo(
+                switch (me.account().role()) {
+                    case DISTRIBUTOR -> OwedView.class;
+                    case PLATFORM -> IncomingView.class;
+                    case OPERATOR, ADMIN -> TodayView.class;
+                });
     }
 }

@@ -1,6 +1,5 @@
 package media.waybill.portal;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 
@@ -12,8 +11,16 @@ final class Logo extends Anchor {
             <path d="M4.5 7.5 8 17l4-8 4 8 3.5-9.5" stroke="var(--wb-side)" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/></svg>""";
 
     Logo() {
-        super("", new Html(MARK), new Span("Waybill"));
+        super("", mark(), new Span("Waybill"));
         addClassName("brand");
         getElement().setAttribute("aria-label", "Waybill, home");
+    }
+
+    /** Set as inner HTML, which makes it SVG; an element made by name would be an unknown HTML tag. */
+    private static Span mark() {
+        var span = new Span();
+        span.getElement().setProperty("innerHTML", MARK);
+        span.getElement().getStyle().set("display", "contents");
+        return span;
     }
 }

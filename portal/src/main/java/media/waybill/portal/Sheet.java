@@ -205,6 +205,15 @@ final class Sheet<T> extends Div {
                 + order.getSorted().getKey();
     }
 
+    /** The column that a sort order names, or the one to fall back on. */
+    static String key(@Nullable String sort, String otherwise) {
+        return sort == null ? otherwise : sort.startsWith("-") ? sort.substring(1) : sort;
+    }
+
+    static boolean isDown(@Nullable String sort) {
+        return sort != null && sort.startsWith("-");
+    }
+
     Export.Table table() {
         var order = sort;
         var chosen = filters.chosen();
