@@ -26,7 +26,7 @@ final class LocalServices implements AutoCloseable {
 
     private final LaunchOptions options;
     private final EmbeddedServices embedded;
-    private final Map<String, Object> properties = new TreeMap<>();
+    private final Map<String, String> properties = new TreeMap<>();
 
     private LocalServices(LaunchOptions options, EmbeddedServices embedded) {
         this.options = options;
@@ -101,7 +101,7 @@ final class LocalServices implements AutoCloseable {
     }
 
     /** Settings for the application; the command line may still override each. */
-    Map<String, Object> properties() {
+    Map<String, String> properties() {
         return properties;
     }
 

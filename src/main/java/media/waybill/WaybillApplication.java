@@ -22,7 +22,8 @@ public class WaybillApplication {
             starting.set(services);
             SpringApplication.getShutdownHandlers().add(services::close);
             var application = new SpringApplication(WaybillApplication.class);
-            application.setDefaultProperties(services.properties());
+            // As system properties: over the jar's own settings, under the command line's.
+            services.properties().forEach(System::setProperty);
             application.addInitializers(context -> {
                 context.getBeanFactory().registerSingleton("localServices", services);
                 context.getBeanFactory().registerSingleton("embeddedServices", services.embedded());
