@@ -2,14 +2,10 @@ package media.waybill.partners;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param secretKey base64 of the 32 bytes that encrypt secrets; without it a key is made and kept in the data folder.
  *     Hubs that share a database need the same key
- * @param data the data folder
  */
 @ConfigurationProperties("waybill.partners")
-record PartnersSettings(
-        @Nullable String secretKey,
-        @DefaultValue("${waybill.data:./data}") String data) {}
+record PartnersSettings(@Nullable String secretKey) {}

@@ -16,6 +16,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Encrypts secrets at rest: AES-256-GCM, a fresh nonce each time, bound to owner and name. */
@@ -28,9 +29,9 @@ class SecretBox {
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    SecretBox(PartnersSettings settings) {
+    SecretBox(PartnersSettings settings, @Value("${waybill.data:./data}") Path data) {
         var given = settings.secretKey();
-        var bytes = given == null || given.isBlank() ? kept(Path.of(settings.data(), "secret.key")) : decoded(given);
+        var bytes = given == null || given.isBlank() ? kept(data.resolve("secret.key")) : decoded(given);
         key = new SecretKeySpec(bytes, "AES");
     }
 
