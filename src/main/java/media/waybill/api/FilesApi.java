@@ -1,0 +1,140 @@
+package media.waybill.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import media.waybill.drops.Drops;
+import media.waybill.journal.Journal;
+import media.waybill.progress.FileQuery;
+import media.waybill.progress.FileStatus;
+import media.waybill.progress.FileView;
+import media.waybill.progress.Page;
+import media.waybill.progress.Progress;
+import media.waybill.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/files")
+@Tag(name = "files")
+class FilesApi {
+
+    private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+
+    private final Progress progress;
+    private final Drops drops;
+    private final Vault vault;
+    private final Journal journal;
+
+    FilesApi(Progress progress, Drops drops, Vault vault, Journal journal) {
+        this.progress = progress;
+        this.drops = drops;
+        this.vault = vault;
+        this.journal = journal;
+    }
+
+    @GetMapping
+    @Operation(summary = "Files seen, newest first")
+    Page<FileView> list(
+            @RequestParam @Nullable String dropPoint,
+            @RequestParam @Nullable String distributor,
+            @Parameter(description = "One or more, separated by commas") @RequestParam @Nullable String status,
+            @Parameter(description = "Part of the name") @RequestParam @Nullable String name,
+            @RequestParam @Nullable String line,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor) {
+        var query = new FileQuery(
+                dropPoint,
+                Caller.current().distributor(distributor),
+                Lists.words("status", status, FileStatus.class),
+                name,
+                Lists.id("line", line));
+        return Lists.page(() -> progress.files(query, cursor, Lists.limit(limit)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A file")
+    FileView get(@PathVariable UUID id) {
+        return file(id);
+    }
+
+    @GetMapping("/{id}/events")
+    @Operation(summary = "A file's story")
+    Page<EventsApi.EventJson> story(@PathVariable UUID id) {
+        file(id);
+        return new Page<>(
+                journal.ofFile(id).stream().map(EventsApi.EventJson::of).toList(), null);
+    }
+
+    @GetMapping("/{id}/content")
+    @Operation(summary = "The original bytes", description = "One range of bytes may be asked for.")
+    void content(
+            @PathVariable UUID id,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        var file = drops.find(id).orElseThrow(() -> Refused.notFound("file"));
+        var stored = drops.stored(id)
+                .orElseThrow(() -> LinesApi.conflict("not-stored", "The file's bytes are not all here yet."));
+        // Partners' bytes are never shown by a browser as if they were ours.
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(file.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("Accept-Ranges", "bytes");
+        response.setHeader("ETag", "\"" + stored.sha256() + "\"");
+        long from = 0;
+        long to = stored.size();
+        var range = request.getHeader("Range");
+        var matcher = RANGE.matcher(range == null ? "" : range.strip());
+        var unchanged = request.getHeader("If-Range") == null
+                || ("\"" + stored.sha256() + "\"").equals(request.getHeader("If-Range"));
+        if (unchanged
+                && matcher.matches()
+                && !(matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+            if (matcher.group(1).isEmpty()) {
+                from = Math.max(0, stored.size() - Long.parseLong(matcher.group(2)));
+            } else {
+                from = Long.parseLong(matcher.group(1));
+                to = matcher.group(2).isEmpty()
+                        ? stored.size()
+                        : Math.min(stored.size(), Long.parseLong(matcher.group(2)) + 1);
+            }
+            if (from >= stored.size() || to <= from) {
+                response.setHeader("Content-Range", "bytes */" + stored.size());
+                response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
+                return;
+            }
+            response.setHeader("Content-Range", "bytes " + from + "-" + (to - 1) + "/" + stored.size());
+            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+        }
+        response.setContentLengthLong(to - from);
+        if ("HEAD".equals(request.getMethod())) {
+            return;
+        }
+        try (var bytes = vault.open(stored.key(), from, to)) {
+            bytes.transferTo(response.getOutputStream());
+        }
+    }
+
+    FileView file(UUID id) {
+        return progress.file(id).orElseThrow(() -> Refused.notFound("file"));
+    }
+}

@@ -1,0 +1,122 @@
+package media.waybill.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import media.waybill.timedtext.Finding;
+import media.waybill.timedtext.FrameRate;
+import media.waybill.timedtext.ReadOptions;
+import media.waybill.timedtext.Reading;
+import media.waybill.timedtext.TimedText;
+import media.waybill.timedtext.WriteOptions;
+import media.waybill.timedtext.Writing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "timed text")
+class TimedTextApi {
+
+    private static final int MOST_BYTES = 32 << 20;
+    private static final long MOST_OFFSET = 86_400_000;
+
+    private final TimedText timedText;
+
+    TimedTextApi(TimedText timedText) {
+        this.timedText = timedText;
+    }
+
+    @PostMapping("/api/v1/timedtext:convert")
+    @Operation(
+            summary = "Convert a subtitle file",
+            description = "The format of the body is told by its content. 422 with findings when it cannot be read.",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<?> convert(
+            @Parameter(description = "webvtt, srt, imsc, ebu-stl, scc, ass or json") @RequestParam String to,
+            @Parameter(description = "For formats that count frames, e.g. 25 or 30000/1001") @RequestParam @Nullable
+                    String frameRate,
+            @Parameter(description = "Milliseconds added to every time") @RequestParam @Nullable Long offset,
+            @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException {
+        var rate = rate(frameRate);
+        if (offset != null && Math.abs(offset) > MOST_OFFSET) {
+            throw Refused.parameter("offset", "offset lies within a day");
+        }
+        if (!timedText.targets().contains(to)) {
+            throw Refused.parameter("to", "\"" + to + "\" is none of " + String.join(", ", timedText.targets()));
+        }
+        var bytes = Bodies.bytes(request.getInputStream(), MOST_BYTES, "32 MB");
+        return switch (timedText.read(bytes, ReadOptions.DEFAULT.withFrameRate(rate))) {
+            case Reading.Refused refused -> unreadable(refused);
+            case Reading.Understood understood ->
+                written(timedText.write(
+                        understood.document(), to, new WriteOptions(null, offset == null ? 0 : offset, rate, null)));
+        };
+    }
+
+    private static ResponseEntity<?> written(Writing writing) {
+        return switch (writing) {
+            case Writing.Written written ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(written.mediaType()))
+                        .header("Content-Disposition", "attachment; filename=\"converted." + written.extension() + "\"")
+                        .header(
+                                "Waybill-Losses",
+                                String.valueOf(written.losses().size()))
+                        .body(written.bytes());
+            case Writing.NotWritten not -> throw Refused.parameter("to", not.reason());
+        };
+    }
+
+    private static ResponseEntity<?> unreadable(Reading.Refused refused) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank");
+        problem.put("title", HttpStatus.UNPROCESSABLE_ENTITY.getReasonPhrase());
+        problem.put("status", HttpStatus.UNPROCESSABLE_ENTITY.value());
+        problem.put("detail", "The timed text cannot be read.");
+        problem.put("format", refused.format());
+        problem.put(
+                "errors", refused.findings().stream().map(TimedTextApi::error).toList());
+        problem.put("findings", refused.findings());
+        return ResponseEntity.unprocessableEntity()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static Map<String, Object> error(Finding finding) {
+        var error = new LinkedHashMap<String, Object>();
+        if (finding.line() != null) {
+            error.put("row", finding.line());
+        } else {
+            error.put("pointer", "");
+        }
+        error.put("code", finding.rule());
+        error.put("detail", String.join("; ", List.of(finding.text(), finding.advice())));
+        return error;
+    }
+
+    private static @Nullable FrameRate rate(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? null
+                : FrameRate.parse(text)
+                        .orElseThrow(() -> Refused.parameter("frameRate", "\"" + text + "\" is no frame rate like 25"));
+    }
+}
