@@ -176,10 +176,10 @@ class Collecting {
         var stored = sql.stored(file.id()).orElseThrow();
         var exact = facts.checksums(place(file), file.path());
         var byStem = exact.isEmpty()
-                ? facts.checksums(place(file), stem(file.path()) + Sidecar.ANY)
+                ? facts.checksums(place(file), Watched.stem(file.path()) + Sidecar.ANY)
                 : Map.<String, String>of();
         var alone = byStem.isEmpty()
-                || facts.storedAt(place(file), file.distributor(), stem(file.path()) + Sidecar.ANY)
+                || facts.storedAt(place(file), file.distributor(), Watched.stem(file.path()) + Sidecar.ANY)
                                 .size()
                         < 2;
         for (var claim : (exact.isEmpty() ? byStem : exact).entrySet()) {
@@ -219,11 +219,6 @@ class Collecting {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             digest.update(buffer, 0, read);
         }
-    }
-
-    private static String stem(String path) {
-        int dot = path.lastIndexOf('.');
-        return dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
     }
 
     /** Where sidecar and file lie together: their drop point, or all uploads of a distributor. */

@@ -2,12 +2,17 @@ package media.waybill.drops;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import media.waybill.connectors.Connectors;
+import media.waybill.connectors.Seen;
+import media.waybill.connectors.Step;
 import media.waybill.failure.FailureCode;
+import media.waybill.partners.Partners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +21,65 @@ import org.springframework.stereotype.Component;
 public class Drops {
 
     static final String STAGE = "drops";
+    private static final Duration LONG_AGO = Duration.ofMinutes(15);
 
     private final DropsSql sql;
     private final Uploads uploads;
     private final Refusing refusing;
+    private final Announcing announcing;
     private final Collecting collecting;
+    private final Running running;
+    private final Origins origins;
+    private final Partners partners;
+    private final Connectors connectors;
     private final Clock clock;
 
-    Drops(DropsSql sql, Uploads uploads, Refusing refusing, Collecting collecting, Clock clock) {
+    Drops(
+            DropsSql sql,
+            Uploads uploads,
+            Refusing refusing,
+            Announcing announcing,
+            Collecting collecting,
+            Running running,
+            Origins origins,
+            Partners partners,
+            Connectors connectors,
+            Clock clock) {
         this.sql = sql;
         this.uploads = uploads;
         this.refusing = refusing;
+        this.announcing = announcing;
         this.collecting = collecting;
+        this.running = running;
+        this.origins = origins;
+        this.partners = partners;
+        this.connectors = connectors;
         this.clock = clock;
+    }
+
+    /**
+     * Writes down what a poll showed and is ready; answers the ids of files that were not known. Files that somebody may
+     * still be writing are left for a later poll.
+     */
+    public List<UUID> announce(String dropPoint, List<Seen> files) {
+        return announcing.announce(dropPoint, files);
+    }
+
+    /** Files whose job was lost, which only a crash in between can do: they are taken up again. */
+    public List<UUID> forgotten() {
+        return sql.forgotten(clock.instant().minus(LONG_AGO), 1000);
+    }
+
+    /** Makes this node run what the rows say, now instead of within a second. */
+    public void reconcile() {
+        running.reconcile();
+    }
+
+    /** Tries a drop point's connection now and says what failed. */
+    public List<Step> check(String dropPoint) {
+        var point = partners.dropPoint(dropPoint)
+                .orElseThrow(() -> new IllegalArgumentException("no such drop point  dropPoint=" + dropPoint));
+        return connectors.check(origins.access(point));
     }
 
     /** The file of that id, if the viewer may see it. */
