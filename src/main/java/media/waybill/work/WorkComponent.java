@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the job queue into routes as {@code work:<stage>}. */
-@Component("work-component")
+@Component
 class WorkComponent extends DefaultComponent {
 
     private final Work work;

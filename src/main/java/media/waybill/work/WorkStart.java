@@ -14,13 +14,17 @@ class WorkStart implements CamelContextConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(WorkStart.class);
 
     private final Work work;
+    private final WorkComponent component;
 
-    WorkStart(Work work) {
+    WorkStart(Work work, WorkComponent component) {
         this.work = work;
+        this.component = component;
     }
 
     @Override
     public void beforeApplicationStart(CamelContext context) {
+        // By hand: under the name "work" the registry holds the door, which is no component.
+        context.addComponent("work", component);
         // The queue decides about failures; Camel's own handler would only log them a second time.
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerBuilder());
         int released = work.releaseOwn();
