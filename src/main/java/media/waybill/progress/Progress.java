@@ -23,12 +23,14 @@ public class Progress {
     private final LinesSql lines;
     private final FilesSql files;
     private final DeliveriesSql deliveries;
+    private final OrdersStandSql orders;
     private final Clock clock;
 
-    Progress(LinesSql lines, FilesSql files, DeliveriesSql deliveries, Clock clock) {
+    Progress(LinesSql lines, FilesSql files, DeliveriesSql deliveries, OrdersStandSql orders, Clock clock) {
         this.lines = lines;
         this.files = files;
         this.deliveries = deliveries;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -78,6 +80,21 @@ public class Progress {
     /** Whom to chase, the worst first. */
     public List<Chase> chase() {
         return lines.chase(clock.instant());
+    }
+
+    /** Orders with how their lines stand. @param sort placed, reference, distributor, window, late, missing or nextDue */
+    public List<OrderView> orders(
+            @Nullable String distributor,
+            @Nullable String text,
+            @Nullable String sort,
+            boolean descending,
+            int offset,
+            int limit) {
+        return orders.orders(distributor, text, clock.instant(), sort, descending, offset, limit);
+    }
+
+    public long countOrders(@Nullable String distributor, @Nullable String text) {
+        return orders.count(distributor, text);
     }
 
     public Page<FileView> files(FileQuery query, @Nullable String cursor, int limit) {

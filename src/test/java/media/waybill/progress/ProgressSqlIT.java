@@ -31,9 +31,25 @@ class ProgressSqlIT {
                 new LinesSql(db.jdbc(), json),
                 new FilesSql(db.jdbc(), json),
                 new DeliveriesSql(db.jdbc(), json),
+                new OrdersStandSql(db.jdbc()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         order = db.order("PO-1", "nordlys", "aurora", "kanal9");
         title = db.film(order, "NL-1", "The Quiet Fjord", 2024, 102);
+    }
+
+    @Test
+    void anOrderSaysHowManyOfItsLinesAreLate() {
+        db.line(title, "1", "VIDEO", null, null, NOW.minus(Duration.ofDays(1)));
+        db.line(title, "2", "DUB", "de", null, NOW.plus(Duration.ofDays(40)));
+
+        assertThat(progress.orders("nordlys", "quiet", "late", true, 0, 10))
+                .singleElement()
+                .satisfies(view -> {
+                    assertThat(view.late()).isEqualTo(1);
+                    assertThat(view.missing()).isEqualTo(2);
+                    assertThat(view.titles()).isEqualTo(1);
+                });
+        assertThat(progress.countOrders("meridian", null)).isZero();
     }
 
     @Test
