@@ -45,7 +45,13 @@ public record FoldedTitle(List<String> words, String squashed) {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= latin.length(); i++) {
             char c = i < latin.length() ? latin.charAt(i) : ' ';
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            boolean digit = c >= '0' && c <= '9';
+            // A number behind a word is a word of its own: Fjord2 is Fjord 2.
+            if (digit && word.length() > 2 && word.charAt(word.length() - 1) > '9') {
+                all.add(word.toString());
+                word.setLength(0);
+            }
+            if ((c >= 'a' && c <= 'z') || digit) {
                 word.append(c);
             } else if (c != '\'' && !word.isEmpty()) {
                 all.add(word.toString());

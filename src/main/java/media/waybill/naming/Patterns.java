@@ -65,7 +65,7 @@ final class Patterns {
                 FROM + "R(\\d{1,2})[ ]?of[ ]?(\\d{1,2})" + TO,
                 m -> hit(m, "part", m.group(1) + "/" + m.group(2), 0.8, true));
         add(
-                FROM + "(?:part|pt|reel|disc|cd|teil|parte|partie)[ ._-]?(\\d{1,2})" + TO,
+                FROM + "(?:(?:part|reel|disc|teil|parte|partie)[ ._-]?|(?:pt|cd)[ .]?(?=\\d(?!\\d)))(\\d{1,2})" + TO,
                 m -> hit(m, "part", m.group(1), 0.5, false));
         // Seasons and episodes, the explicit ones first.
         add(

@@ -1,0 +1,281 @@
+package media.waybill.matching;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import media.waybill.failure.Failure;
+import media.waybill.failure.FailureCode;
+import media.waybill.journal.Entry;
+import media.waybill.journal.Journal;
+import media.waybill.matching.MatchingSql.FileFacts;
+import media.waybill.naming.Clues;
+import media.waybill.naming.Naming;
+import media.waybill.naming.NamingConvention;
+import media.waybill.partners.DropPoint;
+import media.waybill.partners.Partner;
+import media.waybill.partners.Partners;
+import media.waybill.partners.Viewer;
+import media.waybill.work.Work;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides which order lines a file answers. */
+@Component("matching")
+public class Matching {
+
+    /** A file that nothing waits for comes after everything that is due within a month. */
+    private static final int UNKNOWN = -31 * 24;
+
+    private static final int RERUN = 500;
+    private static final String NEXT = "conform";
+
+    private final MatchingSql sql;
+    private final OpenLines openLines;
+    private final Decision decision;
+    private final Naming naming;
+    private final Partners partners;
+    private final Work work;
+    private final Journal journal;
+    private final Clock clock;
+
+    Matching(
+            MatchingSql sql,
+            OpenLines openLines,
+            MatchingSettings settings,
+            Naming naming,
+            Partners partners,
+            Work work,
+            Journal journal,
+            Clock clock) {
+        this.sql = sql;
+        this.openLines = openLines;
+        this.decision = new Decision(settings);
+        this.naming = naming;
+        this.partners = partners;
+        this.work = work;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides, and writes the verdict down. Returns the file's matches: none when a person must decide. A file that
+     * was matched before keeps its matches.
+     */
+    @Transactional
+    public List<UUID> match(UUID fileId) {
+        List<Match> before = sql.active(fileId);
+        if (!before.isEmpty()) {
+            return before.stream().map(Match::id).toList();
+        }
+        FileFacts file = file(fileId);
+        if (file.retired()) {
+            return List.of();
+        }
+        Resolution resolution = decide(file);
+        Instant now = clock.instant();
+        Optional<Outcome> last = sql.outcome(fileId);
+        sql.verdict(
+                fileId, file.distributor(), resolution.outcome(), resolution.candidates(), resolution.evidence(), now);
+        List<UUID> matches = new ArrayList<>();
+        double score = resolution.candidates().isEmpty()
+                ? 0
+                : resolution.candidates().get(0).score();
+        for (UUID line : resolution.lines()) {
+            UUID id = UuidCreator.getTimeOrderedEpoch();
+            if (sql.insert(id, fileId, line, file.distributor(), Journal.HUB, score, resolution.evidence(), now)) {
+                matches.add(id);
+                tell(
+                        "matching.matched",
+                        shown(file) + ": " + resolution.evidence().get(0),
+                        file,
+                        line,
+                        resolution);
+            }
+        }
+        if (matches.isEmpty() && last.filter(resolution.outcome()::equals).isEmpty()) {
+            String kind = resolution.outcome() == Outcome.AMBIGUOUS ? "matching.ambiguous" : "matching.unmatched";
+            tell(kind, shown(file) + ": " + resolution.evidence().get(0), file, null, resolution);
+        }
+        return List.copyOf(matches);
+    }
+
+    /** What each name alone would be matched to. Changes nothing. */
+    public List<Resolution> resolve(String distributor, List<String> names) {
+        return resolve(distributor, folderOf(distributor, null), names);
+    }
+
+    /** The same, read by a certain naming convention. */
+    public List<Resolution> resolve(String distributor, String convention, List<String> names) {
+        Viewer viewer = Viewer.current();
+        if (!viewer.isHub() && !viewer.key().equals(distributor)) {
+            return List.of();
+        }
+        NamingConvention read = naming.convention(convention).withLanguages(aliases(distributor));
+        LineIndex index = openLines.of(distributor);
+        return names.stream()
+                .map(name -> decision.decide(index, name, naming.read(name, read), Witness.ABSENT, null, Set.of()))
+                .toList();
+    }
+
+    /** The priority of a file by its name alone, before its bytes are here: that of the most urgent line it would answer. */
+    public int slack(UUID fileId) {
+        FileFacts file = file(fileId);
+        return urgency(file.distributor(), decide(file));
+    }
+
+    /** The same for a name that has no file yet. */
+    public int slack(String distributor, String name) {
+        return resolve(distributor, List.of(name)).stream()
+                .findFirst()
+                .map(resolution -> urgency(distributor, resolution))
+                .orElse(UNKNOWN);
+    }
+
+    /** A person says which line the file answers. What was matched before is taken back. */
+    @Transactional
+    public Assignment assign(UUID fileId, UUID lineId, String actor) {
+        FileFacts file = file(fileId);
+        var target = sql.target(lineId);
+        if (target.isEmpty() || !target.get().distributor().equals(file.distributor())) {
+            return new Assignment.Refused("The line does not belong to the distributor of this file.");
+        }
+        if (target.get().cancelled() || target.get().waived()) {
+            return new Assignment.Refused("The line is " + (target.get().cancelled() ? "cancelled." : "waived."));
+        }
+        if (file.retired()) {
+            return new Assignment.Refused("The file is a duplicate, was replaced by a newer one, or was refused.");
+        }
+        Instant now = clock.instant();
+        for (Match match : sql.active(fileId)) {
+            if (match.lineId().equals(lineId)) {
+                return new Assignment.Assigned(match.id());
+            }
+            sql.revoke(match.id(), actor, now);
+        }
+        String order = target.get().order() + ", line " + target.get().reference();
+        List<String> evidence = List.of(actor + " assigned it to " + order + ".");
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        sql.insert(id, fileId, lineId, file.distributor(), actor, 1, evidence, now);
+        sql.verdict(
+                fileId,
+                file.distributor(),
+                Outcome.MATCHED,
+                List.of(new Candidate(lineId, 1, evidence)),
+                evidence,
+                now);
+        journal.record(
+                Entry.of("matching.assigned", shown(file) + " was assigned to " + order)
+                        .distributor(file.distributor())
+                        .order(target.get().order())
+                        .file(fileId)
+                        .line(lineId),
+                actor);
+        work.enqueue(NEXT, id.toString(), work.priority(target.get().due()));
+        return new Assignment.Assigned(id);
+    }
+
+    /** A person takes a match back; the file waits for a decision again. False when it was taken back before. */
+    @Transactional
+    public boolean undo(UUID matchId, String actor) {
+        Match match = sql.match(matchId).orElse(null);
+        if (match == null || !sql.revoke(matchId, actor, clock.instant())) {
+            return false;
+        }
+        FileFacts file = file(match.fileId());
+        if (sql.active(match.fileId()).isEmpty()) {
+            Resolution resolution = decide(file);
+            List<String> evidence = new ArrayList<>(List.of(actor + " took its match back."));
+            evidence.addAll(resolution.evidence());
+            Outcome outcome = resolution.candidates().isEmpty() ? Outcome.UNMATCHED : Outcome.AMBIGUOUS;
+            sql.verdict(file.id(), file.distributor(), outcome, resolution.candidates(), evidence, clock.instant());
+        }
+        journal.record(
+                Entry.of("matching.undone", "The match of " + shown(file) + " was taken back")
+                        .distributor(file.distributor())
+                        .file(file.id())
+                        .line(match.lineId()),
+                actor);
+        return true;
+    }
+
+    public Optional<Match> find(UUID matchId) {
+        return sql.match(matchId);
+    }
+
+    /** The active matches of a file. */
+    public List<Match> ofFile(UUID fileId) {
+        return sql.active(fileId);
+    }
+
+    /** Files without a line that should be asked about again because an order came or changed. */
+    public List<UUID> waiting() {
+        return sql.waiting(RERUN);
+    }
+
+    private Resolution decide(FileFacts file) {
+        String folder = folderOf(file.distributor(), file.dropPoint());
+        Clues clues = file.clues() != null
+                ? file.clues()
+                : naming.read(file.path(), naming.convention(folder).withLanguages(aliases(file.distributor())));
+        return decision.decide(
+                openLines.of(file.distributor()),
+                file.path(),
+                clues,
+                file.witness(),
+                file.chosenLine(),
+                sql.denied(file.id()));
+    }
+
+    private int urgency(String distributor, Resolution resolution) {
+        LineIndex index = openLines.of(distributor);
+        UUID line = resolution.line() != null
+                ? resolution.line()
+                : resolution.candidates().isEmpty()
+                        ? null
+                        : resolution.candidates().get(0).line();
+        OpenLine open = line == null
+                ? null
+                : index.read(() -> Optional.ofNullable(index.line(line))).orElse(null);
+        return open == null ? UNKNOWN : work.priority(open.due());
+    }
+
+    private FileFacts file(UUID id) {
+        return sql.file(id).orElseThrow(() -> new Failure(FailureCode.UNEXPECTED, "no such file  file=" + id));
+    }
+
+    private Map<String, String> aliases(String distributor) {
+        return Viewer.asHub(() -> partners.partner(distributor))
+                .map(Partner::languageAliases)
+                .orElse(Map.of());
+    }
+
+    /** An upload is read the way the distributor's own drop points are. */
+    private String folderOf(String distributor, @Nullable String dropPoint) {
+        return Viewer.asHub(() -> (dropPoint == null ? Optional.<DropPoint>empty() : partners.dropPoint(dropPoint))
+                .or(() -> partners.dropPoints().stream()
+                        .filter(point -> point.partner().equals(distributor))
+                        .findFirst())
+                .map(DropPoint::naming)
+                .orElse("default"));
+    }
+
+    private void tell(String kind, String summary, FileFacts file, @Nullable UUID line, Resolution resolution) {
+        journal.record(Entry.of(kind, summary)
+                .distributor(file.distributor())
+                .file(file.id())
+                .line(line)
+                .detail(Map.of("evidence", resolution.evidence())));
+    }
+
+    private static String shown(FileFacts file) {
+        String name = file.name().replaceAll("\\p{C}", "\uFFFD");
+        return name.length() > 120 ? name.substring(0, 117) + "…" : name;
+    }
+}

@@ -1,0 +1,13 @@
+package media.waybill.matching;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param threshold the score from which a line may win
+ * @param margin how far the second must be behind
+ */
+@ConfigurationProperties("waybill.matching")
+record MatchingSettings(
+        @DefaultValue("0.7") double threshold,
+        @DefaultValue("0.08") double margin) {}

@@ -1,0 +1,8 @@
+package media.waybill.matching;
+
+/** What could be said of a file or a name. */
+public enum Outcome {
+    MATCHED,
+    AMBIGUOUS,
+    UNMATCHED
+}
