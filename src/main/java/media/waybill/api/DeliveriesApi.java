@@ -87,14 +87,15 @@ class DeliveriesApi {
             summary = "Deliveries",
             description = "With format=csv or xlsx, or by Accept, the whole list as a table.")
     Object list(
-            @RequestParam @Nullable String distributor,
-            @RequestParam @Nullable String platform,
-            @RequestParam @Nullable String order,
-            @RequestParam @Nullable String title,
-            @Parameter(description = "One or more, separated by commas") @RequestParam @Nullable String status,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @Parameter(description = "json, csv or xlsx") @RequestParam @Nullable String format,
+            @RequestParam(required = false) @Nullable String distributor,
+            @RequestParam(required = false) @Nullable String platform,
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String title,
+            @Parameter(description = "One or more, separated by commas") @RequestParam(required = false) @Nullable
+                    String status,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "json, csv or xlsx") @RequestParam(required = false) @Nullable String format,
             @Parameter(hidden = true) HttpServletRequest request) {
         // Rows of others are not there for a partner, whatever it asks for.
         var query = new DeliveryQuery(

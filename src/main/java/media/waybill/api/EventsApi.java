@@ -84,9 +84,10 @@ class EventsApi {
             summary = "Everything that happened, oldest first",
             description = "As text/event-stream it goes on live; Last-Event-ID or after says where to begin.")
     Page<EventJson> list(
-            @Parameter(description = "The id of the last event already known") @RequestParam @Nullable String after,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Integer limit) {
+            @Parameter(description = "The id of the last event already known") @RequestParam(required = false) @Nullable
+                    String after,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
         int most = Lists.limit(limit);
         var found = journal.after(position("after", cursor == null ? after : cursor), most + 1);
         var items = found.stream().limit(most).map(EventJson::of).toList();
@@ -96,7 +97,7 @@ class EventsApi {
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(hidden = true)
     void stream(
-            @RequestParam @Nullable String after,
+            @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletResponse response)
             throws IOException {

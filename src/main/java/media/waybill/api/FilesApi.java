@@ -49,13 +49,14 @@ class FilesApi {
     @GetMapping
     @Operation(summary = "Files seen, newest first")
     Page<FileView> list(
-            @RequestParam @Nullable String dropPoint,
-            @RequestParam @Nullable String distributor,
-            @Parameter(description = "One or more, separated by commas") @RequestParam @Nullable String status,
-            @Parameter(description = "Part of the name") @RequestParam @Nullable String name,
-            @RequestParam @Nullable String line,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String dropPoint,
+            @RequestParam(required = false) @Nullable String distributor,
+            @Parameter(description = "One or more, separated by commas") @RequestParam(required = false) @Nullable
+                    String status,
+            @Parameter(description = "Part of the name") @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String line,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         var query = new FileQuery(
                 dropPoint,
                 Caller.current().distributor(distributor),

@@ -57,18 +57,20 @@ class LinesApi {
             summary = "Lines owed, by due date",
             description = "With format=csv or xlsx, or by Accept, the whole list as a table.")
     Object list(
-            @RequestParam @Nullable String distributor,
-            @RequestParam @Nullable String order,
-            @RequestParam @Nullable String title,
-            @RequestParam @Nullable String kind,
-            @RequestParam @Nullable String language,
-            @Parameter(description = "One or more, separated by commas") @RequestParam @Nullable String status,
-            @RequestParam @Nullable String timeliness,
-            @Parameter(description = "ISO 8601 with offset") @RequestParam @Nullable String dueBefore,
-            @Parameter(description = "Part of a title's name or a reference") @RequestParam @Nullable String q,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @Parameter(description = "json, csv or xlsx") @RequestParam @Nullable String format,
+            @RequestParam(required = false) @Nullable String distributor,
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String language,
+            @Parameter(description = "One or more, separated by commas") @RequestParam(required = false) @Nullable
+                    String status,
+            @RequestParam(required = false) @Nullable String timeliness,
+            @Parameter(description = "ISO 8601 with offset") @RequestParam(required = false) @Nullable String dueBefore,
+            @Parameter(description = "Part of a title's name or a reference") @RequestParam(required = false) @Nullable
+                    String q,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "json, csv or xlsx") @RequestParam(required = false) @Nullable String format,
             @Parameter(hidden = true) HttpServletRequest request) {
         var query = LineQuery.ALL
                 .distributor(Caller.current().distributor(distributor))

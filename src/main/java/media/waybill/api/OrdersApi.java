@@ -168,9 +168,9 @@ class OrdersApi {
     @GetMapping
     @Operation(summary = "Orders, newest first", description = "Without their titles and lines.")
     Page<OrderJson> list(
-            @RequestParam @Nullable String distributor,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String distributor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         int most = Lists.limit(limit);
         var found = orders.orders(Caller.current().distributor(distributor), Lists.id("cursor", cursor), most + 1);
         var items = found.stream()
@@ -188,7 +188,8 @@ class OrdersApi {
 
     @DeleteMapping("/{reference}")
     @Operation(summary = "Cancel what is not delivered of an order")
-    Map<String, Object> cancel(@PathVariable String reference, @RequestParam @Nullable String reason) {
+    Map<String, Object> cancel(
+            @PathVariable String reference, @RequestParam(required = false) @Nullable String reason) {
         if (orders.order(reference).isEmpty()) {
             throw Refused.notFound("order");
         }

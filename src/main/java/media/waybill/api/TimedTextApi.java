@@ -51,9 +51,12 @@ class TimedTextApi {
                                             schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<?> convert(
             @Parameter(description = "webvtt, srt, imsc, ebu-stl, scc, ass or json") @RequestParam String to,
-            @Parameter(description = "For formats that count frames, e.g. 25 or 30000/1001") @RequestParam @Nullable
+            @Parameter(description = "For formats that count frames, e.g. 25 or 30000/1001")
+                    @RequestParam(required = false)
+                    @Nullable
                     String frameRate,
-            @Parameter(description = "Milliseconds added to every time") @RequestParam @Nullable Long offset,
+            @Parameter(description = "Milliseconds added to every time") @RequestParam(required = false) @Nullable
+                    Long offset,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         var rate = rate(frameRate);

@@ -64,7 +64,11 @@ class Listings {
         var separator = '?';
         for (var value : values.entrySet()) {
             uri.append(separator).append(value.getKey()).append('=');
-            uri.append(URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8));
+            // A reference to a bean of ours must stay as it is: Camel does not decode it again before looking it up.
+            uri.append(
+                    value.getValue().startsWith("#bean:")
+                            ? value.getValue()
+                            : URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8));
             separator = '&';
         }
         try {
