@@ -54,12 +54,22 @@ record Contents(
      *
      * @param path as the playlists name it
      */
-    record Encoded(
-            String path,
-            String vaultKey,
-            long size,
-            String md5,
-            String sha256,
-            @Nullable String kind,
-            @Nullable String language) {}
+    record Encoded(String path, String vaultKey, long size, String md5, String sha256) {}
+
+    Contents withFolderTaken() {
+        return new Contents(
+                parcel,
+                consignment,
+                version,
+                sealedAt,
+                order,
+                title,
+                distributor,
+                distributorName,
+                platform,
+                true,
+                parts,
+                encode,
+                metadata);
+    }
 }

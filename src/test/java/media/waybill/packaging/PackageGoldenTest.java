@@ -50,7 +50,7 @@ class PackageGoldenTest {
     @MethodSource("cases")
     void samplesBecomeThePackageThatStandsBesideThem(Path folder) throws IOException {
         var sample = JSON.readValue(folder.resolve("in.json").toFile(), Case.class);
-        var platform = folder.getParent().getParent().getFileName().toString();
+        var platform = folder.getName(2).toString();
         var layout = Layout.of(platform);
 
         var packed = Assembly.of(sample.contents(), layout, sample.playlists());

@@ -150,6 +150,16 @@ final class S3Sink implements Sink {
     }
 
     @Override
+    public void folder(String path) {
+        // a bucket has none
+    }
+
+    @Override
+    public void removeFolder(String path) {
+        // a bucket has none
+    }
+
+    @Override
     public void close() {
         // the client stays for the next file
     }

@@ -161,6 +161,28 @@ final class SftpSink implements Sink {
     }
 
     @Override
+    public void folder(String path) {
+        sessions.run("make folder " + path, channel -> {
+            folders(channel, path + "/");
+            return true;
+        });
+    }
+
+    @Override
+    public void removeFolder(String path) {
+        sessions.run("remove folder " + path, channel -> {
+            try {
+                channel.rmdir(literal(path));
+            } catch (SftpException e) {
+                if (SftpFailures.isConnection(e)) {
+                    throw e;
+                }
+            }
+            return true;
+        });
+    }
+
+    @Override
     public void close() {
         // the connections stay for the next file
     }

@@ -25,6 +25,12 @@ public sealed interface Sink extends AutoCloseable permits SftpSink, S3Sink {
 
     void delete(String path);
 
+    /** Makes a folder with those above it; nothing where it is there, or where there are no folders. */
+    void folder(String path);
+
+    /** Removes a folder when it is empty; otherwise leaves it. */
+    void removeFolder(String path);
+
     @Override
     void close();
 
