@@ -1,0 +1,105 @@
+package media.waybill.qc;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import media.waybill.failure.Failure;
+import media.waybill.failure.FailureCode;
+import media.waybill.media.Ffmpeg;
+import media.waybill.media.FfmpegFailed;
+import media.waybill.partners.Partners;
+import media.waybill.timedtext.ReadOptions;
+import media.waybill.timedtext.Reading;
+import media.waybill.timedtext.TimedText;
+import media.waybill.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** Opens what is judged and measures it where it lies. */
+@Component
+class Laboratory {
+
+    private static final int LARGEST_TEXT = 32 << 20;
+    private static final Duration ADDRESS = Duration.ofHours(12);
+    private static final Pattern STORE_TROUBLE = Pattern.compile(
+            "Connection refused|Connection reset|Server returned|HTTP error|timed out|Failed to resolve|Network is unreachable");
+
+    private final Vault vault;
+    private final Ffmpeg ffmpeg;
+    private final TimedText timedText;
+    private final RuleSets ruleSets;
+    private final Partners partners;
+
+    Laboratory(Vault vault, Ffmpeg ffmpeg, TimedText timedText, RuleSets ruleSets, Partners partners) {
+        this.vault = vault;
+        this.ffmpeg = ffmpeg;
+        this.timedText = timedText;
+        this.ruleSets = ruleSets;
+        this.partners = partners;
+    }
+
+    Material prepare(Subject subject) {
+        var sets = sets(subject);
+        if (subject.isMedia()) {
+            return media(ffmpeg, subject, vault.url(subject.vaultKey(), ADDRESS), sets);
+        }
+        // What conform could not read is explained by conform's own findings.
+        return subject.kind().equals("SUBTITLE") && subject.refusals().isEmpty()
+                ? text(timedText, subject, vault.bytes(subject.vaultKey(), LARGEST_TEXT), sets)
+                : new Material(subject, null, null, null, sets, null);
+    }
+
+    static Material media(Ffmpeg ffmpeg, Subject subject, String url, List<RuleSet> sets) {
+        try {
+            var probe = ffmpeg.probe(url);
+            return new Material(subject, probe, Measurement.take(ffmpeg, url, probe), null, sets, null);
+        } catch (FfmpegFailed e) {
+            var said = e.tail().replace(url, "the file");
+            switch (e.reason()) {
+                case MISSING -> throw new Failure(FailureCode.TOOL_FAILED, String.valueOf(e.getMessage()), e);
+                case CANCELLED -> throw new Failure(FailureCode.UNEXPECTED, "the measurement was interrupted", e);
+                case TIMED_OUT ->
+                    throw new Failure(
+                            FailureCode.TIMED_OUT, "measuring took longer than three times the file's length", e);
+                case UNREADABLE, FAILED -> {
+                    if (STORE_TROUBLE.matcher(said).find()) {
+                        throw new Failure(FailureCode.STORAGE, "the vault did not give the media", e);
+                    }
+                }
+            }
+            var reason = said.lines()
+                    .findFirst()
+                    .orElse("no reason given")
+                    .replaceAll("\\[[^\\]]* @ 0x[0-9a-f]+\\]\\s*", "");
+            return new Material(subject, null, null, null, sets, reason);
+        }
+    }
+
+    static Material text(TimedText timedText, Subject subject, byte[] bytes, List<RuleSet> sets) {
+        return switch (timedText.read(bytes, ReadOptions.DEFAULT.withLanguage(subject.language()))) {
+            case Reading.Understood understood -> new Material(subject, null, null, understood.document(), sets, null);
+            case Reading.Refused refused ->
+                new Material(
+                        subject,
+                        null,
+                        null,
+                        null,
+                        sets,
+                        refused.findings().isEmpty()
+                                ? "unknown format"
+                                : refused.findings().getLast().text());
+        };
+    }
+
+    private List<RuleSet> sets(Subject subject) {
+        var sets = new ArrayList<RuleSet>();
+        sets.add(ruleSets.house());
+        for (var platform : subject.platforms()) {
+            var folder = partners.endpointFor(platform)
+                    .map(endpoint -> endpoint.platform())
+                    .orElse(platform);
+            sets.add(ruleSets.platform(platform, folder));
+        }
+        return List.copyOf(sets);
+    }
+}
