@@ -70,7 +70,8 @@ public final class TestModules {
                 "media.waybill.intake",
                 "media.waybill.matching",
                 "media.waybill.conform",
-                "media.waybill.qc"
+                "media.waybill.qc",
+                "media.waybill.encoding"
             },
             excludeFilters =
                     @ComponentScan.Filter(
