@@ -59,7 +59,7 @@ class JournalSql {
         return jdbc.sql("""
                     select * from (
                         select id, at, actor, kind, distributor, platform, order_ref, line_id, file_id, delivery_id, summary, detail from journal.event where line_id = :line::uuid
-                        union all select id, at, actor, kind, distributor, platform, order_ref, line_id, file_id, delivery_id, summary, detail from journal.event where file_id = any (:files) and line_id is null
+                        union all select id, at, actor, kind, distributor, platform, order_ref, line_id, file_id, delivery_id, summary, detail from journal.event where file_id = any (:files) and (line_id is null or :line::uuid is null)
                         union all select id, at, actor, kind, distributor, platform, order_ref, line_id, file_id, delivery_id, summary, detail from journal.event where delivery_id = :delivery::uuid) e
                     order by id limit :limit""")
                 .param("line", line)
