@@ -130,14 +130,6 @@ public class Matching {
         return urgency(file.distributor(), decide(file));
     }
 
-    /** The same for a name that has no file yet. */
-    public int slack(String distributor, String name) {
-        return resolve(distributor, List.of(name)).stream()
-                .findFirst()
-                .map(resolution -> urgency(distributor, resolution))
-                .orElse(UNKNOWN);
-    }
-
     /** A person says which line the file answers. What was matched before is taken back. */
     @Transactional
     public Assignment assign(UUID fileId, UUID lineId, String actor) {
