@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -17,9 +18,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import media.waybill.partners.Partners;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.springframework.stereotype.Component;
 
 /** Brings an order of any form to one draft and finds all that is wrong with it. */
@@ -47,11 +51,12 @@ class OrderIntake {
                         .build());
     }
 
-    private final Validator validator;
+    static final Validator VALIDATOR =
+            Validation.byDefaultProvider().configure().messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false)).buildValidatorFactory().getValidator();
+
     private final Partners partners;
 
-    OrderIntake(Validator validator, Partners partners) {
-        this.validator = validator;
+    OrderIntake(Partners partners) {
         this.partners = partners;
     }
 
@@ -104,7 +109,7 @@ class OrderIntake {
             OrderReader.Read read, Function<List<String>, Map<String, Specification>> specifications) {
         return new ArrayList<>(OrderRules.faults(
                 read,
-                validator,
+                VALIDATOR,
                 key -> partners.partner(key).map(p -> p.kind().name()).orElse(null),
                 specifications.apply(read.draft().platforms())));
     }

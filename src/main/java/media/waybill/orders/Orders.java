@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import media.waybill.journal.Entry;
 import media.waybill.journal.Journal;
-import media.waybill.naming.Kind;
 import media.waybill.partners.Partners;
 import media.waybill.work.Work;
 import org.jspecify.annotations.Nullable;
@@ -405,11 +404,6 @@ public class Orders {
     /** The priority of work for which a line waits. */
     public int priority(UUID lineId) {
         return work.priority(sql.line(lineId).orElseThrow().due());
-    }
-
-    /** The kinds that a line can have. */
-    public static List<Kind> kinds() {
-        return List.of(Kind.values());
     }
 
     private OrderContents contents(Order order) {

@@ -8,8 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -148,22 +149,24 @@ final class Spreadsheet {
 
     /** A workbook is a ZIP of XML: it is unpacked once into nothing, counted and searched, before a reader sees it. */
     private static @Nullable Fault unsafe(byte[] bytes) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
             var buffer = new byte[65_536];
             long total = 0;
             int parts = 0;
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 if (++parts > MOST_PARTS) {
                     return Fault.inRow(1, null, "hostile", "the workbook has more than " + MOST_PARTS + " parts");
                 }
                 var head = new StringBuilder();
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    total += n;
-                    if (total > MOST_BYTES) {
-                        return Fault.inRow(1, null, "hostile", "the workbook unpacks to more than 100 MB");
-                    }
-                    if (head.length() < 4096) {
-                        head.append(new String(buffer, 0, Math.min(n, 4096), StandardCharsets.ISO_8859_1));
+                try (var part = zip.getInputStream(entry)) {
+                    for (int n = part.read(buffer); n >= 0; n = part.read(buffer)) {
+                        total += n;
+                        if (total > MOST_BYTES) {
+                            return Fault.inRow(1, null, "hostile", "the workbook unpacks to more than 100 MB");
+                        }
+                        if (head.length() < 4096) {
+                            head.append(new String(buffer, 0, Math.min(n, 4096), StandardCharsets.ISO_8859_1));
+                        }
                     }
                 }
                 // OOXML needs no document type; one is there only to define entities. UTF-16 could hide it.
