@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** An order as it was sent, in whichever form. Absent and unreadable values are null until the rules have spoken. */
 public record OrderDraft(
         @NotBlank
-                @Size(max = 100)
-                @Pattern(regexp = "[^\\p{Cntrl}/\\\\;%?#]*", message = "must not contain / \\\\ ; % ? # or control characters")
-                @Nullable String reference,
+        @Size(max = 100)
+        @Pattern(regexp = "[^\\p{Cntrl}/\\\\;%?#]*", message = "must not contain / \\\\ ; % ? # or control characters")
+        @Nullable
+        String reference,
+
         @NotBlank @Size(max = 100) @Nullable String distributor,
         @NotEmpty @Size(max = 50) List<@NotBlank String> platforms,
 

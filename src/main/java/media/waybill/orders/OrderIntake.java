@@ -51,8 +51,11 @@ class OrderIntake {
                         .build());
     }
 
-    static final Validator VALIDATOR =
-            Validation.byDefaultProvider().configure().messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false)).buildValidatorFactory().getValidator();
+    static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
+            .buildValidatorFactory()
+            .getValidator();
 
     private final Partners partners;
 

@@ -34,13 +34,18 @@ class OrdersSqlIT {
     private TestDatabase db;
 
     @Configuration(proxyBeanMethods = false)
-    @ConfigurationPropertiesScan("media.waybill.partners")
+    @ConfigurationPropertiesScan({"media.waybill.partners", "media.waybill.work"})
     @ComponentScan(
-            basePackages = {"media.waybill.journal", "media.waybill.partners", "media.waybill.orders", "media.waybill.work"},
+            basePackages = {
+                "media.waybill.journal",
+                "media.waybill.partners",
+                "media.waybill.orders",
+                "media.waybill.work"
+            },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(ViewerWiring|WorkStart|WorkComponent|ListenerSql|IT\\$.*)"))
+                            pattern = ".*(ViewerWiring|WorkStart|WorkComponent|IT\\$.*)"))
     static class Modules {}
 
     interface Story {
@@ -54,7 +59,8 @@ class OrdersSqlIT {
                         factory.getBeanDefinition(name).setLazyInit(true);
                     }
                 }))
-                .withPropertyValues("waybill.data=target/test-data/orders", "waybill.partners.data=target/test-data/orders")
+                .withPropertyValues(
+                        "waybill.data=target/test-data/orders", "waybill.partners.data=target/test-data/orders")
                 .withBean(DataSource.class, db::dataSource)
                 .withBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC))
                 .withBean(PasswordEncoder.class, PasswordEncoderFactories::createDelegatingPasswordEncoder)
@@ -87,17 +93,23 @@ class OrdersSqlIT {
             var title = placed.order().titles().getFirst();
             assertThat(orders.title(title.id())).contains(title);
             assertThat(title.runtime()).hasMinutes(102);
-            assertThat(orders.consignments(title.id())).extracting(Consignment::platform).containsExactly("aurora", "kanal9");
-            assertThat(orders.consignment(orders.consignments(title.id()).getFirst().id())).isPresent();
+            assertThat(orders.consignments(title.id()))
+                    .extracting(Consignment::platform)
+                    .containsExactly("aurora", "kanal9");
+            assertThat(orders.consignment(
+                            orders.consignments(title.id()).getFirst().id()))
+                    .isPresent();
             assertThat(orders.linesOf(title.id())).hasSize(2);
-            assertThat(orders.openLines("nordlys")).extracting(o -> o.title().name()).containsOnly("The Quiet Fjord");
+            assertThat(orders.openLines("nordlys"))
+                    .extracting(o -> o.title().name())
+                    .containsOnly("The Quiet Fjord");
             assertThat(orders.orders("nordlys", null, 10)).hasSize(1);
             assertThat(jobs()).containsExactly("rematch nordlys");
             assertThat(kinds()).contains("orders.placed");
             assertThat(orders.slack(placed.order().lines().getFirst().id())).isPositive();
             assertThat(orders.redeliveryDue(placed.order().lines().getFirst().id()))
                     .as("the shorter time of both platforms")
-                    .isEqualTo(Instant.parse("2026-11-08T22:59:00Z"));
+                    .isEqualTo(Instant.parse("2026-11-06T22:59:00Z"));
         });
     }
 
@@ -109,7 +121,11 @@ class OrdersSqlIT {
             assertThat(refused).isInstanceOfSatisfying(Placing.Refused.class, r -> assertThat(r.faults())
                     .extracting(Fault::pointer)
                     .containsExactly("/lines/1/language"));
-            assertThat(db.jdbc().sql("select count(*) from orders.purchase_order").query(Long.class).single()).isZero();
+            assertThat(db.jdbc()
+                            .sql("select count(*) from orders.purchase_order")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
             assertThat(jobs()).isEmpty();
         });
     }
@@ -127,7 +143,10 @@ class OrdersSqlIT {
 
             assertThat(amended.order().order().revision()).isEqualTo(2);
             assertThat(amended.order().lines().getFirst().due()).isEqualTo(Instant.parse("2026-12-24T22:59:00Z"));
-            assertThat(db.jdbc().sql("select change ->> 'due' from orders.line_change").query(String.class).list())
+            assertThat(db.jdbc()
+                            .sql("select change ->> 'due' from orders.line_change")
+                            .query(String.class)
+                            .list())
                     .containsExactly("[\"2026-12-01T22:59:00Z\", \"2026-12-24T22:59:00Z\"]");
             assertThat(place(orders, order("2026-12-24"), true)).isInstanceOf(Placing.Unchanged.class);
         });
@@ -136,7 +155,9 @@ class OrdersSqlIT {
     @Test
     void anAmendmentCancelsWhatItLeavesOutAndTakesItBackWhenItComesAgain() {
         given(orders -> {
-            var lines = ((Placing.Placed) place(orders, order("2026-12-01"), false)).order().lines();
+            var lines = ((Placing.Placed) place(orders, order("2026-12-01"), false))
+                    .order()
+                    .lines();
             var second = lines.get(1).id();
             var json = order("2026-12-01");
             var shorter = json.substring(0, json.indexOf(",\n    {\"reference\": \"2\"")) + "]}";
@@ -154,13 +175,18 @@ class OrdersSqlIT {
     @Test
     void answersWaiversAndCancellationsAreFactsOnce() {
         given(orders -> {
-            var lines = ((Placing.Placed) place(orders, order("2026-12-01"), false)).order().lines();
+            var lines = ((Placing.Placed) place(orders, order("2026-12-01"), false))
+                    .order()
+                    .lines();
             var first = lines.get(0).id();
             var second = lines.get(1).id();
 
-            assertThat(orders.answer(first, promise(LocalDate.parse("2026-11-20")))).isNull();
+            assertThat(orders.answer(first, promise(LocalDate.parse("2026-11-20"))))
+                    .isNull();
             assertThat(db.lineStatus(first)).isEqualTo("PROMISED");
-            assertThat(orders.answer(first, promise(null))).extracting(f -> f == null ? "" : f.code()).isEqualTo("required");
+            assertThat(orders.answer(first, promise(null)))
+                    .extracting(f -> f == null ? "" : f.code())
+                    .isEqualTo("required");
             assertThat(orders.answer(first, promise(LocalDate.parse("2026-10-01"))))
                     .extracting(f -> f == null ? "" : f.code())
                     .isEqualTo("date");
@@ -180,9 +206,12 @@ class OrdersSqlIT {
     @Test
     void anOrderIsCancelledExceptForWhatIsDelivered() {
         given(orders -> {
-            var lines = ((Placing.Placed) place(orders, order("2026-12-01"), false)).order().lines();
+            var lines = ((Placing.Placed) place(orders, order("2026-12-01"), false))
+                    .order()
+                    .lines();
 
-            var cancelled = orders.cancelOrder("PO-1", "changed plans", lines.getFirst().id()::equals);
+            var cancelled =
+                    orders.cancelOrder("PO-1", "changed plans", lines.getFirst().id()::equals);
 
             assertThat(cancelled).isEqualTo(1);
             assertThat(db.lineStatus(lines.get(0).id())).isEqualTo("ORDERED");
@@ -209,11 +238,17 @@ class OrdersSqlIT {
     }
 
     private List<String> jobs() {
-        return db.jdbc().sql("select task_name || ' ' || task_instance from work.job").query(String.class).list();
+        return db.jdbc()
+                .sql("select task_name || ' ' || task_instance from work.job")
+                .query(String.class)
+                .list();
     }
 
     private List<String> kinds() {
-        return db.jdbc().sql("select kind from journal.event").query(String.class).list();
+        return db.jdbc()
+                .sql("select kind from journal.event")
+                .query(String.class)
+                .list();
     }
 
     @Test

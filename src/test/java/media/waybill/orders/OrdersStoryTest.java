@@ -55,12 +55,14 @@ class OrdersStoryTest {
     void dueDatesAreGivenOrCountedFromTheWindowsStart() throws IOException {
         var plan = Plan.of(accepted(FULL), SPECIFICATIONS);
 
-        assertThat(plan.lines()).extracting(Plan.PlannedLine::reference, Plan.PlannedLine::due).containsExactly(
-                tuple("1", Instant.parse("2026-12-01T22:59:00Z")),
-                tuple("2", Instant.parse("2026-12-16T22:59:00Z")),
-                tuple("3", Instant.parse("2026-12-16T22:59:00Z")),
-                tuple("4", Instant.parse("2026-11-16T22:59:00Z")),
-                tuple("5", Instant.parse("2026-11-16T22:59:00Z")));
+        assertThat(plan.lines())
+                .extracting(Plan.PlannedLine::reference, Plan.PlannedLine::due)
+                .containsExactly(
+                        tuple("1", Instant.parse("2026-12-01T22:59:00Z")),
+                        tuple("2", Instant.parse("2026-12-16T22:59:00Z")),
+                        tuple("3", Instant.parse("2026-12-16T22:59:00Z")),
+                        tuple("4", Instant.parse("2026-11-16T22:59:00Z")),
+                        tuple("5", Instant.parse("2026-11-16T22:59:00Z")));
         assertThat(plan.lines().get(1).dueRule())
                 .isEqualTo("window start 2027-01-15 Europe/Oslo minus P30D (aurora, DUB)");
     }
@@ -76,14 +78,16 @@ class OrdersStoryTest {
                 .filter(line -> line.title().equals("NL-0042"))
                 .toList();
 
-        assertThat(lines).extracting(Plan.PlannedLine::reference).containsExactly(
-                "NL-0042/VIDEO",
-                "NL-0042/SUBTITLE-nb-FULL",
-                "NL-0042/SUBTITLE-sv-FULL",
-                "NL-0042/SUBTITLE-en-SDH",
-                "NL-0042/METADATA",
-                "NL-0042/ARTWORK-POSTER",
-                "NL-0042/TRAILER");
+        assertThat(lines)
+                .extracting(Plan.PlannedLine::reference)
+                .containsExactly(
+                        "NL-0042/VIDEO",
+                        "NL-0042/SUBTITLE-nb-FULL",
+                        "NL-0042/SUBTITLE-sv-FULL",
+                        "NL-0042/SUBTITLE-en-SDH",
+                        "NL-0042/METADATA",
+                        "NL-0042/ARTWORK-POSTER",
+                        "NL-0042/TRAILER");
         assertThat(lines.getFirst().platforms()).containsExactly("aurora", "kanal9");
         assertThat(lines.getFirst().due()).as("the earlier of both").isEqualTo(Instant.parse("2026-12-01T22:59:00Z"));
         assertThat(lines.get(3).platforms()).containsExactly("aurora");
@@ -104,8 +108,9 @@ class OrdersStoryTest {
 
     @Test
     void csvWithByteOrderMarkAndSemicolonsIsReadToo() {
-        var text = "\uFEFFreference;distributor;platforms;window.start;title.reference;title.name;title.type;line.kind\r\n"
-                + "PO-1;nordlys;\"aurora;kanal9\";2027-01-15;T-1;Æøå;MOVIE;VIDEO\r\n";
+        var text =
+                "\uFEFFreference;distributor;platforms;window.start;title.reference;title.name;title.type;line.kind\r\n"
+                        + "PO-1;nordlys;\"aurora;kanal9\";2027-01-15;T-1;Æøå;MOVIE;VIDEO\r\n";
 
         var read = table(Spreadsheet.csv(text.getBytes(StandardCharsets.UTF_8)));
 
@@ -130,30 +135,32 @@ class OrdersStoryTest {
                     {"reference": "3", "title": "A", "kind": "VIDEO", "due": "tomorrow", "required": "yes"},
                     {"reference": "4", "title": "A", "kind": "METADATA", "platforms": ["kanal9"]} ] }""");
 
-        assertThat(faults).extracting(Fault::pointer, Fault::code).containsExactlyInAnyOrder(
-                tuple("/reference", "value"),
-                tuple("/distributor", "unknown-distributor"),
-                tuple("/platforms/1", "unknown-platform"),
-                tuple("/colour", "unknown-field"),
-                tuple("/territories/0", "value"),
-                tuple("/window/end", "window"),
-                tuple("/window/timeZone", "time-zone"),
-                tuple("/titles/0/type", "value"),
-                tuple("/titles/0/name", "required"),
-                tuple("/titles/0/runtime", "duration"),
-                tuple("/titles/0/eidr", "eidr"),
-                tuple("/titles/1/reference", "duplicate"),
-                tuple("/titles/1/season", "type"),
-                tuple("/titles/1/series", "required"),
-                tuple("/titles/1/episode", "required"),
-                tuple("/lines/0/title", "unknown-title"),
-                tuple("/lines/1/reference", "duplicate"),
-                tuple("/lines/1/language", "required"),
-                tuple("/lines/2/language", "language"),
-                tuple("/lines/2/use", "value"),
-                tuple("/lines/3/due", "date"),
-                tuple("/lines/3/required", "type"),
-                tuple("/lines/4/platforms/0", "unknown-platform"));
+        assertThat(faults)
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/reference", "value"),
+                        tuple("/distributor", "unknown-distributor"),
+                        tuple("/platforms/1", "unknown-platform"),
+                        tuple("/colour", "unknown-field"),
+                        tuple("/territories/0", "value"),
+                        tuple("/window/end", "window"),
+                        tuple("/window/timeZone", "time-zone"),
+                        tuple("/titles/0/type", "value"),
+                        tuple("/titles/0/name", "required"),
+                        tuple("/titles/0/runtime", "duration"),
+                        tuple("/titles/0/eidr", "eidr"),
+                        tuple("/titles/1/reference", "duplicate"),
+                        tuple("/titles/1/season", "type"),
+                        tuple("/titles/1/series", "required"),
+                        tuple("/titles/1/episode", "required"),
+                        tuple("/lines/0/title", "unknown-title"),
+                        tuple("/lines/1/reference", "duplicate"),
+                        tuple("/lines/1/language", "required"),
+                        tuple("/lines/2/language", "language"),
+                        tuple("/lines/2/use", "value"),
+                        tuple("/lines/3/due", "date"),
+                        tuple("/lines/3/required", "type"),
+                        tuple("/lines/4/platforms/0", "unknown-platform"));
     }
 
     @Test
@@ -165,29 +172,34 @@ class OrdersStoryTest {
                 ,,,C,Gamma,EPISODE,first,DUB,,2027-01-01,
                 """;
 
-        var faults = table(Spreadsheet.csv(text.getBytes(StandardCharsets.UTF_8))).faults();
+        var faults =
+                table(Spreadsheet.csv(text.getBytes(StandardCharsets.UTF_8))).faults();
 
-        assertThat(faults).extracting(Fault::row, Fault::field, Fault::code).containsExactlyInAnyOrder(
-                tuple(1, "colour", "unknown-field"),
-                tuple(3, "reference", "contradiction"),
-                tuple(3, "title.name", "contradiction"),
-                tuple(3, "line.language", "language"),
-                tuple(3, "line.due", "date"),
-                tuple(4, "title.season", "type"),
-                tuple(4, "title.series", "required"),
-                tuple(4, "title.episode", "required"),
-                tuple(4, "line.language", "required"));
+        assertThat(faults)
+                .extracting(Fault::row, Fault::field, Fault::code)
+                .containsExactlyInAnyOrder(
+                        tuple(1, "colour", "unknown-field"),
+                        tuple(3, "reference", "contradiction"),
+                        tuple(3, "title.name", "contradiction"),
+                        tuple(3, "line.language", "language"),
+                        tuple(3, "line.due", "date"),
+                        tuple(4, "title.season", "type"),
+                        tuple(4, "title.series", "required"),
+                        tuple(4, "title.episode", "required"),
+                        tuple(4, "line.language", "required"));
     }
 
     @Test
     void withoutAWindowEachLineNeedsItsDueDate() throws IOException {
         var faults = faults(edit(FULL, order -> order.remove("window")));
 
-        assertThat(faults).extracting(Fault::pointer, Fault::code).containsExactly(
-                tuple("/lines/1/due", "due-unknown"),
-                tuple("/lines/2/due", "due-unknown"),
-                tuple("/lines/3/due", "due-unknown"),
-                tuple("/lines/4/due", "due-unknown"));
+        assertThat(faults)
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(
+                        tuple("/lines/1/due", "due-unknown"),
+                        tuple("/lines/2/due", "due-unknown"),
+                        tuple("/lines/3/due", "due-unknown"),
+                        tuple("/lines/4/due", "due-unknown"));
     }
 
     @Test
@@ -204,17 +216,24 @@ class OrdersStoryTest {
 
     @Test
     void anEidrMustAgreeWithItsCheckCharacter() {
-        assertThat(Eidr.canonical("10.5240/ad07-310c-c59d-6785-c63a-g")).isEqualTo("10.5240/AD07-310C-C59D-6785-C63A-G");
+        assertThat(Eidr.canonical("10.5240/ad07-310c-c59d-6785-c63a-g"))
+                .isEqualTo("10.5240/AD07-310C-C59D-6785-C63A-G");
         assertThat(Eidr.canonical("10.5240/AD07-310C-C59D-6785-C63B-G")).isNull();
     }
 
     @Test
     void aWorkbookThatUnpacksEndlesslyOrDeclaresEntitiesIsNotOpened() throws IOException {
         var bomb = zip("xl/worksheets/sheet1.xml", new byte[120_000_000]);
-        var entities = zip("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>".getBytes(StandardCharsets.UTF_8));
+        var entities = zip(
+                "xl/workbook.xml",
+                "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(Spreadsheet.xlsx(bomb).fault()).extracting(f -> f == null ? "" : f.code()).isEqualTo("hostile");
-        assertThat(Spreadsheet.xlsx(entities).fault()).extracting(f -> f == null ? "" : f.code()).isEqualTo("hostile");
+        assertThat(Spreadsheet.xlsx(bomb).fault())
+                .extracting(f -> f == null ? "" : f.code())
+                .isEqualTo("hostile");
+        assertThat(Spreadsheet.xlsx(entities).fault())
+                .extracting(f -> f == null ? "" : f.code())
+                .isEqualTo("hostile");
         assertThat(Spreadsheet.xlsx("PK no".getBytes(StandardCharsets.UTF_8)).fault())
                 .extracting(f -> f == null ? "" : f.code())
                 .isEqualTo("malformed");
@@ -225,7 +244,15 @@ class OrdersStoryTest {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "test", null)) {
             var sheet = workbook.newWorksheet("order");
-            var heading = List.of("reference", "distributor", "platforms", "title.reference", "title.type", "title.name", "line.kind", "due");
+            var heading = List.of(
+                    "reference",
+                    "distributor",
+                    "platforms",
+                    "title.reference",
+                    "title.type",
+                    "title.name",
+                    "line.kind",
+                    "due");
             var row = List.of("PO-1", "nordlys", "aurora", "T-1", "MOVIE", "", "VIDEO", "2027-01-01");
             for (int i = 0; i < heading.size(); i++) {
                 sheet.value(0, i, heading.get(i));
@@ -236,7 +263,9 @@ class OrdersStoryTest {
 
         var read = table(Spreadsheet.xlsx(out.toByteArray()));
 
-        assertThat(read.faults()).extracting(Fault::field, Fault::code).containsExactly(tuple("title.name", "required"));
+        assertThat(read.faults())
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(tuple("title.name", "required"));
     }
 
     @Test
@@ -246,7 +275,11 @@ class OrdersStoryTest {
                 accepted(edit(FULL, order -> {
                     ((ObjectNode) order.at("/window")).put("start", "2027-02-15");
                     order.withArray("lines").remove(4);
-                    order.withArray("lines").addObject().put("reference", "6").put("title", "NL-0042").put("kind", "TRAILER");
+                    order.withArray("lines")
+                            .addObject()
+                            .put("reference", "6")
+                            .put("title", "NL-0042")
+                            .put("kind", "TRAILER");
                 })),
                 SPECIFICATIONS);
 
@@ -274,8 +307,9 @@ class OrdersStoryTest {
 
         var amendment = Amendment.between(before, Set.of(), after, line -> true);
 
-        assertThat(amendment.faults()).extracting(Fault::pointer, Fault::code).containsExactly(
-                tuple("/lines/1", "line-fixed"), tuple("/lines", "line-delivered"));
+        assertThat(amendment.faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/lines/1", "line-fixed"), tuple("/lines", "line-delivered"));
     }
 
     private static OrderContents standing(Plan plan) {
@@ -286,16 +320,52 @@ class OrdersStoryTest {
         for (var t : draft.titles()) {
             titles.put(
                     Plan.known(t.reference()),
-                    new Title(UUID.randomUUID(), id, "nordlys", Plan.known(t.reference()), Plan.known(t.type()), Plan.known(t.name()),
-                            t.originalName(), t.aliases(), t.series(), t.season(), t.episode(), t.year(), t.runtime(), t.eidr()));
+                    new Title(
+                            UUID.randomUUID(),
+                            id,
+                            "nordlys",
+                            Plan.known(t.reference()),
+                            Plan.known(t.type()),
+                            Plan.known(t.name()),
+                            t.originalName(),
+                            t.aliases(),
+                            t.series(),
+                            t.season(),
+                            t.episode(),
+                            t.year(),
+                            t.runtime(),
+                            t.eidr()));
         }
         var lines = plan.lines().stream()
-                .map(l -> new Line(UUID.randomUUID(), id, Plan.known(titles.get(l.title())).id(), "nordlys", l.reference(), l.kind(),
-                        l.line().language(), l.line().use(), l.line().version(), l.line().layout(), l.line().required(),
-                        l.platforms(), l.due(), l.dueRule()))
+                .map(l -> new Line(
+                        UUID.randomUUID(),
+                        id,
+                        Plan.known(titles.get(l.title())).id(),
+                        "nordlys",
+                        l.reference(),
+                        l.kind(),
+                        l.line().language(),
+                        l.line().use(),
+                        l.line().version(),
+                        l.line().layout(),
+                        l.line().required(),
+                        l.platforms(),
+                        l.due(),
+                        l.dueRule()))
                 .toList();
-        var order = new Order(id, "PO-2026-0117", "nordlys", draft.platforms(), draft.territories(), window.start(), window.end(),
-                plan.zone(), 1, "test", Instant.EPOCH, Instant.EPOCH);
+        var order = new Order(
+                id,
+                "PO-2026-0117",
+                "nordlys",
+                draft.platforms(),
+                draft.territories(),
+                window.start(),
+                window.end(),
+                plan.zone(),
+                1,
+                "test",
+                Instant.EPOCH,
+                Instant.EPOCH);
         return new OrderContents(order, List.copyOf(titles.values()), lines);
     }
 
