@@ -1,0 +1,5 @@
+package media.waybill.architecture.broken.camel;
+
+import org.apache.camel.Exchange;
+
+record KnowsCamel(Exchange exchange) {}

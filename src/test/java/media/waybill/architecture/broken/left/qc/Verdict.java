@@ -1,0 +1,3 @@
+package media.waybill.architecture.broken.left.qc;
+
+public record Verdict(boolean accepted) {}

@@ -1,0 +1,3 @@
+package media.waybill.architecture.broken.names;
+
+final class OrderManager {}

@@ -1,0 +1,1 @@
+create view orders.wrong as select * from qc.verdict;
