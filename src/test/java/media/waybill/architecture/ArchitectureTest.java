@@ -39,12 +39,20 @@ class ArchitectureTest {
                     Rules.dependenciesPointLeft(BROKEN + "left"),
                     "left",
                     "Verdict"),
-            new Guard("only connectors and work know Camel", Rules.onlyConnectorsAndWorkKnowCamel(BASE), "camel", "KnowsCamel"),
+            new Guard(
+                    "only connectors and work know Camel",
+                    Rules.onlyConnectorsAndWorkKnowCamel(BASE),
+                    "camel",
+                    "KnowsCamel"),
             new Guard("only the portal knows Vaadin", Rules.onlyThePortalKnowsVaadin(BASE), "vaadin", "KnowsVaadin"),
             new Guard("only Sql classes speak SQL", Rules.onlySqlClassesSpeakSql(), "sql", "SpeaksStatements"),
             new Guard("names are the field's own", Rules.namesAreTheFieldsOwn(), "names", "OrderManager"),
             new Guard("public types are doors or data", Rules.publicTypesAreDoorsOrData(), "types", "OpenToAll"),
-            new Guard("time comes from an injected clock", Rules.timeComesFromAnInjectedClock(), "clock", "Instant.now()"));
+            new Guard(
+                    "time comes from an injected clock",
+                    Rules.timeComesFromAnInjectedClock(),
+                    "clock",
+                    "Instant.now()"));
 
     @Test
     void modulesHaveNoCyclesAndKeepTheirInsides() {
@@ -53,16 +61,19 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> theHouseKeepsItsRules() {
-        return GUARDS.stream().map(guard -> DynamicTest.dynamicTest(guard.name(), () -> guard.rule().check(HOUSE)));
+        return GUARDS.stream()
+                .map(guard ->
+                        DynamicTest.dynamicTest(guard.name(), () -> guard.rule().check(HOUSE)));
     }
 
     @TestFactory
     Stream<DynamicTest> eachRuleReportsItsBrokenSample() {
         return GUARDS.stream()
-                .map(guard -> DynamicTest.dynamicTest(
-                        guard.name(),
-                        () -> assertThat(guard.onSample().evaluate(sample(guard.sample())).getFailureReport().getDetails())
-                                .anyMatch(detail -> detail.contains(guard.reports()))));
+                .map(guard -> DynamicTest.dynamicTest(guard.name(), () -> assertThat(guard.onSample()
+                                .evaluate(sample(guard.sample()))
+                                .getFailureReport()
+                                .getDetails())
+                        .anyMatch(detail -> detail.contains(guard.reports()))));
     }
 
     @Test
@@ -73,19 +84,22 @@ class ArchitectureTest {
                 .importPackages(BASE);
         Rules.testsEndInTestOrIt().check(tests);
 
-        assertThat(Rules.testsEndInTestOrIt().evaluate(sample("suffix")).hasViolation()).isTrue();
+        assertThat(Rules.testsEndInTestOrIt().evaluate(sample("suffix")).hasViolation())
+                .isTrue();
     }
 
     @TestFactory
     Stream<DynamicTest> routesMappingsAndMigrationsKeepTheirRules() throws IOException {
         return FileRules.all(Path.of("")).stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> assertThat(rule.faults()).isEmpty()));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.name(), () -> assertThat(rule.faults()).isEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> eachFileRuleReportsItsBrokenSample() throws IOException {
         return FileRules.all(Path.of("src/test/resources/architecture/broken")).stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> assertThat(rule.faults()).isNotEmpty()));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.name(), () -> assertThat(rule.faults()).isNotEmpty()));
     }
 
     private static JavaClasses sample(String name) {

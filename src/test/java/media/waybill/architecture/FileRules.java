@@ -66,7 +66,9 @@ final class FileRules {
             while (matcher.find()) {
                 var door = doors.get(matcher.group(1));
                 var method = matcher.group(2);
-                if (door == null || Arrays.stream(door.getMethods()).noneMatch(m -> m.getName().equals(method))) {
+                if (door == null
+                        || Arrays.stream(door.getMethods())
+                                .noneMatch(m -> m.getName().equals(method))) {
                     faults.add(file.getFileName() + ": no such door or method: " + matcher.group());
                 }
             }
@@ -117,7 +119,8 @@ final class FileRules {
                 }
                 var stem = file.getFileName().toString().replace(".yaml", "");
                 var samples = list(folder.resolve("samples"), "").stream()
-                        .map(sample -> folder.resolve("samples").relativize(sample).toString())
+                        .map(sample ->
+                                folder.resolve("samples").relativize(sample).toString())
                         .filter(sample -> sample.startsWith(stem))
                         .count();
                 if (samples < 2) {
@@ -151,7 +154,8 @@ final class FileRules {
             return List.of();
         }
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         }

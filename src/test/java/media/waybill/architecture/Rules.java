@@ -19,13 +19,40 @@ final class Rules {
 
     /** The modules from left to right: each may use what stands to its left. */
     static final List<String> MODULES = List.of(
-            "failure", "journal", "work", "media", "vault", "naming", "timedtext", "connectors", "embedded", "partners",
-            "orders", "drops", "intake", "matching", "conform", "qc", "encoding", "packaging", "delivery", "progress",
-            "chasing", "samples", "api", "portal");
+            "failure",
+            "journal",
+            "work",
+            "media",
+            "vault",
+            "naming",
+            "timedtext",
+            "connectors",
+            "embedded",
+            "partners",
+            "orders",
+            "drops",
+            "intake",
+            "matching",
+            "conform",
+            "qc",
+            "encoding",
+            "packaging",
+            "delivery",
+            "progress",
+            "chasing",
+            "samples",
+            "api",
+            "portal");
 
     private static final Set<String> CLOCKS = Set.of(
-            "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.LocalTime",
-            "java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.Year", "java.time.YearMonth");
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.Year",
+            "java.time.YearMonth");
 
     private static final String LAYERS = ".*(Impl|Manager|Utils?|Helper|Service|Controller|Dto|DTO)";
 
@@ -42,7 +69,8 @@ final class Rules {
                 }
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> rank(base, dependency.getTargetClass()) > own)
-                        .forEach(dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
             }
         });
     }
@@ -89,14 +117,20 @@ final class Rules {
 
     /** Doors are Spring components or final classes; all else that is public is data, a choice or a surprise. */
     static ArchRule publicTypesAreDoorsOrData() {
-        return classes().should(new ArchCondition<>("be doors, records, sealed or functional interfaces, enums or exceptions when public") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                if (type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass() && !isDoorOrData(type)) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is public, but neither a door nor data"));
-                }
-            }
-        });
+        return classes()
+                .should(
+                        new ArchCondition<>(
+                                "be doors, records, sealed or functional interfaces, enums or exceptions when public") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                if (type.getModifiers().contains(JavaModifier.PUBLIC)
+                                        && type.isTopLevelClass()
+                                        && !isDoorOrData(type)) {
+                                    events.add(SimpleConditionEvent.violated(
+                                            type, type.getName() + " is public, but neither a door nor data"));
+                                }
+                            }
+                        });
     }
 
     static ArchRule timeComesFromAnInjectedClock() {
@@ -149,7 +183,11 @@ final class Rules {
             return true;
         }
         if (type.isInterface()) {
-            return type.reflect().isSealed() || type.getMethods().stream().filter(m -> m.getModifiers().contains(JavaModifier.ABSTRACT)).count() <= 8;
+            return type.reflect().isSealed()
+                    || type.getMethods().stream()
+                                    .filter(m -> m.getModifiers().contains(JavaModifier.ABSTRACT))
+                                    .count()
+                            <= 8;
         }
         boolean component = type.isMetaAnnotatedWith("org.springframework.stereotype.Component")
                 || type.isAnnotatedWith("com.vaadin.flow.router.Route")
