@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Checker {
 
     private static final double SURE = 0.6;
+    private static final double SURE_OF_NEIGHBOURS = 0.9;
 
     private final CheckRules rules;
     private final Findings findings = new Findings();
@@ -189,7 +190,8 @@ final class Checker {
         if (guess.language() == null || wanted.isEmpty()) {
             return;
         }
-        if (!guess.language().equals(wanted) && guess.confidence() >= SURE) {
+        double sure = LanguageGuesser.areNeighbours(guess.language(), wanted) ? SURE_OF_NEIGHBOURS : SURE;
+        if (!guess.language().equals(wanted) && guess.confidence() >= sure) {
             report(
                     "language",
                     Terms.INCORRECT_CONTENT,

@@ -7,6 +7,7 @@ import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,29 @@ final class LanguageGuesser {
 
     /** Languages whose texts are often delivered in place of each other, so that a guess can fail honestly. */
     private static final Set<String> ALWAYS = Set.of("en", "es", "fr", "de");
+
+    /** What a text in a script of its own can be in. */
+    private static final Map<String, Set<String>> BY_SCRIPT = Map.of(
+            "Cyrl", Set.of("ru", "uk", "bg"),
+            "Grek", Set.of("el"),
+            "Arab", Set.of("ar", "fa"),
+            "Hebr", Set.of("he"),
+            "Deva", Set.of("hi"),
+            "Hani", Set.of("zh"),
+            "Jpan", Set.of("ja"),
+            "Hang", Set.of("ko"),
+            "Thai", Set.of("th"));
+
+    /** Languages near enough to be delivered in place of each other, and to be taken for each other. */
+    private static final List<Set<String>> NEIGHBOURS = List.of(
+            Set.of("nb", "nn", "da", "sv"),
+            Set.of("es", "pt", "ca", "it"),
+            Set.of("cs", "sk", "pl"),
+            Set.of("hr", "sl", "bs"),
+            Set.of("nl", "de"),
+            Set.of("id", "ms"),
+            Set.of("ru", "uk", "bg"),
+            Set.of("fi", "et"));
 
     private static final Map<Set<String>, LanguageDetector> DETECTORS = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -37,6 +61,7 @@ final class LanguageGuesser {
         var text = sample(document.cues());
         int letters = (int) text.codePoints().filter(Character::isLetter).count();
         var languages = languages(candidates);
+        languages.addAll(BY_SCRIPT.getOrDefault(Scripts.of(text), Set.of()));
         if (letters < ENOUGH_LETTERS || languages.size() < 2) {
             return new LanguageGuess(null, 0, letters);
         }
@@ -63,9 +88,17 @@ final class LanguageGuesser {
         for (var tag : candidates) {
             known.add(known(tag));
         }
+        NEIGHBOURS.stream()
+                .filter(group -> group.stream().anyMatch(known::contains))
+                .toList()
+                .forEach(known::addAll);
         known.addAll(ALWAYS);
         known.remove("");
         return known;
+    }
+
+    static boolean areNeighbours(String one, String other) {
+        return NEIGHBOURS.stream().anyMatch(group -> group.contains(one) && group.contains(other));
     }
 
     /** The code that Lingua knows a tag by; Norwegian is Bokm\u00e5l unless said otherwise. */

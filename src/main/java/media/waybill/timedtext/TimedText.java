@@ -80,13 +80,15 @@ public class TimedText {
         }
         return switch (format) {
             case SRT -> understood(SrtReader.read(decoded, options, findings), findings);
+            case SCC -> understood(SccReader.read(decoded, options, findings), findings);
+            case ASS, SSA -> understood(AssReader.read(format, decoded, options, findings), findings);
             case WEBVTT -> understood(WebVttReader.read(decoded, options, findings), findings);
             default -> notReadable(format, findings);
         };
     }
 
     private static Reading binary(byte[] bytes, ReadOptions options, Findings findings) {
-        return notReadable(Format.EBU_STL, findings);
+        return understood(EbuStlReader.read(bytes, options, findings), findings);
     }
 
     private static Reading understood(Document document, Findings findings) {

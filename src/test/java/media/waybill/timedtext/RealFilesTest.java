@@ -70,12 +70,9 @@ class RealFilesTest {
             if (cells.length < 7) {
                 continue;
             }
-            boolean ours = input.endsWith(".srt") || input.contains("/subrip/")
-                    ? cells[0].equals("ffmpeg")
-                    : input.endsWith(".vtt") && cells[0].equals("ffmpeg") && !input.startsWith("vtt.js/")
-                            || (cells[0].equals("ttconv")
-                                    && cells[3].equals("srt")
-                                    && (input.endsWith(".ttml") || input.endsWith(".xml")));
+            boolean ours = cells[0].equals("ffmpeg")
+                    ? !input.startsWith("vtt.js/") && input.matches(".*(\\.(srt|vtt|ass)|/(subrip|ssa)/.*)")
+                    : cells[3].equals("srt") && input.matches(".*\\.(ttml|xml|scc|stl)");
             if (!ours || !cells[4].equals("0") || cells[5].isEmpty()) {
                 continue;
             }

@@ -1,0 +1,158 @@
+package media.waybill.timedtext;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One memory of a CTA-608 decoder: 15 rows of 32 cells. */
+final class CaptionScreen {
+
+    private static final int ROWS = 15;
+    private static final int COLUMNS = 32;
+    private static final String[] COLORS = {
+        "#ffffff", "#00ff00", "#0000ff", "#00ffff", "#ff0000", "#ffff00", "#ff00ff"
+    };
+
+    private final char[][] cells = new char[ROWS + 1][COLUMNS];
+    private final Style[][] styles = new Style[ROWS + 1][COLUMNS];
+    private int row = ROWS;
+    private int column;
+    private Style style = Style.PLAIN;
+
+    void clear() {
+        for (var line : cells) {
+            Arrays.fill(line, '\0');
+        }
+    }
+
+    boolean isBlank() {
+        for (var line : cells) {
+            for (char c : line) {
+                if (c != '\0' && c != ' ') {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** A preamble address code: row, then colour or indent, and underline (its low five bits). */
+    void address(int toRow, int attributes) {
+        row = toRow;
+        column = attributes >= 16 ? (attributes - 16) / 2 * 4 : 0;
+        style = attributes >= 16 ? Style.PLAIN : attributes(Style.PLAIN, attributes);
+        if ((attributes & 1) == 1) {
+            style = style.withUnderline(true);
+        }
+    }
+
+    void midRow(int attributes) {
+        write(' ');
+        style = attributes(style.withItalic(false), attributes).withUnderline((attributes & 1) == 1);
+    }
+
+    private static Style attributes(Style style, int attributes) {
+        int color = attributes >> 1;
+        if (color == 7) {
+            return style.withItalic(true);
+        }
+        return style.withColor(color == 0 ? null : COLORS[color]);
+    }
+
+    void move(int columns) {
+        column = Math.min(COLUMNS - 1, column + columns);
+    }
+
+    void back() {
+        if (column > 0) {
+            column--;
+            cells[row][column] = '\0';
+        }
+    }
+
+    void clearToEnd() {
+        Arrays.fill(cells[row], column, COLUMNS, '\0');
+    }
+
+    void write(char c) {
+        cells[row][column] = c;
+        styles[row][column] = style;
+        column = Math.min(COLUMNS - 1, column + 1);
+    }
+
+    /** Moves the lowest rows up by one and begins a new one. */
+    void roll(int rows) {
+        for (int r = 1; r <= ROWS; r++) {
+            if (r < ROWS - rows + 1) {
+                Arrays.fill(cells[r], '\0');
+            } else if (r < ROWS) {
+                cells[r] = cells[r + 1].clone();
+                styles[r] = styles[r + 1].clone();
+            }
+        }
+        Arrays.fill(cells[ROWS - rows + 1 > 1 ? ROWS - rows : 0], '\0');
+        Arrays.fill(cells[ROWS], '\0');
+        row = ROWS;
+        column = 0;
+    }
+
+    List<Span> spans() {
+        var lines = new ArrayList<List<Span>>();
+        for (int r = 1; r <= ROWS; r++) {
+            var line = new Spans();
+            for (int c = 0; c < COLUMNS; c++) {
+                char cell = cells[r][c];
+                boolean inside = cell != '\0' || !line.isEmpty();
+                if (inside) {
+                    line.add(cell == '\0' ? " " : String.valueOf(cell), cell == '\0' ? Style.PLAIN : styles[r][c]);
+                }
+            }
+            if (!line.isEmpty()) {
+                lines.add(line.trimmed());
+            }
+        }
+        var all = new Spans();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                all.add("\n", lines.get(i).getFirst().style());
+            }
+            lines.get(i).forEach(s -> all.add(s.text().replaceAll(" {2,}", " "), s.style()));
+        }
+        return all.trimmed();
+    }
+
+    Placement placement() {
+        int lowest = 0;
+        int left = COLUMNS;
+        int right = 0;
+        int highest = ROWS + 1;
+        for (int r = 1; r <= ROWS; r++) {
+            for (int c = 0; c < COLUMNS; c++) {
+                if (cells[r][c] != '\0' && cells[r][c] != ' ') {
+                    lowest = r;
+                    highest = Math.min(highest, r);
+                    left = Math.min(left, c);
+                    right = Math.max(right, c);
+                }
+            }
+        }
+        // A block whose margins are about even is meant to be centred; captions know no alignment.
+        boolean centred = Math.abs(left - (COLUMNS - 1 - right)) <= 5;
+        var align = centred
+                ? Placement.Align.CENTER
+                : left < COLUMNS - 1 - right ? Placement.Align.LEFT : Placement.Align.RIGHT;
+        if (lowest >= 11) {
+            return Placement.BOTTOM_CENTRE.withAlign(align);
+        }
+        double line = Math.round(10 + (highest - 1) * 80.0 / ROWS);
+        return new Placement(
+                align,
+                line,
+                false,
+                Placement.Anchor.START,
+                null,
+                Placement.Anchor.AUTO,
+                100,
+                Placement.Direction.HORIZONTAL);
+    }
+}
