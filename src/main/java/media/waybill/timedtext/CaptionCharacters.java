@@ -36,6 +36,25 @@ final class CaptionCharacters {
         return (first == 0x12 ? SPANISH_FRENCH : PORTUGUESE_GERMAN).charAt(second - 0x20);
     }
 
+    /** The code of a character: one byte, two for the special and extended ones, 0 when there is none. */
+    static int code(char c) {
+        for (int basic = 0x20; basic < 0x80; basic++) {
+            if (basic(basic) == c) {
+                return basic;
+            }
+        }
+        int at = SPECIAL.indexOf(c);
+        if (at >= 0) {
+            return 0x1130 + at;
+        }
+        at = SPANISH_FRENCH.indexOf(c);
+        if (at >= 0) {
+            return 0x1220 + at;
+        }
+        at = PORTUGUESE_GERMAN.indexOf(c);
+        return at >= 0 ? 0x1320 + at : 0;
+    }
+
     /** The row that a preamble address code names, 0 when it is none. */
     static int row(int first, int second) {
         int row = ROWS[first & 7];

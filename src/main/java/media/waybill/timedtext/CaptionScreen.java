@@ -9,12 +9,15 @@ final class CaptionScreen {
 
     private static final int ROWS = 15;
     private static final int COLUMNS = 32;
+
+    /** Decoders overwrite the last cell; here the text is kept, so that it can be said and mended. */
+    private static final int KEPT = 96;
     private static final String[] COLORS = {
         "#ffffff", "#00ff00", "#0000ff", "#00ffff", "#ff0000", "#ffff00", "#ff00ff"
     };
 
-    private final char[][] cells = new char[ROWS + 1][COLUMNS];
-    private final Style[][] styles = new Style[ROWS + 1][COLUMNS];
+    private final char[][] cells = new char[ROWS + 1][KEPT];
+    private final Style[][] styles = new Style[ROWS + 1][KEPT];
     private int row = ROWS;
     private int column;
     private Style style = Style.PLAIN;
@@ -60,7 +63,7 @@ final class CaptionScreen {
     }
 
     void move(int columns) {
-        column = Math.min(COLUMNS - 1, column + columns);
+        column = Math.min(KEPT - 1, column + columns);
     }
 
     void back() {
@@ -71,13 +74,25 @@ final class CaptionScreen {
     }
 
     void clearToEnd() {
-        Arrays.fill(cells[row], column, COLUMNS, '\0');
+        Arrays.fill(cells[row], column, KEPT, '\0');
     }
 
     void write(char c) {
         cells[row][column] = c;
         styles[row][column] = style;
-        column = Math.min(COLUMNS - 1, column + 1);
+        column = Math.min(KEPT - 1, column + 1);
+    }
+
+    /** Whether a row goes beyond what a screen shows. */
+    boolean isTooWide() {
+        for (var line : cells) {
+            for (int c = COLUMNS; c < KEPT; c++) {
+                if (line[c] != '\0' && line[c] != ' ') {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Moves the lowest rows up by one and begins a new one. */
@@ -100,7 +115,7 @@ final class CaptionScreen {
         var lines = new ArrayList<List<Span>>();
         for (int r = 1; r <= ROWS; r++) {
             var line = new Spans();
-            for (int c = 0; c < COLUMNS; c++) {
+            for (int c = 0; c < KEPT; c++) {
                 char cell = cells[r][c];
                 boolean inside = cell != '\0' || !line.isEmpty();
                 if (inside) {
@@ -127,7 +142,7 @@ final class CaptionScreen {
         int right = 0;
         int highest = ROWS + 1;
         for (int r = 1; r <= ROWS; r++) {
-            for (int c = 0; c < COLUMNS; c++) {
+            for (int c = 0; c < KEPT; c++) {
                 if (cells[r][c] != '\0' && cells[r][c] != ' ') {
                     lowest = r;
                     highest = Math.min(highest, r);

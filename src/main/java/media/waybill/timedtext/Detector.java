@@ -20,6 +20,7 @@ final class Detector {
     /** In order: the first that is found in the head of the text decides. */
     private static final List<Sign> SIGNS = List.of(
             Sign.of("\\A\\s*Scenarist_SCC V\\d", Format.SCC),
+            Sign.of("\\A\\s*\\d\\d:\\d\\d:\\d\\d[:;]\\d\\d\\s+[0-9a-f]{4}(\\s|\\Z)", Format.SCC),
             Sign.of("\\A\\s*File Format=MacCaption_MCC", Format.MCC),
             Sign.of("\\A\\s*\\{\\\\rtf", Format.RTF),
             Sign.of("\\A\\s*%PDF-", Format.PDF),

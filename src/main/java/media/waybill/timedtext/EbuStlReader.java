@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -252,6 +253,18 @@ final class EbuStlReader {
         }
         int index = Integer.parseInt(code, 16);
         return index > 0 && index < LANGUAGES.length ? LANGUAGES[index] : null;
+    }
+
+    /** The two hexadecimal digits of a language; 00 where the table has none. */
+    static String languageCode(@Nullable String tag) {
+        var primary = tag == null ? "" : tag.equals("nl-BE") ? tag : Locale.forLanguageTag(tag).getLanguage();
+        var wanted = primary.equals("no") || primary.equals("nn") ? "nb" : primary;
+        for (int i = 1; i < LANGUAGES.length; i++) {
+            if (LANGUAGES[i].equals(wanted)) {
+                return String.format(Locale.ROOT, "%02X", i);
+            }
+        }
+        return "00";
     }
 
     private int number(int from, int length, int otherwise) {

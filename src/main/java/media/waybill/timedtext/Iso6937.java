@@ -55,7 +55,7 @@ final class Iso6937 {
         return Normalizer.normalize(out, Normalizer.Form.NFC);
     }
 
-    /** What the table cannot hold becomes a question mark; answers null never. */
+    /** What the table cannot hold becomes a question mark. */
     static byte[] encode(String text) {
         var out = new ByteArrayOutputStream();
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -87,11 +87,5 @@ final class Iso6937 {
             }
         }
         out.write('?');
-    }
-
-    static boolean canHold(String text) {
-        return !new String(encode(text), java.nio.charset.StandardCharsets.ISO_8859_1)
-                        .contains("?")
-                || text.contains("?");
     }
 }

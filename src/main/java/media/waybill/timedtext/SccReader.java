@@ -192,6 +192,15 @@ final class SccReader {
     private void change(long at) {
         if (!shown.isBlank() && at > shownSince) {
             TooMuch.checkCues(cues.size() + 1, options);
+            if (shown.isTooWide()) {
+                findings.warning(
+                        "scc.row-too-wide",
+                        Terms.FORMATTING,
+                        cues.size() + 1,
+                        line,
+                        "a row goes beyond column 32",
+                        "indent the row less or break it");
+            }
             cues.add(new Cue(
                     cues.size() + 1,
                     null,

@@ -154,7 +154,7 @@ public class TimedText {
         return Writer.TARGETS;
     }
 
-    /** Writes a document as {@code webvtt, srt, imsc} or {@code json}; what the target cannot hold is a finding. */
+    /** Writes a document in one of {@link #targets()}; what the target cannot hold is a finding. */
     public Writing write(Document document, String target, WriteOptions options) {
         return Writer.write(document, target, options);
     }

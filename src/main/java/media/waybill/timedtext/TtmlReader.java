@@ -115,6 +115,19 @@ final class TtmlReader {
         long until = Math.min(limit, end == TtmlTime.INDEFINITE ? end : reference + end);
         until = Math.min(until, duration == TtmlTime.INDEFINITE ? duration : from + duration);
         var region = node.get("region");
+        boolean elsewhere = region != null && parent != null && parent.region() != null
+                && !region.trim().equals(parent.region());
+        if (elsewhere) {
+            // TTML2 section 11.3.1.3: what is in one region cannot move to another inside of it.
+            findings.warning(
+                    "ttml.region-nested",
+                    Terms.FORMATTING,
+                    null,
+                    node.line(),
+                    "text for region " + region + " stands inside region " + parent.region() + " and is never shown",
+                    "give the paragraph one region");
+            return null;
+        }
         var lang = node.get("xml:lang");
         var space = node.get("xml:space");
         return new Context(

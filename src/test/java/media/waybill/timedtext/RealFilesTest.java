@@ -94,6 +94,38 @@ class RealFilesTest {
     }
 
     @Test
+    void textsAgreeWithAnotherTool() throws IOException {
+        var misses = new ArrayList<String>();
+        int total = 0;
+        for (var file : files(ROOT, "")) {
+            var input = ROOT.relativize(file).toString();
+            var other = ROOT.resolve("oracle-ttconv").resolve(input + ".srt");
+            if (!input.matches(".*\\.(ttml|xml|scc|stl)") || !Files.exists(other)) {
+                continue;
+            }
+            total++;
+            var ours = timedText.read(Files.readAllBytes(file), ReadOptions.DEFAULT);
+            var theirs = timedText.read(Files.readAllBytes(other), ReadOptions.DEFAULT);
+            if (!words(ours).equals(words(theirs))) {
+                misses.add(input + "\n  " + words(ours) + "\n  " + words(theirs));
+            }
+        }
+        report("ttconv texts", total, misses);
+        assertThat(misses.size()).isLessThanOrEqualTo(total / 5);
+    }
+
+    /** Each different cue text once, without line breaks and order: the tools cut states differently. */
+    private static String words(Reading reading) {
+        if (!(reading instanceof Reading.Understood u)) {
+            return "";
+        }
+        var words = new TreeSet<String>();
+        u.document().cues().forEach(c -> words.addAll(
+                List.of(c.text().replace('\u00a0', ' ').strip().split("\\s+"))));
+        return String.join(" ", words);
+    }
+
+    @Test
     void significantTimesOfImscAgree() throws IOException {
         var misses = new ArrayList<String>();
         int total = 0;

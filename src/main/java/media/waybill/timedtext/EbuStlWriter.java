@@ -1,0 +1,171 @@
+package media.waybill.timedtext;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes EBU STL (EBU Tech 3264) as open subtitles with Latin, Cyrillic or Greek letters. */
+final class EbuStlWriter {
+
+    private static final int ROWS = 99;
+    private static final Map<String, String> TABLES = Map.of("Cyrl", "01", "Arab", "02", "Grek", "03", "Hebr", "04");
+    private static final Map<String, String> CHARSETS =
+            Map.of("01", "ISO-8859-5", "02", "ISO-8859-6", "03", "ISO-8859-7", "04", "ISO-8859-8");
+
+    private final Document document;
+    private final Findings losses;
+    private final FrameRate rate;
+    private final String table;
+
+    private EbuStlWriter(Document document, WriteOptions options, Findings losses) {
+        this.document = document;
+        this.losses = losses;
+        var wanted = options.frameRate() == null ? FrameRate.FPS_25 : options.frameRate();
+        this.rate = wanted.nominal() == 30 ? new FrameRate(30, 1, false) : FrameRate.FPS_25;
+        var sample = new StringBuilder();
+        document.cues().stream().limit(200).forEach(c -> sample.append(c.text()));
+        this.table = TABLES.getOrDefault(Scripts.of(sample.toString()), "00");
+    }
+
+    static byte[] write(Document document, WriteOptions options, Findings losses) {
+        return new EbuStlWriter(document, options, losses).write(options);
+    }
+
+    private byte[] write(WriteOptions options) {
+        var blocks = new ByteArrayOutputStream();
+        int number = 0;
+        int count = 0;
+        for (var cue : document.cues()) {
+            count += blocks(cue, number++ & 0xFFFF, blocks);
+        }
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(header(options, number, count));
+        out.writeBytes(blocks.toByteArray());
+        return out.toByteArray();
+    }
+
+    private byte[] header(WriteOptions options, int subtitles, int blocks) {
+        var gsi = new byte[1024];
+        Arrays.fill(gsi, (byte) ' ');
+        put(gsi, 0, "850");
+        put(gsi, 3, rate.nominal() == 30 ? "STL30.01" : "STL25.01");
+        put(gsi, 11, "0");
+        put(gsi, 12, table);
+        put(gsi, 14, language(options));
+        var title = options.title() == null ? "" : options.title().replaceAll("[^ -~]", "?");
+        put(gsi, 16, title.length() > 32 ? title.substring(0, 32) : title);
+        // Dates are unknown to a pure writer; the standard wants digits.
+        put(gsi, 224, "000101000101");
+        put(gsi, 236, "00");
+        put(gsi, 238, String.format(Locale.ROOT, "%05d", Math.min(99_999, blocks)));
+        put(gsi, 243, String.format(Locale.ROOT, "%05d", Math.min(99_999, subtitles)));
+        put(gsi, 248, "001");
+        put(gsi, 251, "42");
+        put(gsi, 253, String.valueOf(ROWS));
+        put(gsi, 255, "1");
+        put(gsi, 256, "00000000");
+        put(gsi, 264, digits(document.firstBegin()));
+        put(gsi, 272, "11");
+        return gsi;
+    }
+
+    private String language(WriteOptions options) {
+        var tag = document.language() == null ? options.language() : document.language();
+        return EbuStlReader.languageCode(tag);
+    }
+
+    private int blocks(Cue cue, int number, ByteArrayOutputStream out) {
+        var text = text(cue);
+        int parts = Math.max(1, (text.length + 111) / 112);
+        for (int i = 0; i < parts; i++) {
+            var block = new byte[128];
+            Arrays.fill(block, 16, 128, (byte) 0x8F);
+            block[1] = (byte) number;
+            block[2] = (byte) (number >> 8);
+            block[3] = (byte) (i == parts - 1 ? 0xFF : i);
+            time(block, 5, cue.begin());
+            time(block, 9, cue.end());
+            block[13] = (byte) row(cue);
+            block[14] = (byte)
+                    switch (cue.placement().align()) {
+                        case LEFT, START -> 1;
+                        case CENTER -> 2;
+                        case RIGHT, END -> 3;
+                    };
+            System.arraycopy(text, i * 112, block, 16, Math.min(112, text.length - i * 112));
+            out.writeBytes(block);
+        }
+        return parts;
+    }
+
+    private int row(Cue cue) {
+        if (Writer.isAtTop(cue, document)) {
+            return 5;
+        }
+        int lines = (int) cue.text().chars().filter(c -> c == '\n').count() + 1;
+        return Math.max(1, ROWS - 4 - lines * 6);
+    }
+
+    private byte[] text(Cue cue) {
+        var out = new ByteArrayOutputStream();
+        for (var span : cue.spans()) {
+            var s = span.style();
+            if (s.ruby() == Style.Ruby.TEXT) {
+                losses.loss("ebu-stl.ruby", cue.number(), "EBU STL holds no ruby: " + span.text());
+                continue;
+            }
+            if (s.color() != null || s.background() != null || s.bold()) {
+                losses.loss("ebu-stl.style", cue.number(), "open EBU STL holds neither colour nor bold");
+            }
+            if (s.italic()) {
+                out.write(0x80);
+            }
+            if (s.underline()) {
+                out.write(0x82);
+            }
+            var lines = span.text().split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                if (i > 0) {
+                    out.write(0x8A);
+                }
+                out.writeBytes(encode(lines[i], cue.number()));
+            }
+            if (s.underline()) {
+                out.write(0x83);
+            }
+            if (s.italic()) {
+                out.write(0x81);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] encode(String text, int cue) {
+        var charset = CHARSETS.get(table);
+        byte[] bytes = charset == null ? Iso6937.encode(text) : text.getBytes(Charset.forName(charset));
+        var back = charset == null ? Iso6937.decode(bytes) : new String(bytes, Charset.forName(charset));
+        if (back.chars().filter(c -> c == '?').count() > text.chars().filter(c -> c == '?').count()) {
+            losses.loss("ebu-stl.characters", cue, "character table " + table + " does not hold all of: " + text);
+        }
+        return bytes;
+    }
+
+    private void time(byte[] block, int at, long millis) {
+        var digits = digits(millis);
+        for (int i = 0; i < 4; i++) {
+            block[at + i] = Byte.parseByte(digits.substring(i * 2, i * 2 + 2));
+        }
+    }
+
+    private String digits(long millis) {
+        return rate.timecode(Math.min(millis, 99L * 3_600_000)).replaceAll("\\D", "");
+    }
+
+    private static void put(byte[] into, int at, String text) {
+        var bytes = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, into, at, bytes.length);
+    }
+}
