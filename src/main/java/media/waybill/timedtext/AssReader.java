@@ -119,8 +119,7 @@ final class AssReader {
             }
             value = Long.parseLong(m.group(1), 16);
         }
-        var rgb = String.format(
-                Locale.ROOT, "#%02x%02x%02x", value & 0xFF, value >> 8 & 0xFF, value >> 16 & 0xFF);
+        var rgb = String.format(Locale.ROOT, "#%02x%02x%02x", value & 0xFF, value >> 8 & 0xFF, value >> 16 & 0xFF);
         return rgb.equals("#ffffff") ? null : rgb;
     }
 
@@ -145,12 +144,7 @@ final class AssReader {
         var end = time(row.get("end"));
         if (begin == null || end == null) {
             findings.error(
-                    "ass.timing-unreadable",
-                    Terms.CORRUPT_FILE,
-                    null,
-                    line,
-                    value,
-                    "write the times as 0:00:00.00");
+                    "ass.timing-unreadable", Terms.CORRUPT_FILE, null, line, value, "write the times as 0:00:00.00");
             return;
         }
         var named = styles.getOrDefault(
@@ -162,8 +156,7 @@ final class AssReader {
         }
         var spans = text.spans.trimmed();
         if (!spans.isEmpty()) {
-            cues.add(new Cue(
-                    cues.size() + 1, null, line, begin, end, spans, null, text.placement, null, false));
+            cues.add(new Cue(cues.size() + 1, null, line, begin, end, spans, null, text.placement, null, false));
         }
     }
 

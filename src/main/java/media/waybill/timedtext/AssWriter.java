@@ -74,7 +74,6 @@ final class AssWriter {
 
     private static String time(long millis) {
         long cs = Math.max(0, (millis + 5) / 10);
-        return String.format(
-                Locale.ROOT, "%d:%02d:%02d.%02d", cs / 360_000, cs / 6000 % 60, cs / 100 % 60, cs % 100);
+        return String.format(Locale.ROOT, "%d:%02d:%02d.%02d", cs / 360_000, cs / 6000 % 60, cs / 100 % 60, cs % 100);
     }
 }

@@ -3,9 +3,11 @@ package media.waybill.timedtext;
 /** Character sets and row addresses of CTA-608. */
 final class CaptionCharacters {
 
-    private static final String SPECIAL = "\u00ae\u00b0\u00bd\u00bf\u2122\u00a2\u00a3\u266a\u00e0 \u00e8\u00e2\u00ea\u00ee\u00f4\u00fb";
-    private static final String SPANISH_FRENCH = "\u00c1\u00c9\u00d3\u00da\u00dc\u00fc\u2018\u00a1*'\u2014\u00a9\u2120\u2022\u201c\u201d"
-            + "\u00c0\u00c2\u00c7\u00c8\u00ca\u00cb\u00eb\u00ce\u00cf\u00ef\u00d4\u00d9\u00f9\u00db\u00ab\u00bb";
+    private static final String SPECIAL =
+            "\u00ae\u00b0\u00bd\u00bf\u2122\u00a2\u00a3\u266a\u00e0 \u00e8\u00e2\u00ea\u00ee\u00f4\u00fb";
+    private static final String SPANISH_FRENCH =
+            "\u00c1\u00c9\u00d3\u00da\u00dc\u00fc\u2018\u00a1*'\u2014\u00a9\u2120\u2022\u201c\u201d"
+                    + "\u00c0\u00c2\u00c7\u00c8\u00ca\u00cb\u00eb\u00ce\u00cf\u00ef\u00d4\u00d9\u00f9\u00db\u00ab\u00bb";
     private static final String PORTUGUESE_GERMAN = "\u00c3\u00e3\u00cd\u00cc\u00ec\u00d2\u00f2\u00d5\u00f5{}\\^_|~"
             + "\u00c4\u00e4\u00d6\u00f6\u00df\u00a5\u00a4\u2502\u00c5\u00e5\u00d8\u00f8\u250c\u2510\u2514\u2518";
     private static final int[] ROWS = {11, 1, 3, 12, 14, 5, 7, 9};

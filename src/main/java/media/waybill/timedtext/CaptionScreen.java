@@ -12,8 +12,8 @@ final class CaptionScreen {
 
     /** Decoders overwrite the last cell; here the text is kept, so that it can be said and mended. */
     private static final int KEPT = 96;
-    private static final String[] COLORS = {
-        "#ffffff", "#00ff00", "#0000ff", "#00ffff", "#ff0000", "#ffff00", "#ff00ff"
+
+    private static final String[] COLORS = {"#ffffff", "#00ff00", "#0000ff", "#00ffff", "#ff0000", "#ffff00", "#ff00ff"
     };
 
     private final char[][] cells = new char[ROWS + 1][KEPT];

@@ -16,8 +16,8 @@ final class EbuStlReader {
     private static final int GSI = 1024;
     private static final int TTI = 128;
     private static final int TEXT = 16;
-    private static final Map<String, String> CODE_PAGES = Map.of(
-            "01", "ISO-8859-5", "02", "ISO-8859-6", "03", "ISO-8859-7", "04", "ISO-8859-8");
+    private static final Map<String, String> CODE_PAGES =
+            Map.of("01", "ISO-8859-5", "02", "ISO-8859-6", "03", "ISO-8859-7", "04", "ISO-8859-8");
 
     /** Teletext colours 00h to 07h. */
     private static final String[] COLORS = {
@@ -231,8 +231,7 @@ final class EbuStlReader {
         if (said.equals("25") || said.equals("30")) {
             return new FrameRate(Long.parseLong(said), 1, false);
         }
-        return FrameRate.parse(said)
-                .orElse(options.frameRate() == null ? FrameRate.FPS_25 : options.frameRate());
+        return FrameRate.parse(said).orElse(options.frameRate() == null ? FrameRate.FPS_25 : options.frameRate());
     }
 
     private @Nullable Long programmeStart() {
@@ -257,7 +256,9 @@ final class EbuStlReader {
 
     /** The two hexadecimal digits of a language; 00 where the table has none. */
     static String languageCode(@Nullable String tag) {
-        var primary = tag == null ? "" : tag.equals("nl-BE") ? tag : Locale.forLanguageTag(tag).getLanguage();
+        var primary = tag == null
+                ? ""
+                : tag.equals("nl-BE") ? tag : Locale.forLanguageTag(tag).getLanguage();
         var wanted = primary.equals("no") || primary.equals("nn") ? "nb" : primary;
         for (int i = 1; i < LANGUAGES.length; i++) {
             if (LANGUAGES[i].equals(wanted)) {

@@ -147,7 +147,8 @@ final class EbuStlWriter {
         var charset = CHARSETS.get(table);
         byte[] bytes = charset == null ? Iso6937.encode(text) : text.getBytes(Charset.forName(charset));
         var back = charset == null ? Iso6937.decode(bytes) : new String(bytes, Charset.forName(charset));
-        if (back.chars().filter(c -> c == '?').count() > text.chars().filter(c -> c == '?').count()) {
+        if (back.chars().filter(c -> c == '?').count()
+                > text.chars().filter(c -> c == '?').count()) {
             losses.loss("ebu-stl.characters", cue, "character table " + table + " does not hold all of: " + text);
         }
         return bytes;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Reads Scenarist closed captions: field 1, channel 1 of CTA-608, as a decoder would show it. */
 final class SccReader {
 
-    private static final Pattern LINE = Pattern.compile(
-            "^\\s*(\\d{1,2}):(\\d{2}):(\\d{2})([:;.,])(\\d{2})\\s+((?:[0-9A-Fa-f]{4}\\s*)+)$");
+    private static final Pattern LINE =
+            Pattern.compile("^\\s*(\\d{1,2}):(\\d{2}):(\\d{2})([:;.,])(\\d{2})\\s+((?:[0-9A-Fa-f]{4}\\s*)+)$");
 
     private enum Mode {
         POP_ON,
@@ -36,8 +36,7 @@ final class SccReader {
     static Document read(Decoder.Decoded decoded, ReadOptions options, Findings findings) {
         var reader = new SccReader(findings, options);
         var rate = reader.readAll(Lines.of(decoded.text()));
-        return new Document(
-                Format.SCC, decoded.encoding(), null, rate, null, List.of(), List.of(), reader.cues);
+        return new Document(Format.SCC, decoded.encoding(), null, rate, null, List.of(), List.of(), reader.cues);
     }
 
     private FrameRate readAll(Lines lines) {
@@ -202,16 +201,7 @@ final class SccReader {
                         "indent the row less or break it");
             }
             cues.add(new Cue(
-                    cues.size() + 1,
-                    null,
-                    line,
-                    shownSince,
-                    at,
-                    shown.spans(),
-                    null,
-                    shown.placement(),
-                    null,
-                    false));
+                    cues.size() + 1, null, line, shownSince, at, shown.spans(), null, shown.placement(), null, false));
         }
         shownSince = at;
     }

@@ -64,7 +64,10 @@ final class SccText {
         int width = row.stream().mapToInt(s -> s.text().length()).sum();
         // Each change of style takes a cell.
         for (int i = 0; i < row.size(); i++) {
-            width += row.get(i).style().italic() != (i > 0 && row.get(i - 1).style().italic()) ? 1 : 0;
+            width += row.get(i).style().italic()
+                            != (i > 0 && row.get(i - 1).style().italic())
+                    ? 1
+                    : 0;
         }
         return width;
     }

@@ -115,7 +115,9 @@ final class TtmlReader {
         long until = Math.min(limit, end == TtmlTime.INDEFINITE ? end : reference + end);
         until = Math.min(until, duration == TtmlTime.INDEFINITE ? duration : from + duration);
         var region = node.get("region");
-        boolean elsewhere = region != null && parent != null && parent.region() != null
+        boolean elsewhere = region != null
+                && parent != null
+                && parent.region() != null
                 && !region.trim().equals(parent.region());
         if (elsewhere) {
             // TTML2 section 11.3.1.3: what is in one region cannot move to another inside of it.

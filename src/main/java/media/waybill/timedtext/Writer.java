@@ -15,7 +15,8 @@ import media.waybill.timedtext.Writing.Written;
 /** Chooses the writer of a target, and writes the plain ones itself. */
 final class Writer {
 
-    static final Set<String> TARGETS = new LinkedHashSet<>(List.of("webvtt", "srt", "imsc", "ebu-stl", "scc", "ass", "json"));
+    static final Set<String> TARGETS =
+            new LinkedHashSet<>(List.of("webvtt", "srt", "imsc", "ebu-stl", "scc", "ass", "json"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Writer() {}
@@ -34,21 +35,17 @@ final class Writer {
                         "application/ttml+xml;codecs=im2t",
                         "ttml",
                         losses);
-            case "ass" -> written(
-                    Format.ASS, AssWriter.write(shifted, options, losses), "text/x-ssa", "ass", losses);
-            case "scc" -> written(
-                    Format.SCC, SccWriter.write(shifted, options, losses), "text/x-scc", "scc", losses);
-            case "ebu-stl" -> new Written(
-                    Format.EBU_STL,
-                    EbuStlWriter.write(shifted, options, losses),
-                    "application/x-ebu-stl",
-                    "stl",
-                    losses.list());
+            case "ass" -> written(Format.ASS, AssWriter.write(shifted, options, losses), "text/x-ssa", "ass", losses);
+            case "scc" -> written(Format.SCC, SccWriter.write(shifted, options, losses), "text/x-scc", "scc", losses);
+            case "ebu-stl" ->
+                new Written(
+                        Format.EBU_STL,
+                        EbuStlWriter.write(shifted, options, losses),
+                        "application/x-ebu-stl",
+                        "stl",
+                        losses.list());
             case "json" -> written(Format.JSON, json(shifted), "application/json", "json", losses);
-            default ->
-                new NotWritten(
-                        target,
-                        "unknown target; known are " + String.join(", ", TARGETS));
+            default -> new NotWritten(target, "unknown target; known are " + String.join(", ", TARGETS));
         };
     }
 

@@ -120,8 +120,10 @@ class RealFilesTest {
             return "";
         }
         var words = new TreeSet<String>();
-        u.document().cues().forEach(c -> words.addAll(
-                List.of(c.text().replace('\u00a0', ' ').strip().split("\\s+"))));
+        u.document()
+                .cues()
+                .forEach(c -> words.addAll(
+                        List.of(c.text().replace('\u00a0', ' ').strip().split("\\s+"))));
         return String.join(" ", words);
     }
 

@@ -59,7 +59,8 @@ class RoundTripTest {
 
     @Test
     void whatATargetCannotHoldIsALoss() {
-        var document = document("1\n00:00:05,000 --> 00:00:07,000\n<font color=\"#123456\">漢字</font>\n".getBytes(UTF_8));
+        var document =
+                document("1\n00:00:05,000 --> 00:00:07,000\n<font color=\"#123456\">漢字</font>\n".getBytes(UTF_8));
 
         assertThat(losses(document, "ebu-stl")).contains("ebu-stl.characters", "ebu-stl.style");
         assertThat(losses(document, "scc")).contains("scc.characters", "scc.style");

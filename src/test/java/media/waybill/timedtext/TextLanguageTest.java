@@ -24,7 +24,8 @@ class TextLanguageTest {
 
     @Test
     void theOrderedLanguageIsNoFinding() {
-        assertThat(timedText.languageOf(document(SWEDISH), Set.of("sv")).language()).isEqualTo("sv");
+        assertThat(timedText.languageOf(document(SWEDISH), Set.of("sv")).language())
+                .isEqualTo("sv");
         assertThat(timedText.check(document(SWEDISH), only("sv"))).isEmpty();
     }
 
