@@ -115,10 +115,8 @@ final class TtmlReader {
         long until = Math.min(limit, end == TtmlTime.INDEFINITE ? end : reference + end);
         until = Math.min(until, duration == TtmlTime.INDEFINITE ? duration : from + duration);
         var region = node.get("region");
-        boolean elsewhere = region != null
-                && parent != null
-                && parent.region() != null
-                && !region.trim().equals(parent.region());
+        var outer = parent == null ? null : parent.region();
+        boolean elsewhere = region != null && outer != null && !region.trim().equals(outer);
         if (elsewhere) {
             // TTML2 section 11.3.1.3: what is in one region cannot move to another inside of it.
             findings.warning(
@@ -126,7 +124,7 @@ final class TtmlReader {
                     Terms.FORMATTING,
                     null,
                     node.line(),
-                    "text for region " + region + " stands inside region " + parent.region() + " and is never shown",
+                    "text for region " + region + " stands inside region " + outer + " and is never shown",
                     "give the paragraph one region");
             return null;
         }
