@@ -8,7 +8,9 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import media.waybill.connectors.Step;
 import media.waybill.drops.DropState;
 import media.waybill.drops.Drops;
 import media.waybill.orders.Fields;
@@ -23,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -151,6 +154,19 @@ class ConnectionsApi {
             throw Refused.notFound("drop point");
         }
         return ResponseEntity.noContent().build();
+    }
+
+    /** @param ok every step succeeded */
+    record CheckJson(boolean ok, List<Step> steps) {}
+
+    @PostMapping("/drop-points/{key}/check")
+    @Operation(
+            summary = "Try the connection now",
+            description = "Step by step: what was tried, what was found, what to do.")
+    CheckJson check(@PathVariable String key) {
+        point(key);
+        var steps = drops.check(key);
+        return new CheckJson(steps.stream().allMatch(step -> step.outcome() == Step.Outcome.OK), steps);
     }
 
     @GetMapping("/endpoints")

@@ -2,6 +2,9 @@ package media.waybill.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -9,7 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import media.waybill.delivery.Delivery;
+import media.waybill.delivery.Receipt;
+import media.waybill.delivery.ReceiptOutcome;
 import media.waybill.journal.Journal;
+import media.waybill.orders.Fields;
 import media.waybill.progress.DeliveryQuery;
 import media.waybill.progress.DeliveryStatus;
 import media.waybill.progress.DeliveryView;
@@ -18,6 +25,7 @@ import media.waybill.progress.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,9 +38,11 @@ class DeliveriesApi {
     private static final int MOST_ROWS = 200_000;
 
     private final Progress progress;
+    private final Delivery deliveries;
     private final Journal journal;
 
-    DeliveriesApi(Progress progress, Journal journal) {
+    DeliveriesApi(Progress progress, Delivery deliveries, Journal journal) {
+        this.deliveries = deliveries;
         this.progress = progress;
         this.journal = journal;
     }
@@ -122,6 +132,53 @@ class DeliveriesApi {
         delivery(id);
         return new Page<>(
                 journal.ofDelivery(id).stream().map(EventsApi.EventJson::of).toList(), null);
+    }
+
+    @PostMapping("/{id}/receipt")
+    @Operation(
+            summary = "The platform's answer",
+            description =
+                    "A refusal opens the lines of the files that it names again. The same answer twice changes nothing.",
+            requestBody =
+                    @RequestBody(content = @Content(schema = @Schema(implementation = Documented.ReceiptBody.class))))
+    DeliveryJson receipt(@PathVariable UUID id, Fields body) {
+        delivery(id);
+        var status = body.word("status", Receipt.Status.class);
+        PartnersApi.need("status", status, body);
+        var reasons = new ArrayList<Receipt.Reason>();
+        for (var reason : body.objects("reasons")) {
+            reasons.add(new Receipt.Reason(reason.text("code"), reason.text("detail"), reason.text("file")));
+            reason.nothingElse();
+        }
+        if (status == Receipt.Status.REFUSED
+                && reasons.isEmpty()
+                && body.faults().isEmpty()) {
+            body.fault("reasons", "required", "a refusal names its reasons");
+        }
+        Bodies.check(body);
+        if (status == null) {
+            throw Refused.badRequest("status is required");
+        }
+        return switch (deliveries.receipt(id, new Receipt(status, reasons, Journal.actor()))) {
+            case ReceiptOutcome.Recorded recorded -> get(id);
+            case ReceiptOutcome.Repeated repeated -> get(id);
+            case ReceiptOutcome.Late late ->
+                throw LinesApi.conflict(
+                        "late", "The delivery is " + late.standing() + " already; the answer was kept in its story.");
+            case ReceiptOutcome.NotAllowed not -> throw Refused.forbidden("Only the platform itself answers.");
+            case ReceiptOutcome.Unknown unknown ->
+                throw LinesApi.conflict("not-sealed", "The delivery is not sealed yet: there is nothing to answer.");
+        };
+    }
+
+    @PostMapping("/{id}/resend")
+    @Operation(summary = "A new attempt of the same parcel")
+    DeliveryJson resend(@PathVariable UUID id) {
+        delivery(id);
+        if (!deliveries.resend(id)) {
+            throw LinesApi.conflict("not-sealed", "The delivery is not sealed yet: there is nothing to send.");
+        }
+        return get(id);
     }
 
     DeliveryView delivery(UUID id) {

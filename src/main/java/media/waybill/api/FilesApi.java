@@ -2,15 +2,23 @@ package media.waybill.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import media.waybill.drops.Drops;
 import media.waybill.journal.Journal;
+import media.waybill.matching.Assignment;
+import media.waybill.matching.Matching;
+import media.waybill.orders.Fault;
+import media.waybill.orders.Fields;
 import media.waybill.progress.FileQuery;
 import media.waybill.progress.FileStatus;
 import media.waybill.progress.FileView;
@@ -21,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,9 +47,11 @@ class FilesApi {
     private final Progress progress;
     private final Drops drops;
     private final Vault vault;
+    private final Matching matching;
     private final Journal journal;
 
-    FilesApi(Progress progress, Drops drops, Vault vault, Journal journal) {
+    FilesApi(Progress progress, Drops drops, Vault vault, Matching matching, Journal journal) {
+        this.matching = matching;
         this.progress = progress;
         this.drops = drops;
         this.vault = vault;
@@ -133,6 +145,37 @@ class FilesApi {
         try (var bytes = vault.open(stored.key(), from, to)) {
             bytes.transferTo(response.getOutputStream());
         }
+    }
+
+    @PostMapping("/{id}/match")
+    @Operation(
+            summary = "Say which line the file answers",
+            requestBody =
+                    @RequestBody(content = @Content(schema = @Schema(implementation = Documented.MatchBody.class))))
+    FileView match(@PathVariable UUID id, Fields body) {
+        file(id);
+        var said = body.required("line");
+        Bodies.check(body);
+        var line = Lists.find(said);
+        if (line == null || progress.line(line).isEmpty()) {
+            throw Refused.faults(List.of(Fault.at("/line", "unknown-line", "there is no line \"" + said + "\"")));
+        }
+        return switch (matching.assign(id, line, Journal.actor())) {
+            case Assignment.Assigned assigned -> file(id);
+            case Assignment.Refused refused -> throw LinesApi.conflict("not-assigned", refused.reason());
+        };
+    }
+
+    @DeleteMapping("/{id}/match")
+    @Operation(summary = "Take the file's matches back", description = "It waits for a decision again.")
+    FileView undo(@PathVariable UUID id) {
+        file(id);
+        var matches = matching.ofFile(id);
+        if (matches.isEmpty()) {
+            throw LinesApi.conflict("not-matched", "The file answers no line.");
+        }
+        matches.forEach(match -> matching.undo(match.id(), Journal.actor()));
+        return file(id);
     }
 
     FileView file(UUID id) {

@@ -25,6 +25,7 @@ import media.waybill.progress.Page;
 import media.waybill.progress.Progress;
 import media.waybill.progress.Status;
 import media.waybill.progress.Timeliness;
+import media.waybill.qc.Qc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +44,13 @@ class LinesApi {
     private static final int MOST_ROWS = 200_000;
 
     private final Orders orders;
+    private final Qc qc;
     private final Progress progress;
     private final Journal journal;
 
-    LinesApi(Orders orders, Progress progress, Journal journal) {
+    LinesApi(Orders orders, Qc qc, Progress progress, Journal journal) {
         this.orders = orders;
+        this.qc = qc;
         this.progress = progress;
         this.journal = journal;
     }
@@ -159,6 +162,32 @@ class LinesApi {
         line(id);
         if (!orders.waive(id, String.join("; ", reasons(body)))) {
             throw conflict("line-closed", "The line is cancelled or waived already.");
+        }
+        return line(id);
+    }
+
+    @PostMapping("/{id}/accept")
+    @Operation(
+            summary = "Take the file in hand as it is",
+            requestBody =
+                    @RequestBody(content = @Content(schema = @Schema(implementation = Documented.ReasonsBody.class))))
+    LineView accept(@PathVariable UUID id, Fields body) {
+        line(id);
+        if (!qc.accept(id, reasons(body))) {
+            throw conflict("nothing-in-hand", "The line has no judged file that could be accepted.");
+        }
+        return line(id);
+    }
+
+    @PostMapping("/{id}/reject")
+    @Operation(
+            summary = "Refuse the file in hand and ask for another",
+            requestBody =
+                    @RequestBody(content = @Content(schema = @Schema(implementation = Documented.ReasonsBody.class))))
+    LineView reject(@PathVariable UUID id, Fields body) {
+        line(id);
+        if (!qc.reject(id, reasons(body))) {
+            throw conflict("nothing-in-hand", "The line has no judged file that could be refused.");
         }
         return line(id);
     }

@@ -47,6 +47,15 @@ final class Lists {
         }
     }
 
+    /** The id that a body names; null when it can be none. */
+    static @Nullable UUID find(String value) {
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     /** One or more words of an enumeration, separated by commas. */
     static <E extends Enum<E>> List<E> words(String parameter, @Nullable String value, Class<E> words) {
         var found = new ArrayList<E>();

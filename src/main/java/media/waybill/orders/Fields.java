@@ -33,8 +33,9 @@ public record Fields(ObjectNode node, String at, boolean fromTable, List<Fault> 
         return new Fields(node, "", true, new ArrayList<>(), new TreeSet<>());
     }
 
+    /** @param name of a field, or the path of something within it */
     public String pointer(String name) {
-        return at + "/" + name.replace("~", "~0").replace("/", "~1");
+        return at + "/" + name;
     }
 
     public void fault(String name, String code, String detail) {

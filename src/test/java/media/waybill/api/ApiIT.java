@@ -60,14 +60,16 @@ class ApiIT {
     private UUID nordlysFile;
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(excludeName = {
-        "com.vaadin.flow.spring.SpringBootAutoConfiguration",
-        "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
-        "com.vaadin.flow.spring.VaadinScopesConfig"
-    })
+    @EnableAutoConfiguration(
+            excludeName = {
+                "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+                "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+                "com.vaadin.flow.spring.VaadinScopesConfig"
+            })
     @ConfigurationPropertiesScan("media.waybill")
     @ComponentScan(
             basePackages = "media.waybill",
+            nameGenerator = org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator.class,
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
@@ -102,16 +104,16 @@ class ApiIT {
         store = TestVault.in(folder);
         var s3 = store.settings();
         hub = new SpringApplicationBuilder(Hub.class)
-                .properties(Map.of(
-                        "server.port", "0",
-                        "server.address", "127.0.0.1",
-                        "spring.datasource.url", db.url(),
-                        "waybill.data", folder.toString(),
-                        "waybill.partners.data", folder.toString(),
-                        "waybill.s3.endpoint", String.valueOf(s3.endpoint()),
-                        "waybill.s3.access-key", TestVault.ACCESS_KEY,
-                        "waybill.s3.secret-key", TestVault.SECRET_KEY,
-                        "camel.main.routes-include-pattern", "false"))
+                .properties(Map.ofEntries(
+                        Map.entry("server.port", "0"),
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("spring.datasource.url", db.url()),
+                        Map.entry("waybill.data", folder.toString()),
+                        Map.entry("waybill.partners.data", folder.toString()),
+                        Map.entry("waybill.s3.endpoint", String.valueOf(s3.endpoint())),
+                        Map.entry("waybill.s3.access-key", TestVault.ACCESS_KEY),
+                        Map.entry("waybill.s3.secret-key", TestVault.SECRET_KEY),
+                        Map.entry("camel.main.routes-include-pattern", "false")))
                 .run("--camel.main.routes-include-pattern=false", "--server.port=0");
         base = "http://127.0.0.1:" + hub.getEnvironment().getProperty("local.server.port") + "/api/v1";
         for (var distributor : List.of("nordlys", "meridian")) {
@@ -156,18 +158,33 @@ class ApiIT {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.type()).startsWith("application/problem+json");
         assertThat(answer.headers().get("www-authenticate")).anyMatch(h -> h.startsWith("Basic"));
-        assertThat(call("GET", "/lines", "Basic " + encode("nordlys:wrong"), null, null).status()).isEqualTo(401);
-        assertThat(call("GET", "/lines", "Bearer wb_nothing", null, null).status()).isEqualTo(401);
-        assertThat(get("/openapi.json", null).json().at("/paths").has("/api/v1/lines")).isTrue();
+        assertThat(call("GET", "/lines", "Basic " + encode("nordlys:wrong"), null, null)
+                        .status())
+                .isEqualTo(401);
+        assertThat(call("GET", "/lines", "Bearer wb_nothing", null, null).status())
+                .isEqualTo(401);
+        assertThat(get("/openapi.json", null).json().at("/paths").has("/api/v1/lines"))
+                .isTrue();
     }
 
     /** Promise 4: a stranger's lists hold nothing of another's, and another's ids name nothing. */
     @Test
     void aDistributorFindsNothingOfAnother() {
         for (var list : List.of(
-                "/lines", "/files", "/deliveries", "/events", "/orders", "/drop-points", "/lines?format=csv", "/deliveries?format=csv",
-                "/lines?order=PO-meridian", "/lines?q=meridian", "/files?name=meridian", "/deliveries?distributor=meridian",
-                "/files?dropPoint=drop-meridian", "/files?line=" + meridianLine)) {
+                "/lines",
+                "/files",
+                "/deliveries",
+                "/events",
+                "/orders",
+                "/drop-points",
+                "/lines?format=csv",
+                "/deliveries?format=csv",
+                "/lines?order=PO-meridian",
+                "/lines?q=meridian",
+                "/files?name=meridian",
+                "/deliveries?distributor=meridian",
+                "/files?dropPoint=drop-meridian",
+                "/files?line=" + meridianLine)) {
             var answer = get(list, "nordlys");
             assertThat(answer.status()).as(list).isEqualTo(200);
             assertThat(answer.body()).as(list).doesNotContain("meridian");
@@ -176,18 +193,30 @@ class ApiIT {
         assertThat(get("/files", "nordlys").json().at("/items")).hasSize(1);
         assertThat(get("/deliveries", "nordlys").json().at("/items")).hasSize(2);
         assertThat(get("/lines", "operator").json().at("/items").size()).isGreaterThan(1);
-        var delivery = db.jdbc().sql("select id from progress.delivery where distributor = 'meridian' limit 1")
+        var delivery = db.jdbc()
+                .sql("select id from progress.delivery where distributor = 'meridian' limit 1")
                 .query(UUID.class)
                 .single();
         for (var one : List.of(
-                "/lines/" + meridianLine, "/lines/" + meridianLine + "/events", "/files/" + meridianFile,
-                "/files/" + meridianFile + "/content", "/files/" + meridianFile + "/events", "/orders/PO-meridian",
-                "/deliveries/" + delivery, "/drop-points/drop-meridian", "/lines?distributor=meridian",
-                "/files?distributor=meridian", "/orders?distributor=meridian")) {
+                "/lines/" + meridianLine,
+                "/lines/" + meridianLine + "/events",
+                "/files/" + meridianFile,
+                "/files/" + meridianFile + "/content",
+                "/files/" + meridianFile + "/events",
+                "/orders/PO-meridian",
+                "/deliveries/" + delivery,
+                "/drop-points/drop-meridian",
+                "/lines?distributor=meridian",
+                "/files?distributor=meridian",
+                "/orders?distributor=meridian")) {
             assertThat(get(one, "nordlys").status()).as(one).isEqualTo(404);
-            assertThat(get(one, "operator").status()).as("the operator's " + one).isEqualTo(200);
+            assertThat(get(one, "operator").status())
+                    .as("the operator's " + one)
+                    .isEqualTo(200);
         }
-        assertThat(post("/lines/" + meridianLine + "/answer", "nordlys", "{\"answer\": \"QUESTION\"}").status()).isEqualTo(404);
+        assertThat(post("/lines/" + meridianLine + "/answer", "nordlys", "{\"answer\": \"QUESTION\"}")
+                        .status())
+                .isEqualTo(404);
         assertThat(upload("nordlys", "x.mov", meridianLine, 3).status()).isEqualTo(404);
     }
 
@@ -208,7 +237,8 @@ class ApiIT {
         "nordlys,  PUT,  /partners/x,  403", "operator, PUT, /users/x,          403", "nordlys, GET, /users,       403",
         "nordlys,  POST, /orders,      403", "nordlys,  GET, /parked,           403", "admin,   GET, /nowhere,     404",
         "operator, GET,  /parked,      200", "operator, GET, /lines?limit=501,  400", "admin,   GET, /lines/x,     404",
-        "operator, GET,  /lines?status=GONE, 400", "operator, GET, /lines?cursor=x, 400", "operator, GET, /lines?dueBefore=soon, 400"
+        "operator, GET,  /lines?status=GONE, 400", "operator, GET, /lines?cursor=x, 400",
+                "operator, GET, /lines?dueBefore=soon, 400"
     })
     void callsThatMayNotBeOrMakeNoSenseAreProblems(String login, String method, String path, int status) {
         var answer = call(method, path, "Basic " + encode(login + ":" + PASSWORD), "application/json", "{}");
@@ -233,18 +263,30 @@ class ApiIT {
         var other = post("/orders", "operator", order("PO-API-1", "2026-12-24"));
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.json().at("/errors/0/code").asText()).isEqualTo("differs");
-        assertThat(post("/orders?amend=true", "operator", order("PO-API-1", "2026-12-24")).status()).isEqualTo(200);
-        assertThat(get("/orders/PO-API-1", "nordlys").json().at("/lines/0/due").asText()).isEqualTo("2026-12-24T22:59:00Z");
-        assertThat(call("DELETE", "/orders/PO-API-1?reason=off", "Basic " + encode("operator:" + PASSWORD), null, null).status())
+        assertThat(post("/orders?amend=true", "operator", order("PO-API-1", "2026-12-24"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(get("/orders/PO-API-1", "nordlys").json().at("/lines/0/status").asText()).isEqualTo("CANCELLED");
+        assertThat(get("/orders/PO-API-1", "nordlys").json().at("/lines/0/due").asText())
+                .isEqualTo("2026-12-24T22:59:00Z");
+        assertThat(call("DELETE", "/orders/PO-API-1?reason=off", "Basic " + encode("operator:" + PASSWORD), null, null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(get("/orders/PO-API-1", "nordlys")
+                        .json()
+                        .at("/lines/0/status")
+                        .asText())
+                .isEqualTo("CANCELLED");
     }
 
     @Test
     void aRefusedOrderListsEveryFault() {
-        var json = post("/orders", "operator", "{\"reference\": 7, \"distributor\": \"nobody\", \"titles\": [], \"extra\": 1}");
+        var json = post(
+                "/orders", "operator", "{\"reference\": 7, \"distributor\": \"nobody\", \"titles\": [], \"extra\": 1}");
         var csv = call(
-                "POST", "/orders", "Basic " + encode("operator:" + PASSWORD), "text/csv",
+                "POST",
+                "/orders",
+                "Basic " + encode("operator:" + PASSWORD),
+                "text/csv",
                 "reference,distributor,platforms,title.reference,title.type,title.name,line.kind,line.language,due\n"
                         + "PO-9,nordlys,aurora,A,MOVIE,Alpha,SUBTITLE,klingonese,2027-01-01\n");
         var broken = post("/orders", "operator", "{\"reference\": ");
@@ -263,19 +305,28 @@ class ApiIT {
     @Test
     void aDistributorAnswersItsLineAndTheOperatorWaivesIt() {
         post("/orders", "operator", order("PO-API-2", "2099-12-01"));
-        var line = get("/lines?order=PO-API-2", "nordlys").json().at("/items/0/id").asText();
+        var line =
+                get("/lines?order=PO-API-2", "nordlys").json().at("/items/0/id").asText();
 
         var bad = post("/lines/" + line + "/answer", "nordlys", "{\"answer\": \"PERHAPS\", \"when\": \"soon\"}");
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.json().at("/errors").findValuesAsText("pointer")).containsExactlyInAnyOrder("/answer", "/when");
-        var promised = post("/lines/" + line + "/answer", "nordlys", "{\"answer\": \"PROMISE\", \"date\": \"2099-11-20\"}");
+        var promised =
+                post("/lines/" + line + "/answer", "nordlys", "{\"answer\": \"PROMISE\", \"date\": \"2099-11-20\"}");
         assertThat(promised.json().at("/status").asText()).as(promised.body()).isEqualTo("PROMISED");
         assertThat(promised.json().at("/promisedFor").asText()).isEqualTo("2099-11-20");
-        assertThat(post("/lines/" + line + "/waive", "nordlys", "{\"reasons\": [\"x\"]}").status()).isEqualTo(403);
+        assertThat(post("/lines/" + line + "/waive", "nordlys", "{\"reasons\": [\"x\"]}")
+                        .status())
+                .isEqualTo(403);
         assertThat(post("/lines/" + line + "/waive", "operator", "{}").status()).isEqualTo(422);
-        assertThat(post("/lines/" + line + "/waive", "operator", "{\"reasons\": [\"no rights\"]}").json().at("/status").asText())
+        assertThat(post("/lines/" + line + "/waive", "operator", "{\"reasons\": [\"no rights\"]}")
+                        .json()
+                        .at("/status")
+                        .asText())
                 .isEqualTo("WAIVED");
-        assertThat(post("/lines/" + line + "/cancel", "operator", "{\"reason\": \"x\"}").status()).isEqualTo(409);
+        assertThat(post("/lines/" + line + "/cancel", "operator", "{\"reason\": \"x\"}")
+                        .status())
+                .isEqualTo(409);
         assertThat(get("/lines/" + line + "/events", "nordlys").json().findValuesAsText("kind"))
                 .contains("orders.answered", "orders.line-waived");
     }
@@ -301,7 +352,9 @@ class ApiIT {
     void anUploadGoesOnWhereItStopped() {
         var created = upload("nordlys", "late delivery.srt", nordlysLine, 6);
         assertThat(created.status()).isEqualTo(201);
-        var location = String.valueOf(created.headers().get("location")).replaceAll("[\\[\\]]", "").substring("/api/v1".length());
+        var location = String.valueOf(created.headers().get("location"))
+                .replaceAll("[\\[\\]]", "")
+                .substring("/api/v1".length());
 
         assertThat(patch(location, 0, "abc").headers().get("upload-offset")).containsExactly("3");
         assertThat(patch(location, 0, "abc").status()).isEqualTo(409);
@@ -311,8 +364,11 @@ class ApiIT {
         var done = patch(location, 3, "def");
         assertThat(done.status()).as(done.body()).isEqualTo(204);
         assertThat(done.headers()).containsKey("waybill-file");
-        assertThat(call("HEAD", location, "Basic " + encode("meridian:" + PASSWORD), null, null).status()).isEqualTo(404);
-        assertThat(call("OPTIONS", "/uploads", null, null, null).headers().get("tus-version")).containsExactly("1.0.0");
+        assertThat(call("HEAD", location, "Basic " + encode("meridian:" + PASSWORD), null, null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(call("OPTIONS", "/uploads", null, null, null).headers().get("tus-version"))
+                .containsExactly("1.0.0");
     }
 
     @Test
@@ -321,24 +377,38 @@ class ApiIT {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         var token = made.json().at("/token").asText();
 
-        assertThat(call("GET", "/lines", "Bearer " + token, null, null).body()).contains("nordlys").doesNotContain("meridian");
-        assertThat(post("/tokens", "nordlys", "{\"login\": \"admin\", \"name\": \"robot\"}").status()).isEqualTo(403);
-        var expired = post("/tokens", "admin", "{\"login\": \"meridian\", \"name\": \"old\", \"expiresAt\": \"2020-01-01T00:00:00Z\"}");
-        assertThat(call("GET", "/lines", "Bearer " + expired.json().at("/token").asText(), null, null).status()).isEqualTo(401);
+        assertThat(call("GET", "/lines", "Bearer " + token, null, null).body())
+                .contains("nordlys")
+                .doesNotContain("meridian");
+        assertThat(post("/tokens", "nordlys", "{\"login\": \"admin\", \"name\": \"robot\"}")
+                        .status())
+                .isEqualTo(403);
+        var expired = post(
+                "/tokens",
+                "admin",
+                "{\"login\": \"meridian\", \"name\": \"old\", \"expiresAt\": \"2020-01-01T00:00:00Z\"}");
+        assertThat(call("GET", "/lines", "Bearer " + expired.json().at("/token").asText(), null, null)
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
     void partnersUsersAndDropPointsAreSetAndSecretsNeverComeBack() {
         assertThat(put("/partners/fjell", "operator", """
-                {"kind": "DISTRIBUTOR", "name": "Fjell", "contacts": [{"email": "ops@fjell.example", "level": 1}], "languageAliases": {"SVE": "sv"}}""")
-                        .status())
-                .isEqualTo(201);
-        assertThat(put("/partners/fjell", "operator", "{\"kind\": \"PLATFORM\", \"name\": \"\", \"contacts\": [{\"email\": \"x\"}], \"languageAliases\": {\"A\": \"b_c\"}}")
+                {"kind": "DISTRIBUTOR", "name": "Fjell", "contacts": [{"email": "ops@fjell.example", "level": 1}], "languageAliases": {"SVE": "sv"}}""").status()).isEqualTo(201);
+        assertThat(put(
+                                "/partners/fjell",
+                                "operator",
+                                "{\"kind\": \"PLATFORM\", \"name\": \"\", \"contacts\": [{\"email\": \"x\"}], \"languageAliases\": {\"A\": \"b_c\"}}")
                         .json()
                         .at("/errors")
                         .findValuesAsText("pointer"))
                 .containsExactlyInAnyOrder("/name", "/contacts/0/email", "/languageAliases", "/kind");
-        assertThat(put("/users/fjell", "admin", "{\"role\": \"DISTRIBUTOR\", \"partner\": \"fjell\", \"password\": \"waybill\"}").status())
+        assertThat(put(
+                                "/users/fjell",
+                                "admin",
+                                "{\"role\": \"DISTRIBUTOR\", \"partner\": \"fjell\", \"password\": \"waybill\"}")
+                        .status())
                 .isEqualTo(201);
         assertThat(get("/lines", "fjell").json().at("/items")).isEmpty();
         var point = """
@@ -352,7 +422,8 @@ class ApiIT {
                 {"partner": "fjell", "connector": "sftp-drop-source", "parameters": {"host": "evil.example"}}""").status())
                 .as("an operator may not send a stored secret elsewhere")
                 .isEqualTo(403);
-        assertThat(call("DELETE", "/drop-points/fjell-sftp", "Basic " + encode("admin:" + PASSWORD), null, null).status())
+        assertThat(call("DELETE", "/drop-points/fjell-sftp", "Basic " + encode("admin:" + PASSWORD), null, null)
+                        .status())
                 .isEqualTo(204);
         assertThat(get("/drop-points/fjell-sftp", "admin").status()).isEqualTo(404);
     }
@@ -378,7 +449,8 @@ class ApiIT {
         do {
             var page = get("/lines?limit=2" + cursor, "operator").json();
             paged.addAll(page.at("/items").findValuesAsText("id"));
-            cursor = page.at("/next").isTextual() ? "&cursor=" + page.at("/next").asText() : null;
+            cursor =
+                    page.at("/next").isTextual() ? "&cursor=" + page.at("/next").asText() : null;
         } while (cursor != null);
 
         assertThat(paged).isEqualTo(whole);
@@ -387,13 +459,101 @@ class ApiIT {
     @Test
     void subtitlesAreConvertedOrRefusedWithFindings() {
         var auth = "Basic " + encode("nordlys:" + PASSWORD);
-        var vtt = call("POST", "/timedtext:convert?to=webvtt", auth, "application/octet-stream", "1\n00:00:01,000 --> 00:00:02,000\nHei\n");
-        var refused = call("POST", "/timedtext:convert?to=webvtt", auth, "application/octet-stream", "\u0001\u0002 no subtitle");
+        var vtt = call(
+                "POST",
+                "/timedtext:convert?to=webvtt",
+                auth,
+                "application/octet-stream",
+                "1\n00:00:01,000 --> 00:00:02,000\nHei\n");
+        var refused = call(
+                "POST", "/timedtext:convert?to=webvtt", auth, "application/octet-stream", "\u0001\u0002 no subtitle");
 
         assertThat(vtt.body()).startsWith("WEBVTT").contains("00:00:01.000 --> 00:00:02.000");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/errors").size()).isPositive();
-        assertThat(call("POST", "/timedtext:convert?to=docx", auth, "application/octet-stream", "x").status()).isEqualTo(400);
+        assertThat(call("POST", "/timedtext:convert?to=docx", auth, "application/octet-stream", "x")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void namesAreResolvedForTheCallersOwnLines() {
+        var resolved =
+                post("/names:resolve", "nordlys", "{\"names\": [\"A_film_of_nordlys_2024.mov\", \"holiday.jpg\"]}");
+
+        assertThat(resolved.status()).as(resolved.body()).isEqualTo(200);
+        assertThat(resolved.json().at("/items/0/name").asText()).isEqualTo("A_film_of_nordlys_2024.mov");
+        assertThat(resolved.json().at("/items/0/outcome").asText())
+                .as(resolved.body())
+                .isEqualTo("MATCHED");
+        assertThat(resolved.json().at("/items/0/evidence").size()).isPositive();
+        assertThat(resolved.json().at("/items/1/outcome").asText()).isEqualTo("UNMATCHED");
+        assertThat(post("/names:resolve", "nordlys", "{\"distributor\": \"meridian\", \"names\": [\"x\"]}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(
+                                "/names:resolve",
+                                "operator",
+                                "{\"distributor\": \"meridian\", \"names\": [\"A film of nordlys.mov\"]}")
+                        .body())
+                .doesNotContain(nordlysLine.toString());
+    }
+
+    @Test
+    void operatorsMatchFilesAndDecideOnLines() {
+        var loose = db.file("nordlys", "loose.mov", 3);
+        post("/orders", "operator", order("PO-API-4", "2026-12-01"));
+        var line = get("/lines?order=PO-API-4", "operator")
+                .json()
+                .at("/items/0/id")
+                .asText();
+
+        assertThat(post("/files/" + loose + "/match", "nordlys", "{\"line\": \"" + line + "\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/files/" + loose + "/match", "operator", "{\"line\": \"nothing\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(post("/files/" + loose + "/match", "operator", "{\"line\": \"" + meridianLine + "\"}")
+                        .status())
+                .isEqualTo(409);
+        var matched = post("/files/" + loose + "/match", "operator", "{\"line\": \"" + line + "\"}");
+        assertThat(matched.json().at("/match/line").asText()).as(matched.body()).isEqualTo(line);
+        assertThat(post("/lines/" + line + "/accept", "operator", "{\"reasons\": []}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(post("/lines/" + meridianLine + "/reject", "nordlys", "{\"reasons\": [\"x\"]}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(call("DELETE", "/files/" + loose + "/match", "Basic " + encode("operator:" + PASSWORD), null, null)
+                        .json()
+                        .at("/match")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void onlyAPlatformsOwnSealedDeliveriesTakeItsReceipt() {
+        var own = get("/deliveries", "aurora").json().at("/items/0/id").asText();
+        var foreign = db.jdbc()
+                .sql("select id from progress.delivery where platform = 'kanal9' limit 1")
+                .query(UUID.class)
+                .single();
+
+        assertThat(post("/deliveries/" + own + "/receipt", "aurora", "{\"status\": \"INGESTED\"}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(post("/deliveries/" + own + "/receipt", "aurora", "{\"status\": \"EATEN\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(post("/deliveries/" + foreign + "/receipt", "aurora", "{\"status\": \"LIVE\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(post("/deliveries/" + own + "/receipt", "nordlys", "{\"status\": \"LIVE\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/deliveries/" + own + "/resend", "operator", "{}").status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -466,9 +626,7 @@ class ApiIT {
         var request = request(path, authorization)
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (type != null) {
             request.header("Content-Type", type);
         }

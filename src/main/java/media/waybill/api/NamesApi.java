@@ -1,0 +1,59 @@
+package media.waybill.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import media.waybill.matching.Matching;
+import media.waybill.matching.Resolution;
+import media.waybill.orders.Fields;
+import media.waybill.partners.Partner;
+import media.waybill.partners.Partners;
+import media.waybill.progress.Page;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "names")
+class NamesApi {
+
+    private static final int MOST_NAMES = 5000;
+    private static final int LONGEST_NAME = 4096;
+
+    private final Matching matching;
+    private final Partners partners;
+
+    NamesApi(Matching matching, Partners partners) {
+        this.matching = matching;
+        this.partners = partners;
+    }
+
+    @PostMapping("/api/v1/names:resolve")
+    @Operation(
+            summary = "What files of these names would be matched to",
+            description = "Changes nothing. The same answer that the file itself would get, by its name alone.",
+            requestBody =
+                    @RequestBody(content = @Content(schema = @Schema(implementation = Documented.NamesBody.class))))
+    Page<Resolution> resolve(Fields body) {
+        var distributor = Caller.current().distributor(body.text("distributor"));
+        if (distributor == null || distributor.isEmpty()) {
+            body.fault("distributor", "required", "distributor is required");
+        } else if (partners.partner(distributor)
+                .filter(partner -> partner.kind() == Partner.Kind.DISTRIBUTOR)
+                .isEmpty()) {
+            body.fault("distributor", "unknown-distributor", "there is no distributor \"" + distributor + "\"");
+        }
+        var names = body.texts("names");
+        if (names.size() > MOST_NAMES) {
+            body.fault("names", "size", "at most " + MOST_NAMES + " names are resolved at once");
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).isEmpty() || names.get(i).length() > LONGEST_NAME) {
+                body.fault("names/" + i, "size", "a name has between one and " + LONGEST_NAME + " characters");
+            }
+        }
+        Bodies.check(body);
+        return new Page<>(matching.resolve(distributor == null ? "" : distributor, names), null);
+    }
+}
