@@ -9,21 +9,25 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
+import java.util.List;
 import media.waybill.orders.Answer;
 import media.waybill.orders.Orders;
 import media.waybill.progress.LineView;
 import media.waybill.progress.Status;
 import media.waybill.progress.Timeliness;
+import media.waybill.qc.Qc;
 
 /** What this person may do with a line as it stands. */
 @org.springframework.stereotype.Component
 class LineActions {
 
     private final Orders orders;
+    private final Qc qc;
     private final Me me;
 
-    LineActions(Orders orders, Me me) {
+    LineActions(Orders orders, Qc qc, Me me) {
         this.orders = orders;
+        this.qc = qc;
         this.me = me;
     }
 
@@ -65,6 +69,9 @@ class LineActions {
 
     private void decisions(LineView line, Runnable done, ArrayList<Component> buttons) {
         var material = Titles.material(line) + " of " + Titles.of(line);
+        if (line.status() == Status.IN_REVIEW || line.status() == Status.REJECTED || line.status() == Status.ACCEPTED) {
+            buttons.addAll(List.of(judge(line, done)));
+        }
         if (line.timeliness() != Timeliness.DONE) {
             buttons.add(new Button(
                     "Waive",
@@ -93,11 +100,43 @@ class LineActions {
         }
     }
 
+    /** The word over the machine's, on the file in hand. */
+    Component[] judge(LineView line, Runnable done) {
+        var material = Titles.material(line) + " of " + Titles.of(line);
+        var accept = new Button(
+                "Accept with a waiver",
+                click -> Ask.reason(
+                        "Accept " + material + " as it is?",
+                        "The findings stay in the record, with your reason beside them. The file goes on to delivery.",
+                        "Accept it",
+                        reason -> {
+                            said(qc.accept(line.id(), List.of(reason)), "Accepted: " + material + ".");
+                            done.run();
+                        }));
+        accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SUCCESS);
+        accept.setVisible(line.status() != Status.ACCEPTED);
+        var reject = new Button(
+                "Reject with reasons",
+                click -> Ask.reason(
+                        "Reject " + material + "?",
+                        "The distributor reads your reason and is asked to send it again.",
+                        "Reject it",
+                        reason -> {
+                            said(qc.reject(line.id(), List.of(reason)), "Rejected: " + material + ".");
+                            done.run();
+                        }));
+        reject.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        reject.setVisible(line.status() != Status.REJECTED);
+        return new Component[] {accept, reject};
+    }
+
     private static void said(boolean taken, String words) {
         if (taken) {
             Notes.done(words);
         } else {
-            Notes.refused("That was decided already", "Somebody waived or cancelled the line before. Nothing changed.");
+            Notes.refused(
+                    "That was decided already",
+                    "Somebody decided before, or there is no file in hand any more. Nothing changed.");
         }
     }
 }

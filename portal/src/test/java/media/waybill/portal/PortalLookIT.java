@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,14 +51,87 @@ class PortalLookIT {
     }
 
     @Test
-    void oneClickSignsASampleDistributorIn() {
-        var page = page(1440, 900);
-        page.navigate(stand.address);
-        assertThat(page.locator("#as-nordlys")).isVisible();
-        shot(page, "sign-in");
-        page.locator("#as-nordlys").click();
-        assertThat(page.locator(".whoami .name")).hasText("nordlys");
+    void aDistributorSeesWhatIsLateAndPromisesADate() {
+        var page = signedIn("nordlys", 1440, 900);
+        assertThat(page.locator(".figure.bad .n").first()).hasText("2");
         shot(page, "distributor-home");
+        page.navigate(stand.address + "lines/" + stand.late);
+        assertThat(page.locator("h1")).hasText("Subtitle Swedish (sv)");
+        shot(page, "line");
+        page.locator("vaadin-menu-bar-button", new Page.LocatorOptions().setHasText("Answer"))
+                .click();
+        page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText("Ask a question"))
+                .click();
+        page.locator("#answer-detail textarea").fill("Which frame rate do you want?");
+        page.locator("#send-answer").click();
+        assertThat(page.locator(".story li").first()).containsText("Which frame rate do you want?");
+    }
+
+    @Test
+    void anOperatorSeesWhomToChaseAndWhatIsStuckWithoutReloading() {
+        var page = signedIn("operator", 1440, 900);
+        assertThat(page.locator("table.plain").first()).containsText("nordlys");
+        assertThat(page.getByText("aurora-s3 answers 403")).isVisible();
+        shot(page, "operator-home");
+        for (var path : List.of(
+                "assign", "review", "parked", "orders", "lines", "files", "deliveries", "drop-points", "partners")) {
+            page.navigate(stand.address + path);
+            assertThat(page.locator("h1")).isVisible();
+            page.waitForTimeout(400);
+            shot(page, path);
+        }
+        page.navigate(stand.address + "orders/PO-2026-0117");
+        assertThat(page.locator("h1")).hasText("PO-2026-0117");
+        shot(page, "order");
+        page.navigate(stand.address + "files/" + stand.unmatched);
+        assertThat(page.locator(".candidate")).hasCount(1);
+        shot(page, "file");
+        stand.database
+                .jdbc()
+                .sql(
+                        "insert into journal.event (at, actor, kind, file_id, summary) values (now(), 'hub', 'drops.seen', :file, 'Seen once more')")
+                .param("file", stand.unmatched)
+                .update();
+        assertThat(page.getByText("Seen once more")).isVisible();
+    }
+
+    @Test
+    void aDistributorCannotReachWhatIsAnOperatorsOrAStrangers() {
+        var page = signedIn("meridian", 1440, 900);
+        page.navigate(stand.address + "lines/" + stand.late);
+        assertThat(page.getByText("There is nothing at this address")).isVisible();
+        page.navigate(stand.address + "parked");
+        assertThat(page.getByText("There is nothing at this address")).isVisible();
+        shot(page, "not-found");
+    }
+
+    @Test
+    void everyHomeReadsOnAPhoneAndInTheDark() {
+        for (var login : List.of("nordlys", "operator", "aurora")) {
+            var phone = signedIn(login, 390, 844);
+            phone.waitForTimeout(400);
+            shot(phone, "phone-" + login);
+            var wide = (int) phone.evaluate("document.documentElement.scrollWidth");
+            Assertions.assertThat(wide).isLessThanOrEqualTo(390);
+        }
+        var dark = signedIn("nordlys", 1440, 900);
+        dark.evaluate("window.waybillTheme('dark')");
+        shot(dark, "dark-distributor");
+        dark.navigate(stand.address + "send");
+        assertThat(dark.locator("waybill-send label")).isVisible();
+        shot(dark, "dark-send");
+    }
+
+    private static Page signedIn(String login, int width, int height) {
+        var page = page(width, height);
+        page.navigate(stand.address + "login");
+        assertThat(page.locator("#as-" + login)).isVisible();
+        if (login.equals("operator")) {
+            shot(page, width < 500 ? "phone-sign-in" : "sign-in");
+        }
+        page.locator("#as-" + login).click();
+        assertThat(page.locator("h1")).isVisible();
+        return page;
     }
 
     private static Page page(int width, int height) {

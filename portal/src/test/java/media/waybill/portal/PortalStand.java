@@ -1,6 +1,10 @@
 package media.waybill.portal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
 import media.waybill.TestDatabase;
 import media.waybill.WaybillApplication;
 import media.waybill.partners.Account;
@@ -17,6 +21,8 @@ final class PortalStand implements AutoCloseable {
     final TestDatabase database = TestDatabase.fresh();
     final ConfigurableApplicationContext context;
     final String address;
+    UUID late = new UUID(0, 0);
+    UUID unmatched = new UUID(0, 0);
 
     PortalStand() {
         context = new SpringApplicationBuilder(WaybillApplication.class)
@@ -33,6 +39,7 @@ final class PortalStand implements AutoCloseable {
         database.distributor("nordlys");
         database.distributor("meridian");
         database.platform("aurora");
+        scene();
         account("operator", Role.OPERATOR, null);
         account("admin", Role.ADMIN, null);
         account("nordlys", Role.DISTRIBUTOR, "nordlys");
@@ -42,6 +49,51 @@ final class PortalStand implements AutoCloseable {
 
     private void account(String login, Role role, @Nullable String partner) {
         context.getBean(Partners.class).put(new Account(login, role, partner, ZoneId.of("Europe/Oslo")), "waybill");
+    }
+
+    /** A film half there, one line late, one refused, one in review; a file that fits no line; a job that gave up. */
+    private void scene() {
+        var now = Instant.now(Clock.systemUTC());
+        var order = database.order("PO-2026-0117", "nordlys", "aurora");
+        var film = database.film(order, "NL-0042", "The Quiet Fjord", 2024, 102);
+        var video = database.line(film, "1", "VIDEO", null, null, now.plus(Duration.ofDays(9)));
+        late = database.line(film, "2", "SUBTITLE", "sv", "FULL", now.minus(Duration.ofDays(5)));
+        var dub = database.line(film, "3", "DUB", "de", null, now.plus(Duration.ofDays(3)));
+        var refused = database.line(film, "4", "SUBTITLE", "nb", "SDH", now.plus(Duration.ofDays(20)));
+        database.line(film, "5", "ARTWORK", null, "POSTER", now.plus(Duration.ofDays(30)));
+        var episode = database.episode(order, "NL-0077-102", "Harbour Lights", "Low Tide", 1, 2);
+        database.line(episode, "6", "VIDEO", null, null, now.minus(Duration.ofDays(1)));
+        database.line(episode, "7", "SUBTITLE", "fi", "FORCED", now.plus(Duration.ofDays(12)));
+        judged(video, "The.Quiet.Fjord.2024.1080p.mov", "ACCEPTED");
+        judged(dub, "QUIET_FJORD_GER_51.wav", "REVIEW");
+        judged(refused, "Quiet Fjord SDH NOR.srt", "REJECTED");
+        unmatched = database.file("nordlys", "incoming/final_v3_NEW.mov", 1_200_000_000L);
+        database.jdbc().sql("""
+                insert into matching.verdict (file_id, distributor, outcome, candidates, evidence, at)
+                values (:file, 'nordlys', 'AMBIGUOUS', jsonb_build_array(jsonb_build_object('line', :line::text, 'score', 0.62,
+                    'reasons', jsonb_build_array('the picture runs as long as the title'))), '["the name holds no title"]', now())""").param("file", unmatched).param("line", late).update();
+        database.jdbc().sql("""
+                insert into work.parked (id, stage, subject, priority, code, cause, attempts, distributor, parked_at)
+                values (gen_random_uuid(), 'delivery', gen_random_uuid()::text, 0, 'CREDENTIALS_REFUSED', 'aurora-s3 answers 403 AccessDenied', 4, 'nordlys', now())""").update();
+        database.dropPoint("nordlys-sftp", "nordlys");
+    }
+
+    private void judged(UUID line, String name, String verdict) {
+        var file = database.file("nordlys", name, 84_000_000L);
+        database.stored(file, "files/" + file, 84_000_000L, file.toString().replace("-", ""));
+        var conformed = database.conformed(database.match(file, line), name, "files/" + file, "mov");
+        var id = database.verdict(conformed, verdict);
+        if (!verdict.equals("ACCEPTED")) {
+            database.jdbc()
+                    .sql("""
+                    insert into qc.finding (id, verdict_id, distributor, number, rule, category, term, severity, place, text, advice)
+                    values (gen_random_uuid(), :verdict, 'nordlys', 1, 'subtitle.reading-speed', 'Timed text', 'Reading speed',
+                        :severity, '{"timecode": "00:12:03:04", "cue": 214}', 'Cue 214 asks for 31 characters a second; 20 are allowed.',
+                        'Split the cue, or shorten its text.')""")
+                    .param("verdict", id)
+                    .param("severity", verdict.equals("REJECTED") ? "BLOCKER" : "ISSUE")
+                    .update();
+        }
     }
 
     @Override
