@@ -6,6 +6,7 @@ import java.util.Locale;
 import media.waybill.media.FrameRate;
 import media.waybill.media.Probe;
 import media.waybill.qc.Measured.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of a picture. */
 final class PictureRules {
@@ -75,8 +76,10 @@ final class PictureRules {
     }
 
     static void frameRate(Rule rule, Material m, Report report) {
-        m.video().map(video -> rate(video, m)).ifPresent(rate -> {
-            if (!rule.words("allowed").contains(rate.toString())) {
+        var uneven =
+                m.measurement().map(measured -> measured.variableFrames() > 0).orElse(false);
+        m.video().map(PictureRules::rate).filter(rate -> !uneven).ifPresent(rate -> {
+            if (rule.words("allowed").stream().noneMatch(allowed -> isAbout(rate, FrameRate.parse(allowed)))) {
                 report.say(
                         rule,
                         Place.stream("video"),
@@ -87,8 +90,17 @@ final class PictureRules {
         });
     }
 
+    /** Containers that count milliseconds round; 24 and 23.976 lie a thousandth apart. */
+    private static boolean isAbout(FrameRate rate, @Nullable FrameRate allowed) {
+        return allowed != null && Math.abs(rate.perSecond() / allowed.perSecond() - 1) < 0.0002;
+    }
+
     static void frameRateConstant(Rule rule, Material m, Report report) {
-        var odd = m.measurement().map(Measured::variableFrames).orElse(0L);
+        // Frames that damage swallowed are said by media.decode.
+        var odd = m.measurement()
+                .filter(measured -> measured.decodeErrors() == 0)
+                .map(Measured::variableFrames)
+                .orElse(0L);
         if (odd > rule.number("most", 0)) {
             report.say(
                     rule,
@@ -195,11 +207,9 @@ final class PictureRules {
         return Place.span(m.timecode(stretch.from()), m.timecode(stretch.to()));
     }
 
-    /** The average tells a coded field rate from the frame rate; when frames are uneven only the nominal rate means something. */
-    private static FrameRate rate(Probe.Video video, Material m) {
-        var uneven =
-                m.measurement().map(measured -> measured.variableFrames() > 0).orElse(false);
-        var rate = uneven || video.averageRate() == null ? video.rate() : video.averageRate();
+    /** The average tells the frame rate where the nominal one is a field rate or a clock. */
+    private static FrameRate rate(Probe.Video video) {
+        var rate = video.averageRate() == null ? video.rate() : video.averageRate();
         return rate == null ? new FrameRate(1, 1) : rate;
     }
 

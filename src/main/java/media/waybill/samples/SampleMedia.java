@@ -104,9 +104,8 @@ final class SampleMedia {
             case "mandelbrot" -> "mandelbrot=" + size + ":end_scale=0.02";
             case "life" -> "life=s=480x270:r=25:ratio=0.15:death_color=0x1d4e63:life_color=0xf2e9d8:mold=20";
             case "gradients" -> "gradients=s=960x540:r=25:speed=0.05:d=" + file.seconds();
-            // Bars stand still; a moving mark over them keeps them from being a frozen picture.
-            case "smptehdbars" ->
-                "smptehdbars=" + size + ",drawbox=x='mod(t*120,900)':y=400:w=60:h=60:color=white:t=fill";
+            // Bars stand still; scrolling keeps them from being a frozen picture.
+            case "smptehdbars" -> "smptehdbars=" + size + ",scroll=h=0.004";
             case "rgbtestsrc" -> "rgbtestsrc=" + size + ",hue=h=t*40";
             default -> source + "=" + size;
         };

@@ -69,7 +69,8 @@ class QcGoldenTest {
             case "video.frame-rate" -> changes.put("picture", PICTURE.replace("r=25", "r=30"));
             case "video.frame-rate-constant" -> {
                 changes.put("-vf", "settb=1/600,setpts='if(gt(N,60)*lt(N,70),N*24+10,N*24)'");
-                changes.put("-fps_mode", "vfr");
+                changes.put("-fps_mode", "passthrough");
+                changes.put("-enc_time_base", "1/600");
                 changes.put("-video_track_timescale", "600");
             }
             case "video.scan" -> {

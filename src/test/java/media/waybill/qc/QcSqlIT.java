@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class QcSqlIT {
 
-    private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
+    private static final Instant NOW = Instant.parse("2030-01-01T10:00:00Z");
 
     @TempDir
     static Path folder;
