@@ -158,7 +158,7 @@ record Assembly(String folder, List<Packed> files) {
                 .filter(p -> p.kind().equals("SUBTITLE"))
                 .toList();
         boolean captions = subtitles.stream().anyMatch(p -> "SDH".equals(p.use()) || "CAPTION".equals(p.use()));
-        var runtime = title.runtime();
+        var runtime = runtime(contents);
         return Tokens.of(contents.metadata())
                 .with("order.reference", order.reference())
                 .with("title.reference", title.reference())
@@ -186,13 +186,63 @@ record Assembly(String folder, List<Packed> files) {
     }
 
     static Tokens tokens(Tokens tokens, Part part) {
-        return tokens.facts(part.facts())
+        return picture(tokens.facts(part.facts()), part)
+                .with("audio.type", audioType(part))
                 .with("line.reference", part.reference())
                 .with("kind", part.kind().toLowerCase(Locale.ROOT))
                 .with("language", part.language())
                 .with("use", part.use() == null ? null : part.use().toLowerCase(Locale.ROOT))
                 .with("edition", part.edition())
                 .with("layout", part.layout());
+    }
+
+    /** The picture in the words of a metadata specification: {@code 1080i}, {@code 25}, kbit/s. */
+    private static Tokens picture(Tokens tokens, Part part) {
+        var video = part.facts().path("video");
+        int height = video.path("height").asInt();
+        if (height <= 0) {
+            return tokens;
+        }
+        var rate = video.path("frameRate").asText().split("/");
+        double frames = rate.length == 2 && number(rate[1]) > 0 ? number(rate[0]) / number(rate[1]) : number(rate[0]);
+        var scan = video.path("fieldOrder").asText().matches("tt|bb|tb|bt") ? "i" : "p";
+        long millis = part.facts().path("durationMs").asLong();
+        return tokens.with("video.codec", video.path("codec").asText().toUpperCase(Locale.ROOT))
+                .with("video.resolution", height + scan)
+                .with("video.hd", height >= 720 ? "Y" : "N")
+                .with("video.frame-rate", frames > 0 ? String.format(Locale.ROOT, "%.3f", frames).replaceAll("\\.?0+$", "") : null)
+                .with("video.bit-rate", millis > 0 ? part.forms().getFirst().size() * 8 / millis : null);
+    }
+
+    /** Layouts of ours by the names that the standard knows. */
+    private static @Nullable String audioType(Part part) {
+        var layout = part.facts().path("layout").asText(part.facts().path("audio").path("layout").asText(""));
+        return switch (layout.toLowerCase(Locale.ROOT)) {
+            case "mono", "1.0" -> "Mono";
+            case "stereo", "2.0" -> "Stereo";
+            case "5.1" -> "Dolby 5.1";
+            default -> null;
+        };
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** The runtime that was ordered, else that of the picture. */
+    private static @Nullable Duration runtime(Contents contents) {
+        if (contents.title().runtime() != null) {
+            return contents.title().runtime();
+        }
+        return contents.parts().stream()
+                .filter(part -> part.kind().equals("VIDEO") && part.facts().path("durationMs").asLong() > 0)
+                .map(part -> Duration.ofMillis(part.facts().path("durationMs").asLong()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String clock(Duration runtime) {
