@@ -35,7 +35,7 @@ public class Delivery {
     private final Vault vault;
     private final Work work;
     private final Journal journal;
-    private final Refusing refusing;
+    private final PlatformRefusals refusals;
     private final ReceiptFiles receiptFiles;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,7 +49,7 @@ public class Delivery {
             Vault vault,
             Work work,
             Journal journal,
-            Refusing refusing,
+            PlatformRefusals refusals,
             ReceiptFiles receiptFiles,
             TransactionTemplate transaction,
             Clock clock) {
@@ -61,7 +61,7 @@ public class Delivery {
         this.vault = vault;
         this.work = work;
         this.journal = journal;
-        this.refusing = refusing;
+        this.refusals = refusals;
         this.receiptFiles = receiptFiles;
         this.transaction = transaction;
         this.clock = clock;
@@ -217,7 +217,7 @@ public class Delivery {
         }
         sql.receipt(parcel, receipt, clock.instant());
         if (receipt.status() == Receipt.Status.REFUSED) {
-            return new ReceiptOutcome.Recorded(refusing.refused(parcel, receipt));
+            return new ReceiptOutcome.Recorded(refusals.refused(parcel, receipt));
         }
         var what = receipt.status() == Receipt.Status.LIVE ? "live" : "ingested";
         journal.record(

@@ -7,10 +7,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -149,40 +147,6 @@ class DeliverySql {
                     .param("status", receipt.status().name())
                     .param("reasons", json.writeValueAsString(receipt.reasons()))
                     .param("source", receipt.source())
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .update();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The file whose house form a parcel holds of a line. */
-    Map<UUID, UUID> filesOf(UUID parcel, Collection<UUID> lines) {
-        var files = new HashMap<UUID, UUID>();
-        jdbc.sql("""
-                    select pl.line_id, c.file_id from packaging.parcel_line pl
-                    join conform.conformed c on c.id = pl.conformed_id
-                    where pl.parcel_id = :parcel and pl.line_id = any (:lines)""")
-                .param("parcel", parcel)
-                .param("lines", lines.toArray(UUID[]::new))
-                .query(row -> {
-                    files.put(row.getObject("line_id", UUID.class), row.getObject("file_id", UUID.class));
-                });
-        return files;
-    }
-
-    void redelivery(UUID line, UUID file, Parcel parcel, List<String> reasons, Instant due, Instant at) {
-        try {
-            jdbc.sql("""
-                        insert into qc.redelivery (id, line_id, file_id, distributor, reasons, asked_by, due, at)
-                        values (:id, :line, :file, :distributor, :reasons::jsonb, :platform, :due, :at)""")
-                    .param("id", UuidCreator.getTimeOrderedEpoch())
-                    .param("line", line)
-                    .param("file", file)
-                    .param("distributor", parcel.distributor())
-                    .param("reasons", json.writeValueAsString(reasons))
-                    .param("platform", parcel.platform())
-                    .param("due", due.atOffset(ZoneOffset.UTC))
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .update();
         } catch (JsonProcessingException e) {

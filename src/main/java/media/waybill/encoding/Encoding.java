@@ -115,6 +115,26 @@ public class Encoding {
         };
     }
 
+    /** The complete encode of exactly what is accepted now; empty while there is none. */
+    public Optional<Finished> finished(UUID consignmentId) {
+        var consignment = sql.consignment(consignmentId);
+        var profile = consignment.flatMap(found -> Profile.of(found.platform()));
+        if (profile.isEmpty()) {
+            return Optional.empty();
+        }
+        return sql.job(consignmentId, hash(profile.get(), sql.materials(consignmentId)))
+                .filter(job -> job.state() == State.COMPLETE)
+                .map(job -> new Finished(job.token(), files(sql.outputs(job.token()))));
+    }
+
+    private JsonNode files(String outputs) {
+        try {
+            return json.readTree(outputs);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Hears an event of EventBridge. It only says where to look: what is true is asked of the service itself. */
     public void heard(String event) {
         JsonNode detail;

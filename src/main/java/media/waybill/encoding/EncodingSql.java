@@ -90,6 +90,14 @@ class EncodingSql {
                 .optional();
     }
 
+    /** The files of a job as they were written down when it was complete. */
+    String outputs(UUID token) {
+        return jdbc.sql("select outputs from encoding.job where token = :token")
+                .param("token", token)
+                .query(String.class)
+                .single();
+    }
+
     Optional<EncodeJob> byExternalId(String id) {
         return jdbc.sql("select * from encoding.job where external_id = :id")
                 .param("id", id)

@@ -35,7 +35,7 @@ record Assembly(String folder, List<Packed> files) {
         var folder = names.folded(named(
                 tokens, contents.folderTaken() ? layout.folderTaken() : layout.folder(), "the folder of the package"));
         var files = new ArrayList<Packed>();
-        if (layout.encode() != null) {
+        if (layout.encode() != null && layout.needsEncode(contents.parts())) {
             encoded(contents, layout.encode(), playlists, tokens, names, files);
         }
         contents.parts().stream()
@@ -210,13 +210,17 @@ record Assembly(String folder, List<Packed> files) {
         return tokens.with("video.codec", video.path("codec").asText().toUpperCase(Locale.ROOT))
                 .with("video.resolution", height + scan)
                 .with("video.hd", height >= 720 ? "Y" : "N")
-                .with("video.frame-rate", frames > 0 ? String.format(Locale.ROOT, "%.3f", frames).replaceAll("\\.?0+$", "") : null)
+                .with(
+                        "video.frame-rate",
+                        frames > 0 ? String.format(Locale.ROOT, "%.3f", frames).replaceAll("\\.?0+$", "") : null)
                 .with("video.bit-rate", millis > 0 ? part.forms().getFirst().size() * 8 / millis : null);
     }
 
     /** Layouts of ours by the names that the standard knows. */
     private static @Nullable String audioType(Part part) {
-        var layout = part.facts().path("layout").asText(part.facts().path("audio").path("layout").asText(""));
+        var layout = part.facts()
+                .path("layout")
+                .asText(part.facts().path("audio").path("layout").asText(""));
         return switch (layout.toLowerCase(Locale.ROOT)) {
             case "mono", "1.0" -> "Mono";
             case "stereo", "2.0" -> "Stereo";
@@ -239,7 +243,8 @@ record Assembly(String folder, List<Packed> files) {
             return contents.title().runtime();
         }
         return contents.parts().stream()
-                .filter(part -> part.kind().equals("VIDEO") && part.facts().path("durationMs").asLong() > 0)
+                .filter(part -> part.kind().equals("VIDEO")
+                        && part.facts().path("durationMs").asLong() > 0)
                 .map(part -> Duration.ofMillis(part.facts().path("durationMs").asLong()))
                 .findFirst()
                 .orElse(null);

@@ -141,6 +141,11 @@ record Layout(
         return layout;
     }
 
+    /** A season's artwork alone has nothing to encode. */
+    boolean needsEncode(List<Part> parts) {
+        return encode != null && parts.stream().anyMatch(part -> encode.holds().contains(part.kind()));
+    }
+
     Optional<FileRule> ruleFor(Part part) {
         return files.stream()
                 .filter(rule -> rule.kind().equals(part.kind()))

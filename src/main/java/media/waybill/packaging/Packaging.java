@@ -1,5 +1,6 @@
 package media.waybill.packaging;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -16,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import media.waybill.encoding.Encoding;
+import media.waybill.encoding.Finished;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
 import media.waybill.journal.Entry;
@@ -25,6 +28,8 @@ import media.waybill.orders.Orders;
 import media.waybill.partners.Partner;
 import media.waybill.partners.Partners;
 import media.waybill.partners.PlatformEndpoint;
+import media.waybill.qc.Qc;
+import media.waybill.qc.Readiness;
 import media.waybill.vault.Stored;
 import media.waybill.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +40,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component("packaging")
 public class Packaging {
 
+    private static final TypeReference<List<Part.Form>> FORMS = new TypeReference<>() {};
     private static final int PLAYLIST_LIMIT = 8 << 20;
     private static final int METADATA_LIMIT = 4 << 20;
 
     private final PackagingSql sql;
     private final Orders orders;
+    private final Qc qc;
+    private final Encoding encoding;
     private final Partners partners;
     private final Vault vault;
     private final Journal journal;
@@ -50,6 +58,8 @@ public class Packaging {
     Packaging(
             PackagingSql sql,
             Orders orders,
+            Qc qc,
+            Encoding encoding,
             Partners partners,
             Vault vault,
             Journal journal,
@@ -58,6 +68,8 @@ public class Packaging {
             Clock clock) {
         this.sql = sql;
         this.orders = orders;
+        this.qc = qc;
+        this.encoding = encoding;
         this.partners = partners;
         this.vault = vault;
         this.journal = journal;
@@ -93,20 +105,17 @@ public class Packaging {
                         FailureCode.CONFIGURATION,
                         "no endpoint is set for the platform  platform=" + consignment.platform()));
         var layout = Layout.of(endpoint.platform());
-        var owed = sql.owed(consignment.titleId(), consignment.platform());
-        if (owed.isEmpty() || owed.stream().anyMatch(line -> line.required() && line.part() == null)) {
+        var ready = qc.accepted(consignment.titleId(), consignment.platform());
+        if (!ready.isComplete()) {
             return List.of();
         }
-        var parts = owed.stream()
-                .map(PackagingSql.Owed::part)
-                .filter(Objects::nonNull)
-                .toList();
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        var job = layout.encode() == null ? Optional.<PackagingSql.Job>empty() : sql.encode(consignmentId);
-        if (layout.encode() != null && job.isEmpty()) {
-            return List.of();
+        var parts = ready.accepted().stream().map(this::part).toList();
+        var job = Optional.<Finished>empty();
+        if (layout.needsEncode(parts)) {
+            job = encoding.finished(consignmentId);
+            if (job.isEmpty()) {
+                return List.of();
+            }
         }
         var facts = new Facts(consignment, endpoint, layout, parts, job.orElse(null));
         var hash = contentsHash(facts);
@@ -117,12 +126,30 @@ public class Packaging {
         return List.of(sealed(facts, latest.orElse(null), hash));
     }
 
+    private Part part(Readiness.Need need) {
+        var file = Objects.requireNonNull(need.file());
+        var forms = new ArrayList<Part.Form>();
+        forms.add(new Part.Form(file.name(), file.format(), file.vaultKey(), file.size(), file.md5(), file.sha256()));
+        forms.addAll(json.convertValue(file.companions(), FORMS));
+        return new Part(
+                need.lineId(),
+                need.reference(),
+                need.kind(),
+                need.language(),
+                need.use(),
+                need.version(),
+                need.layout(),
+                file.conformedId(),
+                List.copyOf(forms),
+                file.facts());
+    }
+
     private record Facts(
             Consignment consignment,
             PlatformEndpoint endpoint,
             Layout layout,
             List<Part> parts,
-            PackagingSql.@Nullable Job job) {}
+            @Nullable Finished job) {}
 
     private UUID sealed(Facts facts, PackagingSql.@Nullable Latest latest, String hash) {
         var consignment = facts.consignment();
@@ -216,9 +243,9 @@ public class Packaging {
                 metadata(facts.parts()));
     }
 
-    private List<Contents.Encoded> encoded(PackagingSql.Job job) {
+    private List<Contents.Encoded> encoded(Finished job) {
         var files = new ArrayList<Contents.Encoded>();
-        for (var output : job.outputs()) {
+        for (var output : job.files()) {
             var key = output.path("vaultKey").asText();
             var held = output.hasNonNull("sha256") && output.hasNonNull("md5")
                     ? new Stored(

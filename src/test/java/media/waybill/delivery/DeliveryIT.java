@@ -34,7 +34,10 @@ class DeliveryIT {
                 assertThat(shipping.incoming("NL-0042_v1").resolve(file.path())).hasSize(file.size());
             }
             assertThat(parcel.files().getLast().path()).isEqualTo("ADI.XML");
-            assertThat(shipping.attempts(parcel.id())).singleElement().asString().startsWith("SENT");
+            assertThat(shipping.attempts(parcel.id()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("SENT");
             assertThat(hidden(shipping)).isEmpty();
         });
     }
@@ -89,7 +92,10 @@ class DeliveryIT {
             shipping.delivery().send(parcel.id());
 
             assertThat(inodes(shipping.incoming("NL-0042_v1"))).isEqualTo(before);
-            assertThat(shipping.attempts(parcel.id())).singleElement().asString().startsWith("SENT found complete");
+            assertThat(shipping.attempts(parcel.id()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("SENT found complete");
         });
     }
 
@@ -104,7 +110,10 @@ class DeliveryIT {
             shipping.delivery().send(parcel.id());
 
             assertThat(shipping.visible()).isEmpty();
-            assertThat(shipping.attempts(parcel.id())).singleElement().asString().startsWith("SENT taken");
+            assertThat(shipping.attempts(parcel.id()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("SENT taken");
         });
     }
 
@@ -120,7 +129,10 @@ class DeliveryIT {
             assertThat(inodes(shipping.incoming("NL-0042_v1")).keySet())
                     .containsAll(parcel.files().stream().map(ParcelFile::path).toList());
             assertThat(hidden(shipping)).isEmpty();
-            assertThat(shipping.attempts(parcel.id())).singleElement().asString().startsWith("SENT");
+            assertThat(shipping.attempts(parcel.id()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("SENT");
         });
     }
 
@@ -131,7 +143,9 @@ class DeliveryIT {
             shipping.delivery().send(parcel.id());
             var before = inodes(shipping.incoming("NL-0042_v1"));
 
-            assertThat(Viewer.as(new Viewer("nordlys"), () -> shipping.delivery().resend(parcel.id()))).isFalse();
+            assertThat(Viewer.as(
+                            new Viewer("nordlys"), () -> shipping.delivery().resend(parcel.id())))
+                    .isFalse();
             assertThat(shipping.delivery().resend(parcel.id())).isTrue();
             shipping.delivery().send(parcel.id());
             shipping.delivery().send(parcel.id());
@@ -154,7 +168,10 @@ class DeliveryIT {
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("CREDENTIALS_REFUSED");
 
-            assertThat(shipping.attempts(parcel.id())).singleElement().asString().startsWith("FAILED CREDENTIALS_REFUSED");
+            assertThat(shipping.attempts(parcel.id()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("FAILED CREDENTIALS_REFUSED");
         });
     }
 
@@ -176,7 +193,11 @@ class DeliveryIT {
 
     /** As if the node had died before it wrote down that it sent. */
     private static void forget(Shipping shipping, UUID parcel) {
-        shipping.db.jdbc().sql("delete from delivery.attempt where parcel_id = :id").param("id", parcel).update();
+        shipping.db
+                .jdbc()
+                .sql("delete from delivery.attempt where parcel_id = :id")
+                .param("id", parcel)
+                .update();
     }
 
     private static Path hiddenFolder(Shipping shipping, Parcel parcel) {
@@ -185,7 +206,8 @@ class DeliveryIT {
 
     private static List<Path> hidden(Shipping shipping) throws Exception {
         try (var files = Files.list(shipping.platform.resolve("incoming"))) {
-            return files.filter(path -> path.getFileName().toString().startsWith(".")).toList();
+            return files.filter(path -> path.getFileName().toString().startsWith("."))
+                    .toList();
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import media.waybill.TestDatabase;
 import media.waybill.TestModules;
-import media.waybill.connectors.Connectors;
 import media.waybill.embedded.SftpServer;
 import media.waybill.media.Ffmpeg;
 import media.waybill.packaging.Packaging;
@@ -20,6 +19,8 @@ import media.waybill.packaging.Parcel;
 import media.waybill.partners.Partners;
 import media.waybill.partners.PlatformEndpoint;
 import media.waybill.vault.TestVault;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
@@ -40,11 +41,11 @@ final class Shipping implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"media.waybill.packaging", "media.waybill.delivery"})
+    @ComponentScan({"media.waybill.packaging", "media.waybill.delivery", "media.waybill.connectors"})
     static class Modules {
         @Bean
-        Connectors connectors() {
-            return new Connectors();
+        CamelContext camel() {
+            return new DefaultCamelContext();
         }
     }
 
@@ -74,7 +75,8 @@ final class Shipping implements AutoCloseable {
     }
 
     private static ApplicationContextRunner runner(Shipping shipping) {
-        return TestModules.over(shipping.db, shipping.store.vault(), new Ffmpeg("ffmpeg", "ffprobe"), Clock.systemUTC())
+        return TestModules.over(
+                        shipping.db, shipping.store.vault(), new Ffmpeg(null, Path.of("target")), Clock.systemUTC())
                 .withUserConfiguration(Modules.class);
     }
 
@@ -152,7 +154,8 @@ final class Shipping implements AutoCloseable {
 
     /** A line of a title with an accepted file. */
     UUID accepted(UUID title, String kind, @Nullable String language, @Nullable String use, String name, String text) {
-        var line = db.line(title, Integer.toString(++lines), kind, language, use, Instant.parse("2026-12-01T00:00:00Z"));
+        var line =
+                db.line(title, Integer.toString(++lines), kind, language, use, Instant.parse("2026-12-01T00:00:00Z"));
         answer(line, name, text);
         return line;
     }

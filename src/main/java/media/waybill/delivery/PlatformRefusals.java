@@ -4,7 +4,6 @@ import static media.waybill.delivery.Delivery.about;
 import static media.waybill.delivery.Delivery.name;
 import static media.waybill.delivery.Delivery.ofLine;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import media.waybill.journal.Journal;
-import media.waybill.orders.Orders;
 import media.waybill.packaging.Parcel;
 import media.waybill.packaging.ParcelFile;
+import media.waybill.qc.Qc;
+import media.waybill.qc.Readiness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,35 +25,32 @@ import org.springframework.stereotype.Component;
  * it stands in the story of the delivery and of each line until an operator rejects lines or sends the parcel again.
  */
 @Component
-class Refusing {
+class PlatformRefusals {
 
-    private final DeliverySql sql;
-    private final Orders orders;
+    private final Qc qc;
     private final Journal journal;
-    private final Clock clock;
 
-    Refusing(DeliverySql sql, Orders orders, Journal journal, Clock clock) {
-        this.sql = sql;
-        this.orders = orders;
+    PlatformRefusals(Qc qc, Journal journal) {
+        this.qc = qc;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /** In the transaction of the receipt; answers the lines that are open again. */
     List<UUID> refused(Parcel parcel, Receipt receipt) {
         var byLine = new LinkedHashMap<UUID, List<String>>();
         var general = new ArrayList<String>();
+        var now = qc.accepted(parcel.title(), parcel.platform());
         for (var reason : receipt.reasons()) {
             var file = file(parcel, reason.file());
             var line = file == null ? null : file.line();
-            if (line == null || !parcel.lines().containsKey(line)) {
+            if (line == null || !isStill(parcel, line, now)) {
                 general.add(reason.file() == null ? reason.sentence() : reason.sentence() + " (" + reason.file() + ")");
             } else {
                 byLine.computeIfAbsent(line, l -> new ArrayList<>())
                         .add(reason.sentence() + " (" + reason.file() + ")");
             }
         }
-        reopen(parcel, byLine);
+        byLine.forEach((line, reasons) -> qc.refusedByPlatform(List.of(line), reasons, parcel.platform()));
         var named = byLine.values().stream().flatMap(List::stream).toList();
         var all = new ArrayList<>(named);
         all.addAll(general);
@@ -73,34 +70,26 @@ class Refusing {
                         all,
                         "reopened",
                         byLine.keySet().stream().map(UUID::toString).toList())));
-        for (var line : parcel.lines().keySet()) {
-            if (byLine.isEmpty()) {
+        if (byLine.isEmpty()) {
+            for (var line : parcel.lines().keySet()) {
                 journal.record(ofLine(
                         parcel,
                         line,
                         "delivery.line-in-doubt",
                         "%s refused the package and names no partner's file: an operator decides"
                                 .formatted(parcel.platform())));
-            } else if (byLine.containsKey(line)) {
-                journal.record(ofLine(
-                        parcel,
-                        line,
-                        "delivery.line-refused",
-                        "%s refused it: %s".formatted(parcel.platform(), String.join("; ", byLine.get(line)))));
             }
         }
         return List.copyOf(byLine.keySet());
     }
 
-    private void reopen(Parcel parcel, Map<UUID, List<String>> byLine) {
-        sql.filesOf(parcel.id(), byLine.keySet())
-                .forEach((line, file) -> sql.redelivery(
-                        line,
-                        file,
-                        parcel,
-                        byLine.getOrDefault(line, List.of()),
-                        orders.redeliveryDue(line),
-                        clock.instant()));
+    /** Not what was delivered anew in the meantime: the platform has not seen that yet. */
+    private static boolean isStill(Parcel parcel, UUID line, Readiness now) {
+        return now.needs().stream()
+                .filter(need -> need.lineId().equals(line))
+                .map(Readiness.Need::file)
+                .allMatch(file ->
+                        file == null || file.conformedId().equals(parcel.lines().get(line)));
     }
 
     /** Platforms name files by their path, with or without the folder, in any case, or by the name alone. */
