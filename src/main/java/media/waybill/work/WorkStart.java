@@ -1,7 +1,8 @@
 package media.waybill.work;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.NoErrorHandlerBuilder;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.DefaultErrorHandlerBuilder;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,12 @@ class WorkStart implements CamelContextConfiguration {
     public void beforeApplicationStart(CamelContext context) {
         // By hand: under the name "work" the registry holds the door, which is no component.
         context.addComponent("work", component);
-        // The queue decides about failures; Camel's own handler would only log them a second time.
-        context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerBuilder());
+        // One line for each failure, without its trace: the queue explains, tries again or parks.
+        var failures = new DefaultErrorHandlerBuilder();
+        failures.logStackTrace(false);
+        failures.logExhaustedMessageHistory(false);
+        failures.retriesExhaustedLogLevel(LoggingLevel.WARN);
+        context.getCamelContextExtension().setErrorHandlerFactory(failures);
         int released = work.releaseOwn();
         if (released > 0) {
             LOG.info("jobs of this node's earlier life are free again  jobs={}", released);
