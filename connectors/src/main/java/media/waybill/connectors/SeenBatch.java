@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,8 @@ class SeenBatch implements AggregationStrategy {
     @Override
     @SuppressWarnings("unchecked")
     public Exchange aggregate(@Nullable Exchange before, Exchange one) {
-        var file = one.getMessage().getBody(GenericFile.class);
+        // Nothing is downloaded, so that the body is empty; the listing's entry travels as a property.
+        var file = one.getProperty(FileComponent.FILE_EXCHANGE_FILE, GenericFile.class);
         if (before == null) {
             var all = new ArrayList<Seen>();
             all.add(seen(file));
