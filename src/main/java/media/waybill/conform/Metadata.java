@@ -21,7 +21,7 @@ final class Metadata {
 
     private Metadata() {}
 
-    static HouseForm conform(Subject subject, byte[] bytes, MetadataMap map) {
+    static HouseForm conform(Subject subject, byte[] bytes, List<MetadataMap> maps) {
         MetadataSource.Read source;
         try {
             source = MetadataSource.read(bytes);
@@ -36,29 +36,29 @@ final class Metadata {
                                     "correct the file at this place and send it again")
                             .at(e.place()));
         }
-        if (!map.knows(source.kind())) {
-            return refused(
-                    subject,
-                    Refusal.blocker(
-                            "metadata.form-not-agreed",
-                            CATEGORY,
-                            "FORMAT-GUIDELINES",
-                            "metadata as %s is not agreed with %s"
-                                    .formatted(source.kind().toUpperCase(Locale.ROOT), subject.distributor()),
-                            "send the form that was agreed, or ask for a mapping"));
+        for (var map : maps) {
+            var section = map.section(source.kind());
+            var record = map.knows(source.kind()) ? choose(subject, section, source.tree()) : null;
+            if (record != null) {
+                return mapped(source, map, section, record);
+            }
         }
-        var section = map.section(source.kind());
-        var record = choose(subject, section, source.tree());
-        if (record == null) {
-            return refused(
-                    subject,
-                    Refusal.blocker(
-                            "metadata.title-not-found",
-                            CATEGORY,
-                            "INCORRECT-PRODUCT-HIERARCHY",
-                            "no record for %s (%s)".formatted(subject.titleReference(), subject.titleName()),
-                            "send the metadata of this title, under its reference"));
-        }
+        return refused(
+                subject,
+                Refusal.blocker(
+                        "metadata.title-not-found",
+                        CATEGORY,
+                        "INCORRECT-PRODUCT-HIERARCHY",
+                        "no record for %s (%s) in the %s, read in the form agreed with %s and in the house's own"
+                                .formatted(
+                                        subject.titleReference(),
+                                        subject.titleName(),
+                                        source.kind().toUpperCase(Locale.ROOT),
+                                        subject.distributor()),
+                        "send the metadata of this title, under its reference, in the form that was agreed"));
+    }
+
+    private static HouseForm mapped(MetadataSource.Read source, MetadataMap map, JsonNode section, JsonNode record) {
         var mapping = new MetadataMapping(map, section, record);
         var result = mapping.record();
         var refusals = new ArrayList<>(mapping.refusals());
@@ -95,8 +95,11 @@ final class Metadata {
         if (byName != null || records.size() != 1) {
             return byName;
         }
+        // A record without a reference is taken for the title only where it is in this form at all: it has a name.
         var only = records.getFirst();
-        return reference.isEmpty() || Path.of(reference).textIn(only) == null ? only : null;
+        boolean isNamed = title.isEmpty() || Path.of(title).textIn(only) != null;
+        boolean isUnreferenced = reference.isEmpty() || Path.of(reference).textIn(only) == null;
+        return isNamed && isUnreferenced ? only : null;
     }
 
     private static String fold(String text) {

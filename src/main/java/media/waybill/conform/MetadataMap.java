@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import media.waybill.failure.Failure;
@@ -20,10 +21,11 @@ record MetadataMap(String file, JsonNode tree) {
             Set.of("titles", "originalTitle", "synopses", "year", "runtime", "genres", "cast", "directors", "ratings");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-    /** From the folder where one is given, from the jar otherwise; without a map of their own, the shared one. */
-    static MetadataMap load(java.nio.file.@Nullable Path folder, String distributor) {
+    /** The distributor's own map, where there is one, then the shared one: the house's own form is always taken. */
+    static List<MetadataMap> load(java.nio.file.@Nullable Path folder, String distributor) {
         var own = open(folder, "distributors/" + distributor + "/metadata.yaml");
-        return own != null ? own : require(open(folder, "metadata.yaml"));
+        var shared = require(open(folder, "metadata.yaml"));
+        return own == null ? List.of(shared) : List.of(own, shared);
     }
 
     private static MetadataMap require(@Nullable MetadataMap map) {

@@ -18,6 +18,7 @@ final class MetadataMapping {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})\\s*(min|mins|minutes|m|s|sec|seconds)?");
+    private static final Pattern RATING = Pattern.compile("([A-Z]{2,6}):\\s*(.{1,40})");
     private static final Pattern YEAR = Pattern.compile("(1[89]\\d\\d|2[01]\\d\\d)(?:-\\d\\d(?:-\\d\\d)?.*)?");
 
     private final MetadataMap map;
@@ -73,7 +74,14 @@ final class MetadataMapping {
     private ObjectNode synopses() {
         var result = JsonNodeFactory.instance.objectNode();
         var spec = fields.path("synopses");
-        if (spec.has("each")) {
+        if (spec.has("keyed")) {
+            for (var byLanguage : Path.of(spec.path("keyed").asText()).in(record)) {
+                byLanguage.properties().forEach(e -> e.getValue()
+                        .properties()
+                        .forEach(length ->
+                                synopsis(result, language(e.getKey()), length.getKey(), Path.text(length.getValue()))));
+            }
+        } else if (spec.has("each")) {
             for (var item : each(spec)) {
                 var length = "short".equalsIgnoreCase(part(spec, "length", item)) ? "short" : "long";
                 synopsis(result, language(part(spec, "language", item)), length, part(spec, "text", item));
@@ -156,8 +164,8 @@ final class MetadataMapping {
             return;
         }
         for (var item : each(spec)) {
-            var name = part(spec, "name", item);
-            if (name != null) {
+            var name = item.isValueNode() ? Path.text(item) : part(spec, "name", item);
+            if (name != null && !name.isEmpty()) {
                 put(list.addObject().put("name", name), "role", part(spec, "role", item));
             }
         }
@@ -181,8 +189,15 @@ final class MetadataMapping {
     }
 
     private static void rating(ObjectNode into, @Nullable String system, @Nullable String value) {
-        put(into, "system", system);
-        put(into, "value", value);
+        // Tables write both in one cell: "NO:12".
+        var both = value == null ? null : RATING.matcher(value);
+        if (both != null && both.matches()) {
+            put(into, "system", both.group(1));
+            put(into, "value", both.group(2));
+        } else {
+            put(into, "system", system);
+            put(into, "value", value);
+        }
     }
 
     private Stream<String> values(String path) {
@@ -219,7 +234,8 @@ final class MetadataMapping {
 
     private String language(@Nullable String said) {
         if (said == null) {
-            return "und";
+            // Orders name titles in English unless they say otherwise.
+            return "en";
         }
         var known = map.languages().get(said);
         var tag = known != null ? known : said.replace('_', '-');

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a tree, as mappings write it: {@code /titles/*[@lang=en]/#text}. A star stands for every item of a list,
- * or for the one value where there is no list.
+ * or for the one value where there is no list; a bar parts places of which the first with a value counts.
  */
-record Path(String text, List<Step> steps) {
+record Path(String text, List<List<Step>> alternatives) {
 
     record Step(
             String name, @Nullable String field, @Nullable String value) {}
@@ -18,6 +18,14 @@ record Path(String text, List<Step> steps) {
     private static final Pattern STEP = Pattern.compile("([^\\[\\]]+)(?:\\[([^=\\]]+)=([^\\]]*)\\])?");
 
     static Path of(String text) {
+        var alternatives = new ArrayList<List<Step>>();
+        for (var alternative : text.split("\\|")) {
+            alternatives.add(steps(alternative));
+        }
+        return new Path(text, List.copyOf(alternatives));
+    }
+
+    private static List<Step> steps(String text) {
         var steps = new ArrayList<Step>();
         for (var part : text.split("/")) {
             if (part.isEmpty()) {
@@ -29,10 +37,20 @@ record Path(String text, List<Step> steps) {
             }
             steps.add(new Step(m.group(1), m.group(2), m.group(3)));
         }
-        return new Path(text, List.copyOf(steps));
+        return List.copyOf(steps);
     }
 
     List<JsonNode> in(JsonNode root) {
+        for (var steps : alternatives) {
+            var found = in(root, steps);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<JsonNode> in(JsonNode root, List<Step> steps) {
         List<JsonNode> at = List.of(root);
         for (var step : steps) {
             var next = new ArrayList<JsonNode>();

@@ -132,7 +132,7 @@ class ConformStoryTest {
 
     @Test
     void hostileMetadataIsRefusedWithItsPlace() {
-        var map = MetadataMap.of("test", "xml: {records: /a, fields: {titles: {en: /t}}}".getBytes(UTF_8));
+        var map = List.of(MetadataMap.of("test", "xml: {records: /a, fields: {titles: {en: /t}}}".getBytes(UTF_8)));
         var subject = subject("METADATA", null, null, "xml", "{}", null);
 
         var bomb = Metadata.conform(
@@ -146,6 +146,37 @@ class ConformStoryTest {
                 .allSatisfy(
                         f -> assertThat(f.refusals()).extracting(Refusal::rule).containsExactly("metadata.unreadable"));
         assertThat(bomb.refusals().getFirst().place()).containsKey("line");
+    }
+
+    @Test
+    void theHousesOwnFormIsTakenFromEveryDistributor() {
+        var maps = MetadataMap.load(java.nio.file.Path.of("mappings"), "nordlys");
+        var subject = subject("METADATA", null, null, "json", "{}", null);
+        var files = List.of("""
+                {"reference": "NL-0042", "title": "The Quiet Fjord", "year": 2024, "runtime": "PT15S",
+                 "synopsis": {"en": {"short": "Short.", "long": "Long."}}, "genres": ["Drama"],
+                 "cast": ["Liv Aasen"], "directors": ["Ingrid Dahl"], "rating": {"system": "NO", "value": "12"}}
+                """, """
+                reference,title,year,runtime,synopsis.en.short,synopsis.en.long,genres,cast,directors,rating
+                NL-0042,The Quiet Fjord,2024,PT15S,"Short.","Long.",Drama,Liv Aasen,Ingrid Dahl,NO:12
+                """, """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <title reference="NL-0042"><name>The Quiet Fjord</name><year>2024</year><runtime>PT15S</runtime>
+                <synopsis language="en" length="short">Short.</synopsis><synopsis language="en" length="long">Long.</synopsis>
+                <genre>Drama</genre><cast>Liv Aasen</cast><director>Ingrid Dahl</director><rating system="NO">12</rating></title>
+                """);
+
+        assertThat(files).allSatisfy(file -> {
+            var form = Metadata.conform(subject, file.getBytes(UTF_8), maps);
+            assertThat(form.refusals()).isEmpty();
+            assertThat(form.facts()).isEqualTo(tree("""
+                                    {"title": "The Quiet Fjord", "titles": {"en": "The Quiet Fjord"},
+                                     "synopsis": {"short": "Short.", "long": "Long."},
+                                     "synopses": {"en": {"short": "Short.", "long": "Long."}},
+                                     "year": 2024, "runtime": "PT15S", "genres": ["Drama"], "cast": [{"name": "Liv Aasen"}],
+                                     "directors": ["Ingrid Dahl"], "ratings": [{"system": "NO", "value": "12"}]}
+                                    """));
+        });
     }
 
     private static String stem(int index, String label) {

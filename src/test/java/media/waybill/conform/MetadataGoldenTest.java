@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,7 @@ class MetadataGoldenTest {
                 Files.readAllBytes(sample.resolve("../../metadata.yaml").normalize()));
         var said = Files.readString(sample.resolve("subject.txt")).strip().split(" ", 2);
 
-        var form = Metadata.conform(Subjects.aRecordOf(said[0], said[1]), input(sample), map);
+        var form = Metadata.conform(Subjects.aRecordOf(said[0], said[1]), input(sample), List.of(map));
 
         assertThat(form.refusals()).isEmpty();
         var json = new ObjectMapper();
