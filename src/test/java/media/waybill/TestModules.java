@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import media.waybill.media.Ffmpeg;
 import media.waybill.vault.Vault;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -38,6 +40,7 @@ public final class TestModules {
                         "spring.main.lazy-initialization=true")
                 .withBean(javax.sql.DataSource.class, database::dataSource)
                 .withBean(Clock.class, () -> clock)
+                .withBean(CamelContext.class, DefaultCamelContext::new)
                 .withBean("theVault", Vault.class, () -> vault, definition -> definition.setPrimary(true))
                 .withBean("theFfmpeg", Ffmpeg.class, () -> ffmpeg, definition -> definition.setPrimary(true))
                 .withBean(
@@ -66,6 +69,7 @@ public final class TestModules {
                 "media.waybill.naming",
                 "media.waybill.timedtext",
                 "media.waybill.orders",
+                "media.waybill.connectors",
                 "media.waybill.drops",
                 "media.waybill.intake",
                 "media.waybill.matching",

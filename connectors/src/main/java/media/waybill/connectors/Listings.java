@@ -2,11 +2,11 @@ package media.waybill.connectors;
 
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SftpException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import media.waybill.failure.FailureCode;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
@@ -51,10 +52,21 @@ class Listings {
         var name = "listing-" + id.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + Integer.toHexString(id.hashCode());
         var values = new LinkedHashMap<String, String>();
         var beans = new ArrayList<String>();
+        var found = Collections.synchronizedList(new ArrayList<Seen>());
+        var template = camel.createProducerTemplate();
+        java.util.function.Consumer<List<Seen>> hand = files -> {
+            var answer = template.send(to, exchange -> {
+                exchange.setProperty("dropPoint", id);
+                exchange.getMessage().setBody(files);
+            });
+            if (answer.getException() != null) {
+                throw Failure.of(answer.getException());
+            }
+        };
         values.put("pollEvery", Long.toString(Math.max(200, every.toMillis())));
-        values.put("pollStrategy", bind(beans, name, "strategy", new Reporting(watch)));
+        values.put("pollStrategy", bind(beans, name, "strategy", new Reporting(watch, found, hand)));
         if (access.isSftp()) {
-            sftp(name, access, watch, values, beans);
+            sftp(name, access, watch, found, values, beans);
         } else if (access.isS3()) {
             s3(name, access, watch, values, beans);
         } else {
@@ -63,12 +75,8 @@ class Listings {
         var uri = new StringBuilder("kamelet:" + access.connector() + "/" + name);
         var separator = '?';
         for (var value : values.entrySet()) {
-            uri.append(separator).append(value.getKey()).append('=');
-            // A reference to a bean of ours must stay as it is: Camel does not decode it again before looking it up.
-            uri.append(
-                    value.getValue().startsWith("#bean:")
-                            ? value.getValue()
-                            : URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8));
+            // Each is a number, a checked word or the name of a bean: nothing in it can end it or begin another.
+            uri.append(separator).append(value.getKey()).append('=').append(value.getValue());
             separator = '&';
         }
         try {
@@ -78,7 +86,13 @@ class Listings {
                     from(uri.toString())
                             .routeId(name + "-out")
                             .setProperty("dropPoint", constant(id))
-                            .to(to);
+                            .doTry()
+                            .to(to)
+                            .doCatch(Exception.class)
+                            // What was seen is announced again by the next poll; that it was not now is said, not swallowed.
+                            .process(exchange -> watch.failed()
+                                    .accept(Failure.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class))))
+                            .end();
                 }
             });
             running.put(id, new Running(name, beans));
@@ -91,7 +105,7 @@ class Listings {
         }
     }
 
-    private void sftp(String name, Access access, Watch watch, Map<String, String> values, List<String> beans) {
+    private void sftp(String name, Access access, Watch watch, List<Seen> found, Map<String, String> values, List<String> beans) {
         var host = access.required("host");
         int port = access.port(22);
         var user = access.required("user");
@@ -115,8 +129,16 @@ class Listings {
             values.put("privateKey", bind(beans, name, "key", (key.strip() + "\n").getBytes(StandardCharsets.UTF_8)));
         }
         bindSecret(access, "passphrase", name, values, beans);
-        GenericFileFilter<?> filter =
-                file -> file.isDirectory() || watch.wanted().test(SeenBatch.seen(file));
+        // The whole of a poll is handed on at once when it ended: a hundred thousand files are no messages of their own.
+        GenericFileFilter<?> filter = file -> {
+            if (!file.isDirectory()) {
+                var seen = SeenBatch.seen(file);
+                if (watch.wanted().test(seen)) {
+                    found.add(seen);
+                }
+            }
+            return file.isDirectory();
+        };
         values.put("filter", bind(beans, name, "filter", filter));
     }
 
@@ -204,16 +226,24 @@ class Listings {
     private record Running(String name, List<String> beans) {}
 
     /** Tells how each poll went; Camel alone would only log it. */
-    private record Reporting(Watch watch) implements PollingConsumerPollStrategy {
+    private record Reporting(Watch watch, List<Seen> found, java.util.function.Consumer<List<Seen>> hand) implements PollingConsumerPollStrategy {
 
         @Override
         public boolean begin(Consumer consumer, Endpoint endpoint) {
+            found.clear();
             return true;
         }
 
         @Override
         public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-            watch.polled().run();
+            try {
+                if (!found.isEmpty()) {
+                    hand.accept(List.copyOf(found));
+                }
+                watch.polled().run();
+            } catch (RuntimeException e) {
+                watch.failed().accept(Failure.of(e)); // announced again by the next poll
+            }
         }
 
         @Override

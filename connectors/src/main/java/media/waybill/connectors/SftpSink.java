@@ -49,7 +49,7 @@ final class SftpSink implements Sink {
 
     private static void write(ChannelSftp channel, String temporary, Content content, long from) throws Exception {
         try (var bytes = content.bytes().open(from);
-                var out = channel.put(temporary, null, from > 0 ? ChannelSftp.RESUME : ChannelSftp.OVERWRITE, from)) {
+                var out = channel.put(temporary, from > 0 ? ChannelSftp.RESUME : ChannelSftp.OVERWRITE)) {
             var buffer = new byte[CHUNK];
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 out.write(buffer, 0, read);
