@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import media.waybill.naming.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ record OpenLine(
         @Nullable String layout,
         Instant due,
         OrderedTitle title) {
+
+    /** Bounded by the languages that orders and mappings know. */
+    private static final Map<String, String> LANGUAGE_NAMES = new ConcurrentHashMap<>();
 
     /** @param type MOVIE, EPISODE, SEASON, SERIES or SHORT */
     record OrderedTitle(
@@ -73,6 +78,7 @@ record OpenLine(
     }
 
     static String languageName(String tag) {
-        return ULocale.forLanguageTag(tag).getDisplayName(ULocale.ENGLISH);
+        return LANGUAGE_NAMES.computeIfAbsent(tag.length() > 20 ? "und" : tag, key -> ULocale.forLanguageTag(key)
+                .getDisplayName(ULocale.ENGLISH));
     }
 }

@@ -385,7 +385,8 @@ final class Scales {
     }
 
     private static String number(@Nullable Integer season, @Nullable Integer episode) {
-        return (season == null ? "" : "S%02d".formatted(season)) + (episode == null ? "" : "E%02d".formatted(episode));
+        return (season == null ? "" : (season < 10 ? "S0" : "S") + season)
+                + (episode == null ? "" : (episode < 10 ? "E0" : "E") + episode);
     }
 
     private static String clock(Duration time) {

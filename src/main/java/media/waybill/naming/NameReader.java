@@ -211,7 +211,7 @@ final class NameReader {
             return at > 0 || !meaning.name();
         }
         boolean parted = !word.before().isBlank() || at == 0;
-        if (meaning.everyday() || !parted) {
+        if (meaning.everyday() || (!parted && !(mixed && word.text().length() == 3))) {
             return false;
         }
         if (Character.isDigit(word.text().charAt(word.text().length() - 1))) {
@@ -424,6 +424,11 @@ final class NameReader {
     /** The run as a person would write it: spaces for separators, joined words parted where capitals show them. */
     private static String spell(String text, List<Cell> cells, int[] zone) {
         String raw = text.substring(cells.get(zone[0]).start, cells.get(zone[1] - 1).end);
+        int bracket = raw.indexOf(']');
+        if (bracket >= 0 && raw.indexOf('[') < 0 && bracket + 2 < raw.length()) {
+            // A group's tag in brackets before the title.
+            raw = raw.substring(bracket + 1).strip();
+        }
         String spaced = raw.replace('_', ' ');
         if (!raw.contains(" ")) {
             spaced = spaced.replaceAll("\\.(?=\\S{2})", " ").replaceAll("(?<=[\\p{L}\\p{N}])-(?=[\\p{L}\\p{N}])", " ");

@@ -24,7 +24,7 @@ final class Patterns {
     /** @param strong whether it ends a title */
     record Hit(int start, int end, Map<String, String> clues, double weight, boolean strong) {}
 
-    private record Recogniser(Pattern pattern, boolean digits, Function<MatchResult, @Nullable Hit> read) {}
+    private record Recogniser(Pattern pattern, String any, boolean digits, Function<MatchResult, @Nullable Hit> read) {}
 
     private static final String FROM = "(?<![\\p{L}\\p{N}])";
     private static final String TO = "(?![\\p{L}\\p{N}])";
@@ -43,25 +43,36 @@ final class Patterns {
     Patterns(EpisodeWords words) {
         String s = words.season();
         String e = words.episode();
-        add(FROM + "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}" + TO, Patterns::noise);
+        add(
+                "-",
+                FROM + "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}" + TO,
+                Patterns::noise);
         add(FROM + "\\p{XDigit}{40,128}" + TO, Patterns::noise);
-        add(FROM + "(?:10\\.5240[-/_: ]{1,3})?\\p{XDigit}{4}(?:-\\p{XDigit}{4}){4}-[0-9A-Za-z]" + TO, Patterns::eidr);
+        add(
+                "-",
+                FROM + "(?:10\\.5240[-/_: ]{1,3})?\\p{XDigit}{4}(?:-\\p{XDigit}{4}){4}-[0-9A-Za-z]" + TO,
+                Patterns::eidr);
         add("(?<![\\p{N}])(?:(?<=EIDR[_-])|" + FROM + ")\\p{XDigit}{20}[0-9A-Za-z]" + TO, Patterns::eidr);
         add(FROM + "\\p{XDigit}{32}" + TO, Patterns::noise);
         add(
                 FROM + "(?:19|20)\\d{2}([-._]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])" + TO,
                 m -> hit(m, "date", m.group().replaceAll("[^0-9]", ""), 0.8, true));
-        add(FROM + "\\d{3,5}[xX×]\\d{3,5}" + TO, m -> hit(m, "resolution", lower(m), 0.9, true));
-        add(FROM + "(\\d{3,4}[pi])(\\d{2,5})?" + TO, Patterns::lines);
-        add(FROM + "(?:23|29|59)[.,](?:976|98|97|94)" + TO, m -> hit(m, "rate", lower(m).replace(',', '.'), 0.9, true));
-        add(FROM + "(\\d{2,5})[ ]?(?:fps|hz)" + TO, m -> hit(m, "rate", lower(m), 0.9, true));
+        add("xX×", FROM + "\\d{3,5}[xX×]\\d{3,5}" + TO, m -> hit(m, "resolution", lower(m), 0.9, true));
+        add("piPI", FROM + "(\\d{3,4}[pi])(\\d{2,5})?" + TO, Patterns::lines);
         add(
+                ".,",
+                FROM + "(?:23|29|59)[.,](?:976|98|97|94)" + TO,
+                m -> hit(m, "rate", lower(m).replace(',', '.'), 0.9, true));
+        add("fFhH", FROM + "(\\d{2,5})[ ]?(?:fps|hz)" + TO, m -> hit(m, "rate", lower(m), 0.9, true));
+        add(
+                ".",
                 FROM + "[1-9][.][01](?:[.][2-6])?(?:[+][1-9][.][01])?(?:ch)?(?![\\p{L}\\p{N}]|[.]\\d)",
                 m -> hit(m, "layout", lower(m), 0.8, true));
-        add(FROM + "(?:51|71|20)[+](?:51|71|20)" + TO, m -> hit(m, "layout", lower(m), 0.9, true));
-        add(FROM + "(\\d{1,2})[ ]?ch" + TO, m -> hit(m, "layout", lower(m), 0.9, true));
-        add(FROM + "\\d{1,3}[ ]?(?:mbps|mbit|mb)" + TO, m -> hit(m, "bitrate", lower(m), 0.8, true));
+        add("+", FROM + "(?:51|71|20)[+](?:51|71|20)" + TO, m -> hit(m, "layout", lower(m), 0.9, true));
+        add("cC", FROM + "(\\d{1,2})[ ]?ch" + TO, m -> hit(m, "layout", lower(m), 0.9, true));
+        add("mM", FROM + "\\d{1,3}[ ]?(?:mbps|mbit|mb)" + TO, m -> hit(m, "bitrate", lower(m), 0.8, true));
         add(
+                "rR",
                 FROM + "R(\\d{1,2})[ ]?of[ ]?(\\d{1,2})" + TO,
                 m -> hit(m, "part", m.group(1) + "/" + m.group(2), 0.8, true));
         add(
@@ -72,27 +83,31 @@ final class Patterns {
                 "(?:" + FROM + "|(?<=[a-z])(?=S))(?:" + s + ")[ ._-]{0,2}(\\d{1,2})[ ._,-]{0,4}(?:" + e
                         + ")[ ._-]{0,2}(\\d{1,4})(?!\\d)",
                 m -> episode(m, 1, 2, 0.95));
-        add(FROM + "(\\d{1,2})[xX](\\d{2,3})" + TO, m -> episode(m, 1, 2, 0.85));
-        add(FROM + "(\\d{1,2})\\s?с(?:езон)?[ ._,-]{0,2}(\\d{1,3})\\s?с(?:ерия)?" + TO, m -> episode(m, 1, 2, 0.9));
-        add("第(\\d{1,2}|[" + KANJI + "]{1,3})(?:季|シーズン|部)", m -> season(m, 1, 0.9));
-        add("第(\\d{1,4}|[" + KANJI + "]{1,3})(?:話|话|集|回)", m -> episode(m, 0, 1, 0.9));
-        add("제?(\\d{1,4})(?:화|회)" + TO, m -> episode(m, 0, 1, 0.9));
+        add("xX", FROM + "(\\d{1,2})[xX](\\d{2,3})" + TO, m -> episode(m, 1, 2, 0.85));
+        add(
+                "сС",
+                FROM + "(\\d{1,2})\\s?с(?:езон)?[ ._,-]{0,2}(\\d{1,3})\\s?с(?:ерия)?" + TO,
+                m -> episode(m, 1, 2, 0.9));
+        add("第", "第(\\d{1,2}|[" + KANJI + "]{1,3})(?:季|シーズン|部)", m -> season(m, 1, 0.9));
+        add("第", "第(\\d{1,4}|[" + KANJI + "]{1,3})(?:話|话|集|回)", m -> episode(m, 0, 1, 0.9));
+        add("화회", "제?(\\d{1,4})(?:화|회)" + TO, m -> episode(m, 0, 1, 0.9));
         add(FROM + "(\\d{1,2})[. ]{0,2}(?:" + words.seasonAfter() + ")" + TO, m -> season(m, 1, 0.85));
         add(FROM + "(\\d{1,4})[. ]{0,2}(?:" + words.episodeAfter() + ")" + TO, m -> episode(m, 0, 1, 0.85));
         add(FROM + "(?:" + words.longEpisode() + ")[ ._-]{0,3}(\\d{1,4})" + TO, m -> episode(m, 0, 1, 0.85));
-        add(FROM + "[EF](\\d{2,3})(?![\\p{L}\\p{N}]|[-]\\d)", m -> episode(m, 0, 1, 0.75), false);
-        add(FROM + "e(\\d{2,4})" + TO, m -> episode(m, 0, 1, 0.7), false);
+        add("EF", FROM + "[EF](\\d{2,3})(?![\\p{L}\\p{N}]|[-]\\d)", m -> episode(m, 0, 1, 0.75), false);
+        add("e", FROM + "e(\\d{2,4})" + TO, m -> episode(m, 0, 1, 0.7), false);
         add(FROM + "(?:" + words.longSeason() + ")[ ._-]{0,3}(\\d{1,2})" + TO, m -> season(m, 1, 0.85));
-        add(FROM + "S(\\d{1,2})" + TO, m -> season(m, 1, 0.8), false);
-        add(FROM + "T(\\d{1,2})" + TO, m -> season(m, 1, 0.5), false);
+        add("S", FROM + "S(\\d{1,2})" + TO, m -> season(m, 1, 0.8), false);
+        add("T", FROM + "T(\\d{1,2})" + TO, m -> season(m, 1, 0.5), false);
         // Attempts
         add(
-                "(?:" + FROM + "|(?<=[a-z]))v(?:er(?:sion)?)?[ ._]?(\\d{1,3})" + TO,
+                "vV",
+                "(?:" + FROM + "|(?<=[0-9]))v(?:er(?:sion)?)?[ ._]?(\\d{1,3})" + TO,
                 m -> hit(m, "revision", "v" + number(m, 1), 0.9, true));
-        add(FROM + "rev(?:ision)?[ ._-]?(\\d{1,3})" + TO, m -> hit(m, "revision", "v" + number(m, 1), 0.9, true));
-        add("(?<=[_ -])R(\\d{1,2})(?=[_. -]|$)", m -> hit(m, "revision", "R" + number(m, 1), 0.8, true), false);
-        add("\\((\\d{1,2})\\)[ ]?(?=[_. -]|$)", m -> hit(m, "revision", "(" + number(m, 1) + ")", 0.4, true));
-        add("[(\\[]((?:19|20)\\d{2})[)\\]]", m -> hit(m, "year", m.group(1), 0.9, true));
+        add("vV", FROM + "rev(?:ision)?[ ._-]?(\\d{1,3})" + TO, m -> hit(m, "revision", "v" + number(m, 1), 0.9, true));
+        add("R", "(?<=[_ -])R(\\d{1,2})(?=[_. -]|$)", m -> hit(m, "revision", "R" + number(m, 1), 0.8, true), false);
+        add("(", "\\((\\d{1,2})\\)[ ]?(?=[_. -]|$)", m -> hit(m, "revision", "(" + number(m, 1) + ")", 0.4, true));
+        add("([", "[(\\[]((?:19|20)\\d{2})[)\\]]", m -> hit(m, "year", m.group(1), 0.9, true));
         add(
                 "(?<![\\p{L}\\p{N}])(?<!^)((?:19[1-9]|20[0-4])\\d)(?![\\p{L}\\p{N}])",
                 m -> hit(m, "year", m.group(1), 0.7, true));
@@ -145,13 +160,31 @@ final class Patterns {
     }
 
     private void add(String regex, Function<MatchResult, @Nullable Hit> read) {
-        add(regex, read, true);
+        add("", regex, read, true);
+    }
+
+    private void add(String any, String regex, Function<MatchResult, @Nullable Hit> read) {
+        add(any, regex, read, true);
     }
 
     private void add(String regex, Function<MatchResult, @Nullable Hit> read, boolean anyCase) {
-        int flags = anyCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-        boolean digits = !regex.contains(KANJI);
-        recognisers.add(new Recogniser(Pattern.compile(regex, flags), digits, read));
+        add("", regex, read, anyCase);
+    }
+
+    /** @param any a name without one of these characters cannot match, and is not asked */
+    private void add(String any, String regex, Function<MatchResult, @Nullable Hit> read, boolean anyCase) {
+        boolean ascii = regex.chars().allMatch(c -> c < 0x80);
+        int flags = !anyCase ? 0 : ascii ? Pattern.CASE_INSENSITIVE : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        recognisers.add(new Recogniser(Pattern.compile(regex, flags), any, !regex.contains(KANJI), read));
+    }
+
+    private static boolean holds(String text, String any) {
+        for (int i = 0; i < any.length(); i++) {
+            if (text.indexOf(any.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return any.isEmpty();
     }
 
     /** All hits in reading order, none overlapping another; shapes of identifiers come before everything else. */
@@ -164,7 +197,7 @@ final class Patterns {
             references.forEach(shape -> shapes(text, shape, "reference", taken, hits));
         }
         for (Recogniser recogniser : recognisers) {
-            if (recogniser.digits && !digits) {
+            if ((recogniser.digits && !digits) || !holds(text, recogniser.any)) {
                 continue;
             }
             Matcher matcher = recogniser.pattern.matcher(text);

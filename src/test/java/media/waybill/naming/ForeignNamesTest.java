@@ -47,11 +47,11 @@ class ForeignNamesTest {
             language(expected, clues);
         }
         report("guessit");
-        floor("title", 0.8);
+        floor("title", 0.83);
         floor("season", 0.91);
         floor("episode", 0.82);
         floor("year", 0.9);
-        floor("language", 0.55);
+        floor("language", 0.57);
     }
 
     @Test
@@ -75,7 +75,7 @@ class ForeignNamesTest {
             }
         }
         report("sonarr");
-        floor("title", 0.59);
+        floor("title", 0.66);
         floor("season", 0.81);
         floor("episode", 0.76);
     }
