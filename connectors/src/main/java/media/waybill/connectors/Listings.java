@@ -89,9 +89,11 @@ class Listings {
                             .doTry()
                             .to(to)
                             .doCatch(Exception.class)
-                            // What was seen is announced again by the next poll; that it was not now is said, not swallowed.
+                            // What was seen is announced again by the next poll; that it was not now is said, not
+                            // swallowed.
                             .process(exchange -> watch.failed()
-                                    .accept(Failure.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class))))
+                                    .accept(Failure.of(
+                                            exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class))))
                             .end();
                 }
             });
@@ -105,7 +107,8 @@ class Listings {
         }
     }
 
-    private void sftp(String name, Access access, Watch watch, List<Seen> found, Map<String, String> values, List<String> beans) {
+    private void sftp(
+            String name, Access access, Watch watch, List<Seen> found, Map<String, String> values, List<String> beans) {
         var host = access.required("host");
         int port = access.port(22);
         var user = access.required("user");
@@ -129,7 +132,8 @@ class Listings {
             values.put("privateKey", bind(beans, name, "key", (key.strip() + "\n").getBytes(StandardCharsets.UTF_8)));
         }
         bindSecret(access, "passphrase", name, values, beans);
-        // The whole of a poll is handed on at once when it ended: a hundred thousand files are no messages of their own.
+        // The whole of a poll is handed on at once when it ended: a hundred thousand files are no messages of their
+        // own.
         GenericFileFilter<?> filter = file -> {
             if (!file.isDirectory()) {
                 var seen = SeenBatch.seen(file);
@@ -226,7 +230,8 @@ class Listings {
     private record Running(String name, List<String> beans) {}
 
     /** Tells how each poll went; Camel alone would only log it. */
-    private record Reporting(Watch watch, List<Seen> found, java.util.function.Consumer<List<Seen>> hand) implements PollingConsumerPollStrategy {
+    private record Reporting(Watch watch, List<Seen> found, java.util.function.Consumer<List<Seen>> hand)
+            implements PollingConsumerPollStrategy {
 
         @Override
         public boolean begin(Consumer consumer, Endpoint endpoint) {
