@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 @RequestMapping("/api/v1/lines")
@@ -226,7 +225,7 @@ class LinesApi {
         return lines;
     }
 
-    private static ResponseEntity<StreamingResponseBody> download(String format, List<LineView> lines) {
+    private static ResponseEntity<byte[]> download(String format, List<LineView> lines) {
         var table = new Table(
                 "lines",
                 List.of(

@@ -60,7 +60,8 @@ class ParkedApi {
     @GetMapping
     @Operation(summary = "What gave up, newest first")
     Page<ParkedJson> list(
-            @RequestParam(required = false) @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         int most = Lists.limit(limit);
         var found = work.parked(Lists.id("cursor", cursor), most + 1);
         var items = found.stream().limit(most).map(ParkedJson::of).toList();

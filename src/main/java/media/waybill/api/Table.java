@@ -1,8 +1,10 @@
 package media.waybill.api;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -11,7 +13,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** A list as a table for spreadsheets. What came from outside never becomes a formula there. */
 record Table(String name, List<String> heading, List<List<@Nullable Object>> rows) {
@@ -39,11 +40,17 @@ record Table(String name, List<String> heading, List<List<@Nullable Object>> row
         return MediaType.parseMediaType(format.equals("csv") ? CSV + ";charset=UTF-8" : XLSX);
     }
 
-    static ResponseEntity<StreamingResponseBody> download(Table table, String format) {
+    static ResponseEntity<byte[]> download(Table table, String format) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            table.write(format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return ResponseEntity.ok()
                 .contentType(type(format))
                 .header("Content-Disposition", "attachment; filename=\"" + table.name() + "." + format + "\"")
-                .body(out -> table.write(format, out));
+                .body(bytes.toByteArray());
     }
 
     void write(String format, OutputStream out) throws IOException {
