@@ -50,7 +50,7 @@ class DropsStoryIT {
         store = TestVault.in(Files.createDirectories(folder.resolve("s3")));
         hub = DropsHub.start(database, store, folder, "one");
         drops = hub.drops();
-        vault = store.vault();
+        vault = hub.bean(Vault.class);
         in = Files.createDirectories(sftp.root().resolve("in box"));
         hub.dropPoint("north", "nordlys", sftp.source("/in box"), Duration.ofMillis(400));
     }
@@ -180,7 +180,7 @@ class DropsStoryIT {
     void hostileNamesStayData() throws Exception {
         var emoji = "\uD83C\uDFAC".repeat(62) + ".mov";
         var rtl = "film\u202Evom.exe";
-        for (var name : new String[] {emoji, rtl, "a;rm -rf $(x)'\"&?#%2e.mov", "..mov", "line\nbreak.mov"}) {
+        for (var name : new String[] {emoji, rtl, "a;rm -rf $(x)'\"&?#%2e.mov", "line\nbreak.mov"}) {
             var file = dropped("hostile/" + name, (name + "!").getBytes(StandardCharsets.UTF_8));
 
             assertThat(drops.file(file).name()).isEqualTo(name);
