@@ -112,7 +112,7 @@ class DropPointsList extends Div implements BeforeEnterObserver {
                                 ? ""
                                 : row.state().lastError());
         if (me.isOperator()) {
-            sheet.actions("17.5rem", this::buttons);
+            sheet.actions("20.5rem", this::buttons);
         } else {
             sheet.actions(
                     "7rem",

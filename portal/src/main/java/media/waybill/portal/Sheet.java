@@ -140,8 +140,9 @@ final class Sheet<T> extends Div {
         return this;
     }
 
+    /** Marks the first cell of a row, for what must catch the eye. */
     Sheet<T> mark(Function<T, @Nullable String> part) {
-        grid.setPartNameGenerator(part::apply);
+        grid.getColumns().getFirst().setPartNameGenerator(part::apply);
         return this;
     }
 

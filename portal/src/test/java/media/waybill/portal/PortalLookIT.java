@@ -130,7 +130,7 @@ class PortalLookIT {
             shot(page, width < 500 ? "phone-sign-in" : "sign-in");
         }
         page.locator("#as-" + login).click();
-        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator(".page-head h1")).isVisible();
         return page;
     }
 

@@ -1,5 +1,7 @@
 package media.waybill.portal;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,13 +9,18 @@ import java.time.ZoneId;
 import java.util.UUID;
 import media.waybill.TestDatabase;
 import media.waybill.WaybillApplication;
+import media.waybill.embedded.Keys;
+import media.waybill.embedded.S3Server;
 import media.waybill.partners.Account;
 import media.waybill.partners.Partners;
 import media.waybill.partners.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The application on a fresh database and a free port, without its routes: people only. */
 final class PortalStand implements AutoCloseable {
@@ -21,11 +28,13 @@ final class PortalStand implements AutoCloseable {
     final TestDatabase database = TestDatabase.fresh();
     final ConfigurableApplicationContext context;
     final String address;
+    private final S3Server store = S3Server.start(Path.of("target/portal-stand/s3"), "127.0.0.1", 0, Keys.SAMPLES);
     UUID late = new UUID(0, 0);
     UUID unmatched = new UUID(0, 0);
 
     PortalStand() {
         context = new SpringApplicationBuilder(WaybillApplication.class)
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()))
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + database.url(),
@@ -33,6 +42,9 @@ final class PortalStand implements AutoCloseable {
                         "--spring.flyway.enabled=false",
                         "--camel.main.routes-include-pattern=false",
                         "--waybill.samples=true",
+                        "--waybill.s3.endpoint=" + store.endpoint(),
+                        "--waybill.s3.access-key=waybill",
+                        "--waybill.s3.secret-key=waybill-secret",
                         "--waybill.data=target/portal-stand");
         address = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) context).getWebServer().getPort() + "/";
@@ -68,6 +80,7 @@ final class PortalStand implements AutoCloseable {
         judged(dub, "QUIET_FJORD_GER_51.wav", "REVIEW");
         judged(refused, "Quiet Fjord SDH NOR.srt", "REJECTED");
         unmatched = database.file("nordlys", "incoming/final_v3_NEW.mov", 1_200_000_000L);
+        database.stored(unmatched, "files/" + unmatched, 1_200_000_000L, "c0ffee");
         database.jdbc().sql("""
                 insert into matching.verdict (file_id, distributor, outcome, candidates, evidence, at)
                 values (:file, 'nordlys', 'AMBIGUOUS', jsonb_build_array(jsonb_build_object('line', :line::text, 'score', 0.62,
@@ -99,5 +112,26 @@ final class PortalStand implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        store.close();
+    }
+
+    /** Other tests bring configurations of their own, which lie in the same packages. */
+    private static final class OnlyTheProduct extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+            return reader.getResource().getURL().getPath().contains("/test-classes/")
+                    || reader.getClassMetadata().getClassName().startsWith("media.waybill.samples.");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OnlyTheProduct;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
     }
 }
