@@ -6,7 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import software.amazon.awssdk.services.s3.S3Client;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +46,7 @@ import org.springframework.stereotype.Component;
 /** Sets the sample partners and orders up, then lets their files arrive. */
 @Component
 @ConditionalOnProperty("waybill.samples")
-class SampleHub {
+class SampleHub implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleHub.class);
     private static final String PASSWORD = "waybill";
@@ -53,6 +60,9 @@ class SampleHub {
     private final SampleArrivals arrivals;
     private final Clock clock;
     private final Path folder;
+    private final S3Client store;
+    private final ScheduledExecutorService watching =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sample-platforms").daemon().factory());
 
     SampleHub(
             Partners partners,
@@ -60,6 +70,7 @@ class SampleHub {
             ObjectMapper json,
             EmbeddedServices services,
             S3Settings s3,
+            S3Client store,
             SampleArrivals arrivals,
             Clock clock,
             @Value("${waybill.data}") Path data) {
@@ -68,6 +79,7 @@ class SampleHub {
         this.json = json;
         this.services = services;
         this.s3 = s3;
+        this.store = store;
         this.arrivals = arrivals;
         this.clock = clock;
         this.folder = data.resolve("samples");
@@ -89,12 +101,43 @@ class SampleHub {
             return null;
         });
         arrivals.begin(world, folder.resolve("made"), firstStart);
+        platforms(event.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080"));
     }
 
     private static void admit(SftpServer server) {
         for (var login : List.of("nordlys", "meridian", "kanal9")) {
             server.admit(SftpServer.Account.of(login, PASSWORD));
         }
+        try {
+            Files.createDirectories(server.home("kanal9").resolve("incoming"));
+            Files.createDirectories(server.home("kanal9").resolve("receipts"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The platforms' own side of the samples: they look at what came and answer. */
+    private void platforms(String port) {
+        var refusals = List.of(new PlatformSimulator.Refusal(
+                "MD-1234", "poster", "ARTWORK/INCORRECT-CONTENT", "the poster shows a rating that this territory does not use"));
+        var api = URI.create("http://127.0.0.1:" + port + "/api/v1");
+        var sides = new ArrayList<PlatformSimulator>();
+        sides.add(new PlatformSimulator.Aurora(store, SampleArrivals.AURORA_BUCKET, api, "aurora", PASSWORD, refusals));
+        services.sftp().ifPresent(server -> sides.add(new PlatformSimulator.Kanal9(server.home("kanal9"), refusals)));
+        sides.forEach(side -> watching.scheduleWithFixedDelay(() -> look(side), 5, 5, TimeUnit.SECONDS));
+    }
+
+    private static void look(PlatformSimulator side) {
+        try {
+            side.look();
+        } catch (RuntimeException e) {
+            LOG.warn("a sample platform could not look  cause={}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        watching.shutdownNow();
     }
 
     private void people() {
