@@ -174,7 +174,8 @@ sealed interface PlatformSimulator permits PlatformSimulator.Kanal9, PlatformSim
         private int answer(String key, String before) {
             try (var bytes = s3.getObject(b -> b.bucket(bucket).key(key))) {
                 var manifest = json.readTree(bytes);
-                if (before.isEmpty() && answeredBefore(key, manifest.path("delivery").asText())) {
+                if (before.isEmpty()
+                        && answeredBefore(key, manifest.path("delivery").asText())) {
                     return 0;
                 }
                 var reasons = before.isEmpty() ? reasons(key, manifest) : List.<Map<String, String>>of();
@@ -206,7 +207,9 @@ sealed interface PlatformSimulator permits PlatformSimulator.Kanal9, PlatformSim
                     .header("Authorization", authorization)
                     .build();
             var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            var status = answer.statusCode() == 200 ? json.readTree(answer.body()).path("status").asText() : "";
+            var status = answer.statusCode() == 200
+                    ? json.readTree(answer.body()).path("status").asText()
+                    : "";
             if (Set.of("INGESTED", "LIVE", "REFUSED").contains(status)) {
                 said.put(key, status);
                 return true;

@@ -4,22 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.DisposableBean;
-import software.amazon.awssdk.services.s3.S3Client;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import media.waybill.embedded.EmbeddedServices;
 import media.waybill.embedded.SftpServer;
 import media.waybill.orders.OrderFormat;
@@ -36,12 +34,14 @@ import media.waybill.vault.S3Settings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Sets the sample partners and orders up, then lets their files arrive. */
 @Component
@@ -61,8 +61,8 @@ class SampleHub implements DisposableBean {
     private final Clock clock;
     private final Path folder;
     private final S3Client store;
-    private final ScheduledExecutorService watching =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sample-platforms").daemon().factory());
+    private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("sample-platforms").daemon().factory());
 
     SampleHub(
             Partners partners,
@@ -119,7 +119,10 @@ class SampleHub implements DisposableBean {
     /** The platforms' own side of the samples: they look at what came and answer. */
     private void platforms(String port) {
         var refusals = List.of(new PlatformSimulator.Refusal(
-                "MD-1234", "poster", "ARTWORK/INCORRECT-CONTENT", "the poster shows a rating that this territory does not use"));
+                "MD-1234",
+                "poster",
+                "ARTWORK/INCORRECT-CONTENT",
+                "the poster shows a rating that this territory does not use"));
         var api = URI.create("http://127.0.0.1:" + port + "/api/v1");
         var sides = new ArrayList<PlatformSimulator>();
         sides.add(new PlatformSimulator.Aurora(store, SampleArrivals.AURORA_BUCKET, api, "aurora", PASSWORD, refusals));
