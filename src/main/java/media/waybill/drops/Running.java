@@ -46,6 +46,7 @@ class Running implements DisposableBean {
     private final Clock clock;
     private final Map<String, Instance> instances = new HashMap<>();
     private boolean stopped;
+    private volatile boolean looked;
 
     Running(
             Partners partners,
@@ -93,6 +94,12 @@ class Running implements DisposableBean {
             wanted.values().forEach(this::keep);
             return wanted.size();
         });
+        looked = true;
+    }
+
+    /** Whether the drop points of this node were started, or tried, since it came up. */
+    boolean hasLooked() {
+        return looked;
     }
 
     private void keep(DropPoint point) {

@@ -93,6 +93,11 @@ public class Work {
         return sql.isRunning(stage, instance);
     }
 
+    /** Whether a stage of this node takes jobs. */
+    boolean isTaken() {
+        return !wakers.isEmpty();
+    }
+
     int releaseOwn() {
         return sql.release(settings.node());
     }
