@@ -16,6 +16,8 @@ class DropsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return running.hasLooked() ? Health.up().build() : Health.down().withDetail("dropPoints", "not started yet").build();
+        return running.hasLooked()
+                ? Health.up().build()
+                : Health.down().withDetail("dropPoints", "not started yet").build();
     }
 }

@@ -16,6 +16,8 @@ class WorkHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return work.isTaken() ? Health.up().build() : Health.down().withDetail("jobs", "none are taken yet").build();
+        return work.isTaken()
+                ? Health.up().build()
+                : Health.down().withDetail("jobs", "none are taken yet").build();
     }
 }
