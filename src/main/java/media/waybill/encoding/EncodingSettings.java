@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param endpoint without it the one of the region
  * @param accessKey without it the default chain of the AWS SDK
+ * @param secretKey the secret of the access key
+ * @param region the region in which MediaConvert and the queue are
  * @param role what MediaConvert assumes to read and write the vault
  * @param queue the MediaConvert queue that jobs go to
  * @param events the SQS queue on which EventBridge tells state changes

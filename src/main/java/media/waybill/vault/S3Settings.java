@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param endpoint an S3 endpoint; without it the one of the region
  * @param accessKey without it the default chain of the AWS SDK
+ * @param secretKey the secret of the access key
+ * @param region the region of the bucket
  * @param pathStyle buckets in the path, which every compatible store understands
  */
 @ConfigurationProperties("waybill.s3")
