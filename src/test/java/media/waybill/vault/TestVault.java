@@ -3,6 +3,7 @@ package media.waybill.vault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Properties;
+import media.waybill.embedded.Keys;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
@@ -39,6 +40,11 @@ public final class TestVault implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Settings for a store that runs already. */
+    public static S3Settings settings(String endpoint, Keys keys) {
+        return new S3Settings(URI.create(endpoint), keys.accessKey(), keys.secretKey(), "us-east-1", true);
     }
 
     /** A vault over a store that runs already. */
