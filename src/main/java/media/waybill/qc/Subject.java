@@ -3,6 +3,7 @@ package media.waybill.qc;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,9 @@ record Subject(
         return Check.Kinds.MEDIA.contains(kind);
     }
 
-    /** For a sentence: {@code SUBTITLE sv FULL of The Quiet Fjord}. */
+    /** For a sentence: {@code Subtitle sv FULL of The Quiet Fjord}. */
     String words() {
-        var words = new StringBuilder(kind);
+        var words = new StringBuilder(kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT));
         for (var part : new String[] {language, use}) {
             if (part != null) {
                 words.append(' ').append(part);

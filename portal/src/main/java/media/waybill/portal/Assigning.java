@@ -74,7 +74,7 @@ class Assigning {
                 LineParts.link(line, Titles.of(line) + ": " + Titles.material(line)),
                 LineParts.status(line),
                 Page.soft(score + " %"));
-        var why = new Span(String.join("; ", Findings.sentences(candidate.path("reasons"))));
+        var why = new Span(String.join(" ", Findings.sentences(candidate.path("reasons"))));
         why.addClassName("why");
         var row = new Div(assign, words, why);
         row.addClassName("candidate");

@@ -116,10 +116,12 @@ class DeliveryPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Component files(DeliveryView delivery) {
-        var table = new Plain("Path", "Size", "SHA-256");
-        delivery.files()
-                .forEach(file -> table.row(
-                        Page.mono(file.path()), Plain.number(Words.size(file.size())), Page.mono(file.sha256())));
+        var table = new Plain("Path and SHA-256", "Size");
+        delivery.files().forEach(file -> {
+            var hash = Page.mono(file.sha256());
+            hash.addClassNames("soft", "small");
+            table.row(Page.lines(Page.mono(file.path()), hash), Plain.number(Words.size(file.size())));
+        });
         return table;
     }
 

@@ -80,15 +80,17 @@ class DropPointsList extends Div implements BeforeEnterObserver {
                         null,
                         "Drop point",
                         "2fr",
-                        row -> Page.two(row.point().key(), row.point().partner()),
+                        row -> Page.two(
+                                row.point().key(),
+                                row.point().partner() + ", " + row.point().connector()),
                         row -> row.point().key())
-                .show(null, "State", "8rem", row -> new Chip(Words.dropPointState(state(row))), DropPointsList::state)
-                .text(null, "Connector", "10rem", row -> row.point().connector())
+                .show(null, "State", "6.5rem", row -> new Chip(Words.dropPointState(state(row))), DropPointsList::state)
+                .exported("Connector", row -> row.point().connector())
                 .text(null, "Place", "3fr", DropPointsList::place)
                 .show(
                         null,
                         "Last look",
-                        "8rem",
+                        "7rem",
                         row -> row.state() == null || row.state().lastPollAt() == null
                                 ? Page.soft("never")
                                 : times.ago(row.state().lastPollAt()),
@@ -98,7 +100,7 @@ class DropPointsList extends Div implements BeforeEnterObserver {
                 .number(
                         null,
                         "Files there",
-                        "7rem",
+                        "6.5rem",
                         row -> row.state() == null
                                 ? "0"
                                 : String.format(
@@ -112,7 +114,7 @@ class DropPointsList extends Div implements BeforeEnterObserver {
                                 ? ""
                                 : row.state().lastError());
         if (me.isOperator()) {
-            sheet.actions("20.5rem", this::buttons);
+            sheet.actions("21.5rem", this::buttons);
         } else {
             sheet.actions(
                     "7rem",

@@ -93,7 +93,7 @@ class FilePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         LineParts.link(line, Titles.of(line) + ": " + Titles.material(line)),
                         LineParts.status(line)));
                 if (me.isOperator()) {
-                    card.add(assigning.undo(match.id(), this::draw));
+                    card.add(Page.row(assigning.undo(match.id(), this::draw)));
                 }
             });
         }
@@ -115,12 +115,30 @@ class FilePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Component clues(JsonNode clues) {
         var facts = new Facts();
-        clues.fields().forEachRemaining(clue -> facts.put(Words.plain(clue.getKey()), words(clue.getValue())));
-        return clues.isEmpty() ? Page.soft("Nothing could be read from its name or content.") : facts;
+        clues.fields().forEachRemaining(clue -> {
+            if (!clue.getKey().equals("evidence")) {
+                facts.put(Words.clue(clue.getKey()), said(clue.getKey(), clue.getValue()));
+            }
+        });
+        return facts.getChildren().findAny().isEmpty()
+                ? Page.soft("Nothing could be read from its name or content.")
+                : facts;
+    }
+
+    private static String said(String name, JsonNode clue) {
+        var words = words(clue);
+        return switch (name) {
+            case "kind", "use" -> Words.plain(words);
+            case "language" -> words.isEmpty() ? words : Words.language(words);
+            default -> words;
+        };
     }
 
     /** A clue is a value, or a value with its source and weight, or several of them. */
     static String words(JsonNode clue) {
+        if (clue.isNull()) {
+            return "";
+        }
         if (clue.isValueNode()) {
             return clue.asText();
         }

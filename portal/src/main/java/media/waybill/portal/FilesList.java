@@ -68,25 +68,25 @@ class FilesList extends Div implements BeforeEnterObserver {
                 .show(
                         "status",
                         "Status",
-                        "11rem",
+                        "9.5rem",
                         file -> new Chip(Words.fileStatus(file.status().name())),
                         file -> Words.fileStatus(file.status().name()).text())
                 .text(null, "Why", "3fr", FilesList::why)
                 .text(
                         null,
                         "Is",
-                        "9rem",
+                        "7.5rem",
                         file -> Words.kind(file.kind()) + (file.format() == null ? "" : " " + file.format()))
                 .number("size", "Size", "6rem", file -> Words.size(file.size()))
                 .exported("Bytes", file -> Long.toString(file.size()))
-                .text(null, "Came by", "9rem", file -> file.dropPoint() == null ? "portal" : file.dropPoint());
+                .text(null, "Came by", "8rem", file -> file.dropPoint() == null ? "portal" : file.dropPoint());
         if (me.isOperator()) {
-            sheet.text("distributor", "Distributor", "8rem", FileView::distributor);
+            sheet.text("distributor", "Distributor", "6.5rem", FileView::distributor);
         }
         sheet.show(
                         "announced",
                         "Seen",
-                        "8rem",
+                        "7rem",
                         file -> times.ago(file.announcedAt()),
                         file -> times.sheet(file.announcedAt()))
                 .exported("SHA-256", file -> file.sha256() == null ? "" : file.sha256())
@@ -110,6 +110,15 @@ class FilesList extends Div implements BeforeEnterObserver {
         if (!file.findings().isEmpty() && file.status() == FileStatus.REJECTED) {
             return file.findings().getFirst().text()
                     + (file.findings().size() > 1 ? " and " + (file.findings().size() - 1) + " more" : "");
+        }
+        switch (file.status()) {
+            case DUPLICATE -> {
+                return "The same bytes came before.";
+            }
+            case SUPERSEDED -> {
+                return "A newer version came.";
+            }
+            default -> {}
         }
         var evidence = Findings.sentences(
                 file.match() == null ? file.evidence() : file.match().evidence());

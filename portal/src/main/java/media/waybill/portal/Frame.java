@@ -133,6 +133,9 @@ class Frame extends AppLayout {
 
     private static SideNav menu(@Nullable String label, SideNavItem... items) {
         var nav = label == null ? new SideNav() : new SideNav(label);
+        if (label == null) {
+            nav.addClassName("bare");
+        }
         for (var item : items) {
             nav.addItem(item);
         }

@@ -109,7 +109,7 @@ class LinePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (!file.findings().isEmpty()) {
                 body.add(Findings.of(file.findings()));
             }
-            stack.add(Page.card(file.name(), file.equals(files.getFirst()) ? "in hand" : "earlier", link, body));
+            stack.add(Page.card(file.equals(files.getFirst()) ? "File in hand" : "Earlier file", null, link, body));
         }
         stack.addClassName("stack");
         return stack;

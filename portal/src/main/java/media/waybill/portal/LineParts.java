@@ -53,6 +53,10 @@ final class LineParts {
     }
 
     static String ball(LineView line, Me me) {
+        // What is accepted is past all checks: it waits for the rest of its title, or is on its way.
+        if (line.status() == Status.ACCEPTED && line.ball() == Ball.HUB) {
+            return "to be delivered";
+        }
         return me.isDistributor()
                 ? Words.ballForDistributor(line.ball().name())
                 : Words.ball(line.ball().name());

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import media.waybill.journal.Journal;
 import media.waybill.journal.Signal;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Pages that look at rows are drawn again soon after those rows change, on any node. */
 @org.springframework.stereotype.Component
@@ -54,7 +55,12 @@ class Live {
     private void redraw(Follower follower) {
         follower.pending.set(false);
         try {
-            follower.ui.access(follower.redraw::run);
+            follower.ui.access(() -> {
+                // A thread without an account reads as the hub; a page of a session that ended must not.
+                if (SecurityContextHolder.getContext().getAuthentication() != null) {
+                    follower.redraw.run();
+                }
+            });
         } catch (UIDetachedException gone) {
             followers.remove(follower);
         }

@@ -86,6 +86,13 @@ final class Page {
         return stack;
     }
 
+    /** One below the other, each whole, close together. */
+    static Div lines(Component... parts) {
+        var lines = new Div(parts);
+        lines.addClassName("lines");
+        return lines;
+    }
+
     /** Nothing here, why, and what to do. */
     static Div empty(VaadinIcon icon, String title, String advice, Component... actions) {
         var empty = new Div(icon.create(), new H3(title), new Paragraph(advice));

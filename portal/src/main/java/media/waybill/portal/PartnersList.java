@@ -73,7 +73,11 @@ class PartnersList extends Div {
                             new Anchor(
                                     "mailto:" + contact.email(),
                                     contact.name() == null ? contact.email() : contact.name()),
-                            contact.email() + (contact.level() == null ? "" : ", level " + contact.level()))));
+                            (contact.name() == null ? "" : contact.email())
+                                    + (contact.level() == null
+                                            ? ""
+                                            : (contact.name() == null ? "" : ", ") + "chased at level "
+                                                    + contact.level()))));
             var reached = Page.stack();
             points.stream()
                     .filter(point -> point.partner().equals(partner.key()))
@@ -83,8 +87,12 @@ class PartnersList extends Div {
                     .filter(endpoint -> endpoint.partner().equals(partner.key()))
                     .forEach(endpoint -> reached.add(Page.two(
                             endpoint.key(),
-                            endpoint.connector() + ", answers: "
-                                    + Words.plain(endpoint.acknowledgement().name()))));
+                            endpoint.connector()
+                                    + switch (endpoint.acknowledgement()) {
+                                        case NONE -> ", gives no answer";
+                                        case API -> ", answers by API or here";
+                                        case RECEIPT_FILE -> ", answers by receipt file";
+                                    })));
             var edit = new Button("Edit", click -> new PartnerDialog(partners, partner, this::draw).open());
             edit.addThemeVariants(ButtonVariant.LUMO_SMALL);
             edit.setVisible(me.isAdmin());

@@ -17,6 +17,11 @@ final class Story extends OrderedList {
 
     Story(List<Event> events, Times times) {
         addClassName("story");
+        if (events.isEmpty()) {
+            var nothing = new Span("Nothing has happened yet.");
+            nothing.addClassName("soft");
+            add(new ListItem(nothing));
+        }
         for (var event : events.reversed()) {
             var at = new Span(times.moment(event.at()) + ", " + times.relative(event.at())
                     + (event.actor().equals(Journal.HUB) ? "" : ", by " + event.actor()));

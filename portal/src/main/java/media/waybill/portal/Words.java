@@ -133,6 +133,15 @@ final class Words {
         };
     }
 
+    /** What the reading of a name calls its parts. */
+    static String clue(String name) {
+        return switch (name) {
+            case "eidr" -> "EIDR";
+            case "orderLine" -> "Order line";
+            default -> plain(name);
+        };
+    }
+
     static String kind(@Nullable String kind) {
         return kind == null ? "" : plain(kind);
     }

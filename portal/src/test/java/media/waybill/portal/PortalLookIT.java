@@ -106,6 +106,22 @@ class PortalLookIT {
     }
 
     @Test
+    void aLiveRedrawShowsADistributorItsOwnFilesOnly() {
+        var page = signedIn("meridian", 1440, 900);
+        page.navigate(stand.address + "files");
+        assertThat(page.getByText("No file has come yet")).isVisible();
+        var file = stand.database.file("meridian", "El regreso.mov", 1000);
+        stand.database
+                .jdbc()
+                .sql(
+                        "insert into journal.event (at, actor, kind, file_id, summary) values (now(), 'hub', 'drops.seen', :file, 'Seen')")
+                .param("file", file)
+                .update();
+        assertThat(page.getByText("El regreso.mov").first()).isVisible();
+        assertThat(page.locator(".total")).hasText("1 file");
+    }
+
+    @Test
     void everyHomeReadsOnAPhoneAndInTheDark() {
         for (var login : List.of("nordlys", "operator", "aurora")) {
             var phone = signedIn(login, 390, 844);
