@@ -80,6 +80,7 @@ public final class TestModules {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.REGEX,
-                            pattern = ".*(ViewerWiring|ViewerDataSource|VaultClients|WorkStart|WorkComponent)"))
+                            pattern =
+                                    ".*(ViewerWiring|ViewerDataSource|VaultClients|WorkStart|WorkComponent|[$]Modules)"))
     static class Modules {}
 }

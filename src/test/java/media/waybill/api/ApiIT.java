@@ -77,7 +77,8 @@ class ApiIT {
                                 "media\\.waybill\\.portal\\..*",
                                 "media\\.waybill\\.samples\\..*",
                                 "media\\.waybill\\.[A-Z].*",
-                                ".*(IT|Test|RecordingWork)(\\$.*)?"
+                                ".*(IT|Test|RecordingWork)(\\$.*)?",
+                                ".*[$]Modules"
                             }))
     static class Hub {
 
