@@ -225,8 +225,8 @@ class ProgressSqlIT {
                     values (:p, :p, 'sftp-platform-sink', :p, 'API', now())""").param("p", platform).update();
         var id = db.jdbc()
                 .sql("""
-                    insert into packaging.parcel (id, consignment_id, order_id, title_id, distributor, platform, endpoint, version, contents_hash, manifest, sealed_at)
-                    select c.id, c.id, c.order_id, c.title_id, c.distributor, c.platform, c.platform, 1, 'x', 'manifest.json', now()
+                    insert into packaging.parcel (id, consignment_id, order_id, title_id, distributor, platform, endpoint, version, folder, contents_hash, manifest, sealed_at)
+                    select c.id, c.id, c.order_id, c.title_id, c.distributor, c.platform, c.platform, 1, c.id::text, 'x', 'manifest.json', now()
                     from orders.consignment c where c.title_id = :title and c.platform = :p returning id""")
                 .param("title", title)
                 .param("p", platform)
