@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import media.waybill.partners.Partners;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may call what. Row-level security decides on top of it which rows a call can see. */
 @Configuration(proxyBeanMethods = false)
@@ -34,9 +38,11 @@ class ApiSecurity {
     private static final String PLATFORM = "PLATFORM";
 
     private final ObjectMapper json;
+    private final ObjectProvider<NothingHere> nothingHere;
 
-    ApiSecurity(ObjectMapper json) {
+    ApiSecurity(ObjectMapper json, ObjectProvider<NothingHere> nothingHere) {
         this.json = json;
+        this.nothingHere = nothingHere;
     }
 
     @Bean
@@ -59,13 +65,12 @@ class ApiSecurity {
                                 write(response, HttpStatus.FORBIDDEN, "This account's role may not do this.")))
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'; sandbox")))
-                .authorizeHttpRequests(ApiSecurity::rules)
+                .authorizeHttpRequests(this::rules)
                 .build();
     }
 
     /** The table of docs/security-model.md. What it does not name is an administrator's. */
-    private static void rules(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+    private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
         rules.requestMatchers("/actuator/**").hasRole(ADMIN);
         rules.requestMatchers(HttpMethod.GET, V1 + "/openapi.json", V1 + "/openapi.json/**")
@@ -76,35 +81,42 @@ class ApiSecurity {
         rules.requestMatchers(V1 + "/users", V1 + "/users/*").hasRole(ADMIN);
         rules.requestMatchers(HttpMethod.POST, V1 + "/tokens").authenticated();
         rules.requestMatchers(V1 + "/partners", V1 + "/partners/*").hasAnyRole(OPERATOR, ADMIN);
-        rules.requestMatchers(HttpMethod.GET, V1 + "/drop-points", V1 + "/drop-points/*")
+        rules.requestMatchers(reads(V1 + "/drop-points", V1 + "/drop-points/*"))
                 .hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
         rules.requestMatchers(V1 + "/drop-points/*", V1 + "/drop-points/*/check")
                 .hasAnyRole(OPERATOR, ADMIN);
-        rules.requestMatchers(HttpMethod.GET, V1 + "/endpoints", V1 + "/endpoints/*")
-                .hasAnyRole(PLATFORM, OPERATOR, ADMIN);
+        rules.requestMatchers(reads(V1 + "/endpoints", V1 + "/endpoints/*")).hasAnyRole(PLATFORM, OPERATOR, ADMIN);
         rules.requestMatchers(V1 + "/endpoints/*").hasAnyRole(OPERATOR, ADMIN);
 
-        rules.requestMatchers(HttpMethod.GET, V1 + "/orders", V1 + "/orders/*")
-                .hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
+        rules.requestMatchers(reads(V1 + "/orders", V1 + "/orders/*")).hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
         rules.requestMatchers(V1 + "/orders", V1 + "/orders/*").hasAnyRole(OPERATOR, ADMIN);
-        rules.requestMatchers(HttpMethod.GET, V1 + "/lines", V1 + "/lines/*", V1 + "/lines/*/events")
+        rules.requestMatchers(reads(V1 + "/lines", V1 + "/lines/*", V1 + "/lines/*/events"))
                 .hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
         rules.requestMatchers(HttpMethod.POST, V1 + "/lines/*/answer").hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
         rules.requestMatchers(HttpMethod.POST, V1 + "/lines/*/*").hasAnyRole(OPERATOR, ADMIN);
 
         rules.requestMatchers(HttpMethod.POST, V1 + "/names:resolve").hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
         rules.requestMatchers(HttpMethod.POST, V1 + "/timedtext:convert").authenticated();
-        rules.requestMatchers(HttpMethod.GET, V1 + "/files", V1 + "/files/**").hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
+        rules.requestMatchers(reads(V1 + "/files", V1 + "/files/**")).hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
         rules.requestMatchers(V1 + "/files/*/match").hasAnyRole(OPERATOR, ADMIN);
         rules.requestMatchers(V1 + "/uploads", V1 + "/uploads/*").hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
 
-        rules.requestMatchers(HttpMethod.GET, V1 + "/deliveries", V1 + "/deliveries/**")
-                .authenticated();
+        rules.requestMatchers(reads(V1 + "/deliveries", V1 + "/deliveries/**")).authenticated();
         rules.requestMatchers(HttpMethod.POST, V1 + "/deliveries/*/receipt").hasAnyRole(PLATFORM, OPERATOR, ADMIN);
         rules.requestMatchers(HttpMethod.POST, V1 + "/deliveries/*/resend").hasAnyRole(OPERATOR, ADMIN);
         rules.requestMatchers(V1 + "/parked", V1 + "/parked/**").hasAnyRole(OPERATOR, ADMIN);
         rules.requestMatchers(HttpMethod.GET, V1 + "/events").authenticated();
+        rules.requestMatchers(request -> nothingHere.getObject().isOtherMethod(request))
+                .authenticated();
         rules.anyRequest().hasRole(ADMIN);
+    }
+
+    /** What may be got may be asked about with HEAD. */
+    private static RequestMatcher[] reads(String... paths) {
+        var matchers = PathPatternRequestMatcher.withDefaults();
+        return Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+                .flatMap(method -> Stream.of(paths).map(path -> matchers.matcher(method, path)))
+                .toArray(RequestMatcher[]::new);
     }
 
     void unauthenticated(HttpServletResponse response) throws IOException {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import media.waybill.connectors.Connectors;
 import media.waybill.connectors.Step;
 import media.waybill.drops.DropState;
 import media.waybill.drops.Drops;
@@ -246,12 +247,16 @@ class ConnectionsApi {
         return partner;
     }
 
+    /** Sources are Kamelets; what sends is spoken by the connectors themselves. */
+    private static boolean isKnown(String connector) {
+        return Connectors.SINKS.contains(connector)
+                || ConnectionsApi.class.getResource("/kamelets/" + connector + ".kamelet.yaml") != null;
+    }
+
     private static String connector(Fields body, String ending) {
         var connector = body.required("connector");
         if (!connector.isEmpty()
-                && (!connector.matches("[a-z0-9-]{1,60}")
-                        || !connector.endsWith(ending)
-                        || ConnectionsApi.class.getResource("/kamelets/" + connector + ".kamelet.yaml") == null)) {
+                && (!connector.matches("[a-z0-9-]{1,60}") || !connector.endsWith(ending) || !isKnown(connector))) {
             body.fault("connector", "unknown-connector", "there is no connector \"" + connector + "\"");
         }
         return connector;

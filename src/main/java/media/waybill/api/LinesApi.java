@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import media.waybill.journal.Journal;
+import media.waybill.naming.Kind;
 import media.waybill.orders.Answer;
 import media.waybill.orders.Fault;
 import media.waybill.orders.Fields;
@@ -78,7 +79,7 @@ class LinesApi {
                 .distributor(Caller.current().distributor(distributor))
                 .order(order)
                 .title(title)
-                .kind(kind)
+                .kind(kind == null ? null : Lists.word("kind", kind, Kind.class).name())
                 .language(language)
                 .statuses(Lists.words("status", status, Status.class))
                 .timeliness(timeliness == null ? null : Lists.word("timeliness", timeliness, Timeliness.class))

@@ -45,6 +45,9 @@ class NamesApi {
             body.fault("distributor", "unknown-distributor", "there is no distributor \"" + distributor + "\"");
         }
         var names = body.texts("names");
+        if (names.isEmpty() && body.faults().stream().noneMatch(fault -> "/names".equals(fault.pointer()))) {
+            body.fault("names", "required", "names is required");
+        }
         if (names.size() > MOST_NAMES) {
             body.fault("names", "size", "at most " + MOST_NAMES + " names are resolved at once");
         }

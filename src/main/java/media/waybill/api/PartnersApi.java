@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,9 +40,11 @@ class PartnersApi {
     private static final int SHORTEST_PASSWORD = 7;
 
     private final Partners partners;
+    private final Clock clock;
 
-    PartnersApi(Partners partners) {
+    PartnersApi(Partners partners, Clock clock) {
         this.partners = partners;
+        this.clock = clock;
     }
 
     @GetMapping("/partners")
@@ -168,6 +171,9 @@ class PartnersApi {
         }
         if (partners.account(login).isEmpty()) {
             body.fault("login", "unknown-login", "there is no account \"" + login + "\"");
+        }
+        if (expires != null && !expires.toInstant().isAfter(clock.instant())) {
+            body.fault("expiresAt", "value", "expiresAt lies in the past");
         }
         Bodies.check(body);
         // The caller may do this for the account; token rows themselves are the hub's.

@@ -144,6 +144,9 @@ public class Matching {
         if (file.retired()) {
             return new Assignment.Refused("The file is a duplicate, was replaced by a newer one, or was refused.");
         }
+        if (file.clues() == null) {
+            return new Assignment.Refused("Nothing is known of the file yet, or it is a list of checksums.");
+        }
         Instant now = clock.instant();
         for (Match match : sql.active(fileId)) {
             if (match.lineId().equals(lineId)) {

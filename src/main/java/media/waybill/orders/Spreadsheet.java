@@ -78,7 +78,8 @@ final class Spreadsheet {
             return new Rows(List.of(), fault);
         }
         var rows = new ArrayList<OrderTable.Row>();
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+        try (var workbook = new ReadableWorkbook(
+                        new ByteArrayInputStream(bytes), new ReadingOptions(isStyled(bytes), true));
                 var stream = workbook.getFirstSheet().openStream()) {
             var iterator = stream.iterator();
             var headings = List.<String>of();
@@ -178,6 +179,13 @@ final class Spreadsheet {
             return parts == 0 ? Fault.inRow(1, null, "malformed", "the bytes are not an XLSX workbook") : null;
         } catch (IOException | RuntimeException e) {
             return Fault.inRow(1, null, "malformed", "the bytes are not an XLSX workbook");
+        }
+    }
+
+    /** A workbook may come without styles, as some exports do; the reader must not look for them then. */
+    private static boolean isStyled(byte[] bytes) throws IOException {
+        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
+            return zip.getEntry("xl/styles.xml") != null;
         }
     }
 

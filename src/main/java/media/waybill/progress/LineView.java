@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the order's reference
  * @param title the title's reference
  * @param redeliveryDue by when a refused file is asked for again
- * @param reasons why it is refused, in sentences
+ * @param reasons why it is refused, waived or cancelled, in sentences
  * @param files the files that answer it, newest first
  */
 public record LineView(

@@ -54,8 +54,12 @@ class LinesSql {
             select p.*, l.reference, l.use, l.version, l.layout, l.platforms, l.due_rule, o.reference as order_ref,
                    t.reference as title_ref, t.name as title_name, t.series, t.season, t.episode,
                    progress.timeliness(p.status, p.due, p.promised_for, :now) as timeliness,
-                   case when p.status = 'REJECTED' then (select r.reasons from qc.redelivery r where r.line_id = p.line_id
-                        order by r.at desc limit 1) end as reasons,
+                   case p.status
+                        when 'REJECTED' then (select r.reasons from qc.redelivery r where r.line_id = p.line_id
+                             order by r.at desc limit 1)
+                        when 'WAIVED' then (select jsonb_build_array(w.reason) from orders.waiver w where w.line_id = p.line_id)
+                        when 'CANCELLED' then (select jsonb_build_array(c.reason) from orders.cancellation c
+                             where c.line_id = p.line_id) end as reasons,
                    array(select m.file_id from matching.match m where m.line_id = p.line_id and m.revoked_at is null
                         order by m.at desc) as files
             """;

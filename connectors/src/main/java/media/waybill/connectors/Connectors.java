@@ -3,6 +3,7 @@ package media.waybill.connectors;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
@@ -13,6 +14,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** How systems outside are reached. Knows nothing of orders, files or parcels. */
 @Component("connectors")
 public class Connectors implements DisposableBean {
+
+    /** The names by which {@link #sink} can be asked for. */
+    public static final Set<String> SINKS = Set.of("s3-platform-sink", "sftp-platform-sink");
 
     private final Listings listings;
     private final Map<Access, SftpSessions> sftp = new ConcurrentHashMap<>();
