@@ -72,7 +72,7 @@ class Engine {
         try {
             transfer.run(origin, stored, part -> sql.part(file, part));
         } catch (RuntimeException e) {
-            sql.pulled(file, transfer.pulled());
+            sql.lost(file, transfer.lost()); // what was stored is counted already
             throw e;
         }
         origin.unchanged().run();

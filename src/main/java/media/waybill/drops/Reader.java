@@ -1,5 +1,6 @@
 package media.waybill.drops;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import media.waybill.drops.Origin.Bytes;
@@ -19,6 +20,7 @@ final class Reader implements AutoCloseable {
     private final long end;
     private @Nullable InputStream stream;
     private long position;
+    private long streamEnd;
 
     /** @param end where its streams end at the latest */
     Reader(Bytes bytes, long end) {
@@ -40,9 +42,7 @@ final class Reader implements AutoCloseable {
             long before = block.length();
             try {
                 if (!block.fill(at(from + before, until), to - from)) {
-                    throw new Failure(
-                            FailureCode.FILE_CHANGED,
-                            "the file is shorter than it was announced  ends=" + (from + block.length()));
+                    throw new EOFException("it ends");
                 }
             } catch (IOException | Failure e) {
                 close();
@@ -51,6 +51,13 @@ final class Reader implements AutoCloseable {
                 }
                 useless = block.length() > before ? 0 : useless + 1;
                 if (useless >= USELESS_ATTEMPTS) {
+                    if (e instanceof EOFException) {
+                        // A cut connection may look like an end, but not on every new one.
+                        throw new Failure(
+                                FailureCode.FILE_CHANGED,
+                                "the file is shorter than it was announced  ends=" + (from + block.length()),
+                                e);
+                    }
                     throw new Failure(
                             FailureCode.CONNECTION_CUT,
                             "cut at byte " + (from + block.length()) + ": " + e.getMessage(),
@@ -64,11 +71,12 @@ final class Reader implements AutoCloseable {
 
     private InputStream at(long offset, long until) {
         var open = stream;
-        if (open == null || position != offset) {
+        if (open == null || position != offset || offset >= streamEnd) {
             close();
             open = bytes.open(offset, until);
             stream = open;
             position = offset;
+            streamEnd = until;
         }
         return open;
     }

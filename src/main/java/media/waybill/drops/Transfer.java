@@ -35,8 +35,9 @@ final class Transfer {
     private final Hashes hashes = new Hashes();
     private final Map<Integer, Part> done = new ConcurrentSkipListMap<>();
     private final Map<Integer, Block> waiting = new ConcurrentSkipListMap<>();
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final AtomicLong pulled = new AtomicLong();
+    private final AtomicLong checkpointed = new AtomicLong();
     private final Object turn = new Object();
     private int next = 1;
     private int toHash = 1;
@@ -63,7 +64,7 @@ final class Transfer {
             Thread.ofVirtual().name("pull-" + i).start(() -> {
                 try (var reader = new Reader(origin.bytes(), size)) {
                     read(reader, block -> store(block, hashing, uploads, work, checkpoint));
-                } catch (RuntimeException e) {
+                } catch (Throwable e) { // also an error: a thread that ends in silence would leave a hole
                     failed(e);
                 } finally {
                     reading.countDown();
@@ -77,6 +78,9 @@ final class Transfer {
         var thrown = failure.get();
         if (thrown != null) {
             throw Failure.of(thrown);
+        }
+        if (done.size() != last) {
+            throw new IllegalStateException("parts are missing  stored=" + done.size() + " of=" + last);
         }
     }
 
@@ -98,7 +102,7 @@ final class Transfer {
                 long to = from + length(part.number());
                 reader.read(part.block(), from, to, readers == 1 ? runEnd(part.number()) : to);
                 pulled.addAndGet(part.block().length());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 pulled.addAndGet(part.block().length());
                 part.block().release();
                 throw e;
@@ -126,8 +130,9 @@ final class Transfer {
             try {
                 var stored = vault.part(key, upload, part.number(), part.block().length(), part.block()::stream);
                 checkpoint.accept(stored);
+                checkpointed.addAndGet(stored.size());
                 done.put(part.number(), stored);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 failed(e);
             } finally {
                 part.block().release();
@@ -138,8 +143,13 @@ final class Transfer {
         if (hashing) {
             work.register();
             Thread.ofVirtual().name("hash-" + part.number()).start(() -> {
-                hash();
-                work.arriveAndDeregister();
+                try {
+                    hash();
+                } catch (Throwable e) {
+                    failed(e);
+                } finally {
+                    work.arriveAndDeregister();
+                }
             });
         }
     }
@@ -153,7 +163,7 @@ final class Transfer {
         }
     }
 
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         failure.compareAndSet(null, e);
     }
 
@@ -184,6 +194,11 @@ final class Transfer {
 
     long pulled() {
         return pulled.get();
+    }
+
+    /** What crossed the wire in vain, since its part was not stored. */
+    long lost() {
+        return pulled.get() - checkpointed.get();
     }
 
     Pulled hashes(long bytes) {

@@ -55,8 +55,10 @@ class TransferSql {
                 .list();
     }
 
+    /** A part is stored, and its bytes are counted with it: a crash forgets neither. */
     void part(UUID file, Part part) {
         jdbc.sql("""
+                    with counted as (update drops.transfer set pulled = pulled + :size where file_id = :file)
                     insert into drops.part (file_id, number, size, etag) values (:file, :number, :size, :etag)
                     on conflict (file_id, number) do update set size = excluded.size, etag = excluded.etag""")
                 .param("file", file)
@@ -66,7 +68,8 @@ class TransferSql {
                 .update();
     }
 
-    void pulled(UUID file, long bytes) {
+    /** Bytes that were pulled and must be pulled again. */
+    void lost(UUID file, long bytes) {
         jdbc.sql("update drops.transfer set pulled = pulled + :bytes where file_id = :file")
                 .param("file", file)
                 .param("bytes", bytes)

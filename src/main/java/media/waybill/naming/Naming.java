@@ -183,11 +183,16 @@ public class Naming {
         }
         for (String segment : segments) {
             String lower = segment.toLowerCase(Locale.ROOT);
-            if (JUNK.contains(lower) || lower.startsWith("._") || (lower.startsWith(".") && lower.length() > 1)) {
+            if (JUNK.contains(lower) || lower.startsWith("._") || hidden(lower)) {
                 return true;
             }
         }
         return Text.clean(last(path)).isBlank();
+    }
+
+    /** A dot file. A name that begins with several dots was mistyped by somebody, and is somebody's file. */
+    private static boolean hidden(String segment) {
+        return segment.length() > 1 && segment.startsWith(".") && segment.charAt(1) != '.';
     }
 
     /** The file and algorithm that a checksum sidecar is for; empty for any other name. */

@@ -102,7 +102,7 @@ class NamingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.mov", "Part 2.mov", "a.xml", "partial.mov", "1.srt"})
+    @ValueSource(strings = {"a.mov", "Part 2.mov", "a.xml", "partial.mov", "1.srt", "..mov", "..film.mov"})
     void doesNotTakeWholeFilesForHalfWrittenOnes(String name) {
         assertThat(Naming.isPartial(name)).isFalse();
         assertThat(Naming.isJunk(name)).isFalse();

@@ -5,6 +5,7 @@ import com.jcraft.jsch.SftpException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +138,7 @@ class Listings {
         // own.
         GenericFileFilter<?> filter = file -> {
             if (!file.isDirectory()) {
-                var seen = SeenBatch.seen(file);
+                var seen = seen(file);
                 if (watch.wanted().test(seen)) {
                     found.add(seen);
                 }
@@ -144,6 +146,11 @@ class Listings {
             return file.isDirectory();
         };
         values.put("filter", bind(beans, name, "filter", filter));
+    }
+
+    private static Seen seen(GenericFile<?> file) {
+        var modified = file.getLastModified() <= 0 ? null : Instant.ofEpochMilli(file.getLastModified());
+        return new Seen(file.getRelativeFilePath(), file.getFileLength(), modified, null, false);
     }
 
     /** Signs in once: the key is the agreed one, the folder is there, and its place is told from the session's home. */
