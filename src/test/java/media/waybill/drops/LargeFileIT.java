@@ -124,12 +124,16 @@ class LargeFileIT {
         assertThat(stored).isNotEmpty().hasSizeLessThan(PARTS);
 
         var asked = Collections.synchronizedList(new ArrayList<Long>());
-        var pulled = engine().pull(file, key, SIZE, new Origin(
-                (from, to) -> {
-                    asked.add(from);
-                    return source.open("large.mov", from, to);
-                },
-                () -> {}));
+        var pulled = engine().pull(
+                        file,
+                        key,
+                        SIZE,
+                        new Origin(
+                                (from, to) -> {
+                                    asked.add(from);
+                                    return source.open("large.mov", from, to);
+                                },
+                                () -> {}));
 
         assertThat(asked)
                 .as("no stored part is asked for again")
@@ -148,11 +152,15 @@ class LargeFileIT {
         var source = hub.bean(Connectors.class).source(sftp.source("/aside"));
         engine().pull(file, key, SIZE, new Origin((from, to) -> source.open("large.mov", from, to), () -> {}));
 
-        var pulled = engine().pull(file, key, SIZE, new Origin(
-                (from, to) -> {
-                    throw new IllegalStateException("asked again  from=" + from);
-                },
-                () -> {}));
+        var pulled = engine().pull(
+                        file,
+                        key,
+                        SIZE,
+                        new Origin(
+                                (from, to) -> {
+                                    throw new IllegalStateException("asked again  from=" + from);
+                                },
+                                () -> {}));
 
         assertThat(pulled).isEqualTo(new Pulled(sha256, md5, SIZE));
         engine().ended(file);
