@@ -1,5 +1,7 @@
 package media.waybill.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -24,6 +27,7 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
+        quiet();
         var wanted = new ArrayList<>(List.of(arguments));
         var quick = wanted.remove("--quick");
         if (wanted.isEmpty()) {
@@ -50,6 +54,13 @@ public final class Bench {
         }
         System.out.println("\nAll of it is in " + REPORT);
         System.exit(0);
+    }
+
+    /** Without the application's settings everything is logged, and what is measured is the log. */
+    static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.ERROR);
+        }
     }
 
     private static List<Row> run(String name, Sizes sizes, Path folder) throws Exception {
