@@ -144,8 +144,8 @@ public class Matching {
         if (file.retired()) {
             return new Assignment.Refused("The file is a duplicate, was replaced by a newer one, or was refused.");
         }
-        if (file.clues() == null) {
-            return new Assignment.Refused("Nothing is known of the file yet, or it is a list of checksums.");
+        if (Naming.sidecarOf(file.name()).isPresent()) {
+            return new Assignment.Refused("The file is a list of checksums; assign the file that it speaks of.");
         }
         Instant now = clock.instant();
         for (Match match : sql.active(fileId)) {
