@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import media.waybill.connectors.Connectors;
 import media.waybill.connectors.Step;
 import media.waybill.drops.DropState;
 import media.waybill.drops.Drops;
@@ -247,10 +246,9 @@ class ConnectionsApi {
         return partner;
     }
 
-    /** Sources are Kamelets; what sends is spoken by the connectors themselves. */
+    /** A connector is a Kamelet. */
     private static boolean isKnown(String connector) {
-        return Connectors.SINKS.contains(connector)
-                || ConnectionsApi.class.getResource("/kamelets/" + connector + ".kamelet.yaml") != null;
+        return ConnectionsApi.class.getResource("/kamelets/" + connector + ".kamelet.yaml") != null;
     }
 
     private static String connector(Fields body, String ending) {

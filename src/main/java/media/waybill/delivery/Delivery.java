@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import media.waybill.connectors.Access;
 import media.waybill.connectors.Connectors;
+import media.waybill.connectors.Shipment;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
 import media.waybill.journal.Entry;
@@ -13,6 +14,7 @@ import media.waybill.journal.Journal;
 import media.waybill.orders.Orders;
 import media.waybill.packaging.Packaging;
 import media.waybill.packaging.Parcel;
+import media.waybill.packaging.ParcelFile;
 import media.waybill.partners.Partners;
 import media.waybill.partners.PlatformEndpoint;
 import media.waybill.partners.Viewer;
@@ -88,15 +90,37 @@ public class Delivery {
             var endpoint = partners.endpoint(parcel.endpoint())
                     .orElseThrow(() -> new Failure(
                             FailureCode.CONFIGURATION, "the endpoint is gone  endpoint=" + parcel.endpoint()));
-            try (var sink = connectors.sink(access(endpoint))) {
-                var sending = new Sending(parcel, round, sink, vault, sql, clock);
-                var done = endpoint.connector().startsWith("s3-") ? sending.inPlace() : sending.underHiddenName();
-                sent(parcel, round, done.detail());
-            }
+            var done = connectors.ship(endpoint.key(), access(endpoint), shipment(parcel, round));
+            sent(parcel, round, done);
         } catch (RuntimeException e) {
             failed(parcel, Failure.of(e));
             throw e;
         }
+    }
+
+    /** How it is brought there is the connector's matter; what came of it is written down as it happens. */
+    private Shipment shipment(Parcel parcel, int round) {
+        var id = parcel.id();
+        return new Shipment(
+                id + (round == 1 ? "" : "-" + round),
+                parcel.folder(),
+                parcel.files().stream().map(this::item).toList(),
+                round > 1,
+                new Shipment.Log(
+                        () -> sql.sentFiles(id, round),
+                        number -> sql.fileSent(id, number, round, clock.instant()),
+                        () -> sql.isHandedOver(id, round),
+                        () -> sql.handover(id, round, clock.instant())));
+    }
+
+    private Shipment.Item item(ParcelFile file) {
+        return new Shipment.Item(
+                file.number(),
+                file.path(),
+                file.size(),
+                file.md5(),
+                file.sha256(),
+                offset -> vault.open(file.vaultKey(), offset, file.size()));
     }
 
     private Access access(PlatformEndpoint endpoint) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import media.waybill.TestDatabase;
 import media.waybill.TestModules;
+import media.waybill.connectors.TestCamel;
 import media.waybill.embedded.SftpServer;
 import media.waybill.media.Ffmpeg;
 import media.waybill.packaging.Packaging;
@@ -20,7 +21,6 @@ import media.waybill.partners.Partners;
 import media.waybill.partners.PlatformEndpoint;
 import media.waybill.vault.TestVault;
 import org.apache.camel.CamelContext;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
@@ -43,9 +43,9 @@ final class Shipping implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @ComponentScan({"media.waybill.packaging", "media.waybill.delivery", "media.waybill.connectors"})
     static class Modules {
-        @Bean
+        @Bean(destroyMethod = "close")
         CamelContext camel() {
-            return new DefaultCamelContext();
+            return TestCamel.started();
         }
     }
 

@@ -3,7 +3,6 @@ package media.waybill.connectors;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
@@ -15,15 +14,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Component("connectors")
 public class Connectors implements DisposableBean {
 
-    /** The names by which {@link #sink} can be asked for. */
-    public static final Set<String> SINKS = Set.of("s3-platform-sink", "sftp-platform-sink");
-
     private final Listings listings;
+    private final Shipments shipments;
     private final Map<Access, SftpSessions> sftp = new ConcurrentHashMap<>();
     private final Map<Access, S3Client> s3 = new ConcurrentHashMap<>();
 
-    Connectors(Listings listings) {
+    Connectors(Listings listings, Shipments shipments) {
         this.listings = listings;
+        this.shipments = shipments;
     }
 
     /** True once places can be watched. */
@@ -55,7 +53,17 @@ public class Connectors implements DisposableBean {
         throw unknown(access);
     }
 
-    /** A place to put files. */
+    /**
+     * Runs the Kamelet that sends to a place, and brings the shipment there whole or not at all. What an earlier attempt
+     * brought is gone on with. Answers what was done, in words. Long.
+     *
+     * @param id of the place: its connections are kept for the next shipment, until it is reached in another way
+     */
+    public String ship(String id, Access access, Shipment shipment) {
+        return shipments.ship(id, access, shipment);
+    }
+
+    /** A place where files are put, to look at what lies there. */
     public Sink sink(Access access) {
         if (access.isSftp()) {
             return new SftpSink(access, sftp.computeIfAbsent(access, SftpSessions::new));

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,10 +27,7 @@ import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Kamelets that run because a row says so. What comes from a row never becomes part of an address: it is checked against
- * a pattern, or bound as a bean and referred to by a name of our own.
- */
+/** Kamelets that list a place because a row says so. */
 @Component
 class Listings {
 
@@ -39,7 +35,7 @@ class Listings {
     private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}._@=,+\\\\-]{1,100}");
 
     private final CamelContext camel;
-    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Map<String, KameletValues> running = new ConcurrentHashMap<>();
 
     Listings(CamelContext camel) {
         this.camel = camel;
@@ -51,9 +47,7 @@ class Listings {
 
     /** Starts to list; the list of wanted files of each poll goes to the given address, with the id as a property. */
     void start(String id, Access access, Duration every, Watch watch, String to) {
-        var name = "listing-" + id.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + Integer.toHexString(id.hashCode());
-        var values = new LinkedHashMap<String, String>();
-        var beans = new ArrayList<String>();
+        var values = new KameletValues(camel, access.connector(), KameletValues.name("listing", id));
         var found = Collections.synchronizedList(new ArrayList<Seen>());
         var template = camel.createProducerTemplate();
         java.util.function.Consumer<List<Seen>> hand = files -> {
@@ -65,28 +59,21 @@ class Listings {
                 throw Failure.of(answer.getException());
             }
         };
-        values.put("pollEvery", Long.toString(Math.max(200, every.toMillis())));
-        values.put("pollStrategy", bind(beans, name, "strategy", new Reporting(watch, found, hand)));
-        if (access.isSftp()) {
-            sftp(name, access, watch, found, values, beans);
-        } else if (access.isS3()) {
-            s3(name, access, watch, values, beans);
-        } else {
-            throw new Failure(FailureCode.CONFIGURATION, "no such connector  connector=" + access.connector());
-        }
-        var uri = new StringBuilder("kamelet:" + access.connector() + "/" + name);
-        var separator = '?';
-        for (var value : values.entrySet()) {
-            // Each is a number, a checked word or the name of a bean: nothing in it can end it or begin another.
-            uri.append(separator).append(value.getKey()).append('=').append(value.getValue());
-            separator = '&';
-        }
         try {
+            values.plain("pollEvery", Long.toString(Math.max(200, every.toMillis())));
+            values.bean("pollStrategy", new Reporting(watch, found, hand));
+            if (access.isSftp()) {
+                sftp(access, watch, found, values);
+            } else if (access.isS3()) {
+                s3(access, watch, values);
+            } else {
+                throw new Failure(FailureCode.CONFIGURATION, "no such connector  connector=" + access.connector());
+            }
             camel.addRoutes(new RouteBuilder(camel) {
                 @Override
                 public void configure() {
-                    from(uri.toString())
-                            .routeId(name + "-out")
+                    from(values.uri())
+                            .routeId(values.name() + "-out")
                             .setProperty("dropPoint", constant(id))
                             .doTry()
                             .to(to)
@@ -99,9 +86,12 @@ class Listings {
                             .end();
                 }
             });
-            running.put(id, new Running(name, beans));
+            running.put(id, values);
+        } catch (Failure e) {
+            remove(values);
+            throw e;
         } catch (Exception e) {
-            remove(new Running(name, beans));
+            remove(values);
             throw new Failure(
                     FailureCode.CONFIGURATION,
                     "the connector does not start: " + Failure.of(e).detail(),
@@ -109,8 +99,7 @@ class Listings {
         }
     }
 
-    private void sftp(
-            String name, Access access, Watch watch, List<Seen> found, Map<String, String> values, List<String> beans) {
+    private static void sftp(Access access, Watch watch, List<Seen> found, KameletValues values) {
         var host = access.required("host");
         int port = access.port(22);
         var user = access.required("user");
@@ -118,22 +107,22 @@ class Listings {
             throw new Failure(FailureCode.CONFIGURATION, "user has characters that no account has  user=" + user);
         }
         var agreed = new HostKeys(host, access.optional("hostKey"));
-        values.put("host", host);
-        values.put("port", Integer.toString(port));
-        values.put("user", bind(beans, name, "user", user));
-        values.put("path", folder(access, agreed));
-        values.put("recursive", Boolean.toString(access.flag("recursive", true)));
+        values.plain("host", host);
+        values.plain("port", Integer.toString(port));
+        values.bean("user", user);
+        values.plain("path", folder(access, agreed));
+        values.plain("recursive", Boolean.toString(access.flag("recursive", true)));
         var offered = agreed.offered();
         if (offered == null) {
             throw new Failure(FailureCode.HOST_KEY_UNKNOWN, "the server showed no key  host=" + host);
         }
-        values.put("hostKey", bind(beans, name, "hosts", HostKeys.knownHosts(host, port, offered)));
-        bindSecret(access, "password", name, values, beans);
+        values.bean("hostKey", HostKeys.knownHosts(host, port, offered));
+        secret(access, "password", values);
         var key = access.secret("privateKey");
         if (key != null) {
-            values.put("privateKey", bind(beans, name, "key", (key.strip() + "\n").getBytes(StandardCharsets.UTF_8)));
+            values.bean("privateKey", (key.strip() + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        bindSecret(access, "passphrase", name, values, beans);
+        secret(access, "passphrase", values);
         // The whole of a poll is handed on at once when it ended: a hundred thousand files are no messages of their
         // own.
         GenericFileFilter<?> filter = file -> {
@@ -145,7 +134,7 @@ class Listings {
             }
             return file.isDirectory();
         };
-        values.put("filter", bind(beans, name, "filter", filter));
+        values.bean("filter", filter);
     }
 
     private static Seen seen(GenericFile<?> file) {
@@ -177,39 +166,30 @@ class Listings {
         }
     }
 
-    private void s3(String name, Access access, Watch watch, Map<String, String> values, List<String> beans) {
-        values.put("bucket", S3Clients.bucket(access));
-        values.put("region", S3Clients.region(access));
+    private static void s3(Access access, Watch watch, KameletValues values) {
+        values.plain("bucket", S3Clients.bucket(access));
+        values.plain("region", S3Clients.region(access));
         var endpoint = access.optional("endpoint");
         if (endpoint != null) {
-            values.put(
-                    "endpoint",
-                    bind(beans, name, "endpoint", S3Clients.endpoint(endpoint).toString()));
+            values.bean("endpoint", S3Clients.endpoint(endpoint).toString());
         }
         for (var optional : new String[] {"prefix", "roleArn"}) {
             var value = access.optional(optional);
             if (value != null) {
-                values.put(optional, bind(beans, name, optional, value));
+                values.bean(optional, value);
             }
         }
-        bindSecret(access, "accessKey", name, values, beans);
-        bindSecret(access, "secretKey", name, values, beans);
+        secret(access, "accessKey", values);
+        secret(access, "secretKey", values);
         Predicate<Seen> wanted = watch.wanted();
-        values.put("filter", bind(beans, name, "filter", wanted));
+        values.bean("filter", wanted);
     }
 
-    private void bindSecret(Access access, String secret, String name, Map<String, String> values, List<String> beans) {
+    private static void secret(Access access, String secret, KameletValues values) {
         var value = access.secret(secret);
         if (value != null) {
-            values.put(secret, bind(beans, name, secret, value));
+            values.bean(secret, value);
         }
-    }
-
-    private String bind(List<String> beans, String name, String role, Object value) {
-        var bean = name + "." + role;
-        camel.getRegistry().bind(bean, value);
-        beans.add(bean);
-        return "#bean:" + bean;
     }
 
     void stop(String id) {
@@ -220,7 +200,7 @@ class Listings {
     }
 
     /** Both routes of the Kamelet's instance, their endpoints and their beans: nothing of it runs or stays. */
-    private void remove(Running gone) {
+    private void remove(KameletValues gone) {
         for (var route : List.of(gone.name() + "-out", gone.name())) {
             try {
                 if (camel.getRoute(route) != null) {
@@ -231,10 +211,8 @@ class Listings {
                 throw new IllegalStateException("route does not stop  route=" + route, e);
             }
         }
-        gone.beans().forEach(camel.getRegistry()::unbind);
+        gone.unbind();
     }
-
-    private record Running(String name, List<String> beans) {}
 
     /** Tells how each poll went; Camel alone would only log it. */
     private record Reporting(Watch watch, List<Seen> found, java.util.function.Consumer<List<Seen>> hand)

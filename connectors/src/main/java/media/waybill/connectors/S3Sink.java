@@ -150,6 +150,11 @@ final class S3Sink implements Sink {
     }
 
     @Override
+    public boolean hasFolders() {
+        return false;
+    }
+
+    @Override
     public void folder(String path) {
         // a bucket has none
     }

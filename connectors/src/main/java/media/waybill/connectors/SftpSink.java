@@ -161,6 +161,11 @@ final class SftpSink implements Sink {
     }
 
     @Override
+    public boolean hasFolders() {
+        return true;
+    }
+
+    @Override
     public void folder(String path) {
         sessions.run("make folder " + path, channel -> {
             folders(channel, path + "/");

@@ -25,6 +25,9 @@ public sealed interface Sink extends AutoCloseable permits SftpSink, S3Sink {
 
     void delete(String path);
 
+    /** Whether a whole folder can be renamed in one step. */
+    boolean hasFolders();
+
     /** Makes a folder with those above it; nothing where it is there, or where there are no folders. */
     void folder(String path);
 

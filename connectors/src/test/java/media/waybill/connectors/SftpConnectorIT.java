@@ -15,7 +15,7 @@ import java.util.Random;
 import media.waybill.connectors.Step.Outcome;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
-import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.CamelContext;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,17 +28,20 @@ class SftpConnectorIT {
     static Path folder;
 
     static TestSftp server;
+    static CamelContext camel;
     static Connectors connectors;
 
     @BeforeAll
     static void start() {
         server = TestSftp.in(folder);
-        connectors = new Connectors(new Listings(new DefaultCamelContext()));
+        camel = TestCamel.started();
+        connectors = TestCamel.connectors(camel);
     }
 
     @AfterAll
     static void stop() throws Exception {
         connectors.destroy();
+        camel.close();
         server.close();
     }
 
