@@ -1,5 +1,6 @@
 package media.waybill;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,14 @@ public final class TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same database through a pool of connections, as the application has it; what is measured wants this. */
+    public TestDatabase pooled(int connections) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(dataSource);
+        pool.setMaximumPoolSize(connections);
+        return new TestDatabase(name, pool);
     }
 
     public String url() {

@@ -68,7 +68,15 @@ class Engine {
             begun = new TransferSql.Begun(vault.begin(key), partSize(size), clock.instant(), 0);
             sql.begin(file, key, begun);
         }
-        var transfer = new Transfer(vault, memory, key, begun.uploadId(), size, begun.partSize(), settings.ranges());
+        var transfer = new Transfer(
+                vault,
+                memory,
+                key,
+                begun.uploadId(),
+                size,
+                begun.partSize(),
+                settings.ranges(),
+                settings.enough().toBytes());
         try {
             transfer.run(origin, stored, part -> sql.part(file, part));
         } catch (RuntimeException e) {

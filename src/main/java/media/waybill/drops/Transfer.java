@@ -2,6 +2,7 @@ package media.waybill.drops;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
@@ -15,13 +16,15 @@ import media.waybill.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One large file on its way: readers pull parts side by side, each part is stored as soon as it is here and hashed when
- * its turn comes. What is in memory at once is bounded by the shared memory, taken in the order of the parts, so the part
+ * One large file on its way: one reader pulls it as one stream, and where that is slow others pull parts beside it; each
+ * part is stored as soon as it is here and hashed when its turn comes. What is in memory at once is bounded by the shared memory, taken in the order of the parts, so the part
  * that everybody waits for always has its place.
  */
 final class Transfer {
 
     private static final int UPLOADS = 3;
+    /** The part of the first reader that tells how fast one connection is; the one before it warmed the connection. */
+    private static final int MEASURED = 2;
 
     private final Vault vault;
     private final Memory memory;
@@ -31,6 +34,9 @@ final class Transfer {
     private final long partSize;
     private final int readers;
     private final int last;
+    private final double enough;
+    /** Whether one connection alone brings enough; known once it has brought its first parts. */
+    private final CompletableFuture<Boolean> alone = new CompletableFuture<>();
 
     private final Hashes hashes = new Hashes();
     private final Map<Integer, Part> done = new ConcurrentSkipListMap<>();
@@ -42,7 +48,15 @@ final class Transfer {
     private int next = 1;
     private int toHash = 1;
 
-    Transfer(Vault vault, Memory memory, String key, String upload, long size, long partSize, int readers) {
+    Transfer(
+            Vault vault,
+            Memory memory,
+            String key,
+            String upload,
+            long size,
+            long partSize,
+            int readers,
+            double enough) {
         this.vault = vault;
         this.memory = memory;
         this.key = key;
@@ -51,6 +65,7 @@ final class Transfer {
         this.partSize = partSize;
         this.last = Math.toIntExact((size + partSize - 1) / partSize);
         this.readers = Math.min(readers, last);
+        this.enough = enough;
     }
 
     /** @param checkpoint writes down that a part is stored */
@@ -61,12 +76,16 @@ final class Transfer {
         var work = new Phaser(1);
         var reading = new CountDownLatch(readers);
         for (int i = 0; i < readers; i++) {
-            Thread.ofVirtual().name("pull-" + i).start(() -> {
+            var first = i == 0;
+            Thread.ofPlatform().daemon().name("pull-" + i).start(() -> {
                 try (var reader = new Reader(origin.bytes(), size)) {
-                    read(reader, block -> store(block, hashing, uploads, work, checkpoint));
+                    if (first || !alone.join()) {
+                        read(reader, block -> store(block, hashing, uploads, work, checkpoint));
+                    }
                 } catch (Throwable e) { // also an error: a thread that ends in silence would leave a hole
                     failed(e);
                 } finally {
+                    alone.complete(true); // nothing is left that the others could take
                     reading.countDown();
                 }
             });
@@ -85,6 +104,7 @@ final class Transfer {
     }
 
     private void read(Reader reader, Consumer<Numbered> then) {
+        int parts = 0;
         while (failure.get() == null) {
             Numbered part;
             synchronized (turn) {
@@ -100,8 +120,12 @@ final class Transfer {
             try {
                 long from = (part.number() - 1) * partSize;
                 long to = from + length(part.number());
-                reader.read(part.block(), from, to, readers == 1 ? runEnd(part.number()) : to);
+                var begin = System.nanoTime();
+                reader.read(part.block(), from, to, alone.getNow(true) ? runEnd(part.number()) : to);
                 pulled.addAndGet(part.block().length());
+                if (++parts == MEASURED) {
+                    alone.complete(part.block().length() * 1e9 / (System.nanoTime() - begin) >= enough);
+                }
             } catch (Throwable e) {
                 pulled.addAndGet(part.block().length());
                 part.block().release();
@@ -126,7 +150,7 @@ final class Transfer {
         }
         uploads.acquireUninterruptibly();
         work.register();
-        Thread.ofVirtual().name("store-" + part.number()).start(() -> {
+        Thread.ofPlatform().daemon().name("store-" + part.number()).start(() -> {
             try {
                 var stored = vault.part(key, upload, part.number(), part.block().length(), part.block()::stream);
                 checkpoint.accept(stored);
@@ -142,7 +166,7 @@ final class Transfer {
         });
         if (hashing) {
             work.register();
-            Thread.ofVirtual().name("hash-" + part.number()).start(() -> {
+            Thread.ofPlatform().daemon().name("hash-" + part.number()).start(() -> {
                 try {
                     hash();
                 } catch (Throwable e) {

@@ -21,8 +21,8 @@ final class JobEvents implements AutoCloseable {
     private final String queue;
     private final Clock clock;
     /** One after the other, and never in the way of a job or a caller. */
-    private final ExecutorService sender =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("mediaconvert-events").factory());
 
     private @Nullable String address;
 

@@ -156,8 +156,8 @@ final class JobFiles {
     private record Upload(Path file, String target, String type) {}
 
     private void upload(List<Upload> uploads, BooleanSupplier cancelled) {
-        try (var threads =
-                Executors.newFixedThreadPool(UPLOADS_AT_ONCE, Thread.ofVirtual().factory())) {
+        try (var threads = Executors.newFixedThreadPool(
+                UPLOADS_AT_ONCE, Thread.ofPlatform().daemon().name("upload-", 1).factory())) {
             var sent = uploads.stream()
                     .<Future<?>>map(upload -> threads.submit(
                             () -> put(upload.target(), RequestBody.fromFile(upload.file()), upload.type(), cancelled)))

@@ -69,7 +69,8 @@ public final class MediaConvertServer implements AutoCloseable {
         this.http = http;
         this.host = options.host();
         this.clock = options.clock();
-        this.threads = Executors.newVirtualThreadPerTaskExecutor();
+        this.threads = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("mediaconvert-", 1).factory());
         this.aws = new Aws(options.s3(), options.s3Keys(), options.sqs());
         var folder = options.data().toAbsolutePath().normalize().resolve("mediaconvert");
         var queues = new Documents(folder.resolve("queues"));

@@ -342,8 +342,8 @@ public class Encoding {
 
     private List<EncodedFile> files(UUID token) {
         var folder = folder(token);
-        try (var threads =
-                Executors.newFixedThreadPool(HASHED_AT_ONCE, Thread.ofVirtual().factory())) {
+        try (var threads = Executors.newFixedThreadPool(
+                HASHED_AT_ONCE, Thread.ofPlatform().daemon().name("hash-", 1).factory())) {
             List<Future<EncodedFile>> hashed;
             try (var held = vault.list(folder)) {
                 hashed = held.map(file -> threads.submit(() -> {

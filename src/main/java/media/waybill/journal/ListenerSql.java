@@ -43,7 +43,7 @@ class ListenerSql implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("journal-listener").start(this::run);
+        thread = Thread.ofPlatform().daemon().name("journal-listener").start(this::run);
     }
 
     @Override

@@ -157,8 +157,14 @@ public final class Ffmpeg {
         }
         RUNNING.add(process);
         var tail = new ArrayDeque<String>();
-        var said = Thread.ofVirtual().start(() -> listen(process.getErrorStream(), command.log(), tail));
-        var written = Thread.ofVirtual().start(() -> take(process.getInputStream(), command));
+        var said = Thread.ofPlatform()
+                .daemon()
+                .name("process-output")
+                .start(() -> listen(process.getErrorStream(), command.log(), tail));
+        var written = Thread.ofPlatform()
+                .daemon()
+                .name("process-output")
+                .start(() -> take(process.getInputStream(), command));
         try {
             var deadline = System.nanoTime() + command.timeout().toNanos();
             while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {

@@ -52,7 +52,7 @@ class WorkConsumer extends DefaultConsumer {
                 .threads(endpoint.concurrency())
                 .executorService(Executors.newFixedThreadPool(
                         endpoint.concurrency(),
-                        Thread.ofVirtual().name(stage + "-", 1).factory()))
+                        Thread.ofPlatform().daemon().name(stage + "-", 1).factory()))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .enablePriority()
                 .pollingInterval(settings.poll())

@@ -52,7 +52,8 @@ class ArchitectureTest {
                     "time comes from an injected clock",
                     Rules.timeComesFromAnInjectedClock(),
                     "clock",
-                    "Instant.now()"));
+                    "Instant.now()"),
+            new Guard("no virtual threads", Rules.noVirtualThreads(), "threads", "ofVirtual"));
 
     @Test
     void modulesHaveNoCyclesAndKeepTheirInsides() {

@@ -144,6 +144,15 @@ final class Rules {
         });
     }
 
+    /** Reading a process or a file holds a virtual thread's carrier; two of those stop a machine with two cores. */
+    static ArchRule noVirtualThreads() {
+        return noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "makes virtual threads",
+                        call -> call.getTarget().getName().matches("ofVirtual|startVirtualThread|newVirtualThread.*")));
+    }
+
     static ArchRule testsEndInTestOrIt() {
         return classes().should(new ArchCondition<>("end in Test or IT when they hold tests") {
             @Override

@@ -93,7 +93,8 @@ final class Servers {
     }
 
     private static void drain(BufferedReader out) {
-        Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
+        Thread.ofPlatform().daemon().name("process-output").start(() -> out.lines()
+                .forEach(line -> {}));
     }
 
     /** OpenSSH with its own SFTP server, on any port, for the user who runs this. */

@@ -26,7 +26,8 @@ public final class Pulls {
                         Duration.ofSeconds(15),
                         DataSize.ofMegabytes(16),
                         DataSize.ofMegabytes(160),
-                        2),
+                        4,
+                        DataSize.ofMegabytes(40)),
                 Clock.systemUTC());
     }
 

@@ -168,7 +168,7 @@ final class DropPointDialog extends Dialog {
         var ui = UI.getCurrent();
         checked.removeAll();
         checked.add(Page.notice(Tone.INFO, "Trying the connection …"));
-        Thread.ofVirtual().name("check").start(() -> {
+        Thread.ofPlatform().daemon().name("check").start(() -> {
             Component result;
             try {
                 result = ConnectionSteps.of(connectors.check(access));

@@ -247,7 +247,7 @@ class DropPointsList extends Div implements BeforeEnterObserver {
         dialog.open();
         var ui = UI.getCurrent();
         var access = new Access(point.connector(), point.parameters(), partners.secrets(point.secretOwner()));
-        Thread.ofVirtual().name("check").start(() -> {
+        Thread.ofPlatform().daemon().name("check").start(() -> {
             Component steps;
             try {
                 steps = ConnectionSteps.of(connectors.check(access));
