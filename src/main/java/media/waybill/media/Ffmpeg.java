@@ -35,6 +35,7 @@ public final class Ffmpeg {
     private static final int TAIL_LINES = 12;
     private static final int LONGEST_LINE = 4000;
     private static final int LARGEST_PROBE = 32 << 20;
+    private static final Fence FENCE = new Fence();
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
@@ -44,7 +45,6 @@ public final class Ffmpeg {
     private final @Nullable Path folder;
     private final Path data;
     private volatile @Nullable FfmpegBinaries binaries;
-    private volatile @Nullable List<String> fence;
 
     /**
      * @param folder where ffmpeg and ffprobe are, or null to look for them
@@ -139,7 +139,7 @@ public final class Ffmpeg {
     }
 
     private void start(Path program, List<String> arguments, Command command, Reason whenItFails) {
-        var line = new ArrayList<>(fence(command.memory(), command.timeout()));
+        var line = new ArrayList<>(FENCE.around(command.memory(), command.timeout()));
         line.add(program.toString());
         line.addAll(arguments);
         var builder = new ProcessBuilder(line);
@@ -151,7 +151,9 @@ public final class Ffmpeg {
         Process process;
         try {
             process = builder.start();
-            process.getOutputStream().close();
+            if (!FENCE.isLeashed()) {
+                process.getOutputStream().close();
+            }
         } catch (IOException e) {
             throw new FfmpegFailed(Reason.MISSING, "Cannot start " + program, String.valueOf(e.getMessage()));
         }
@@ -244,35 +246,6 @@ public final class Ffmpeg {
         } catch (IOException e) {
             // As above.
         }
-    }
-
-    /** Limits where the machine has the tools for them: address space, processor time, no core dumps, low priority. */
-    private List<String> fence(long memory, Duration timeout) {
-        var tools = fence;
-        if (tools == null) {
-            tools = new ArrayList<>();
-            for (var place : List.of("/usr/bin/", "/bin/")) {
-                for (var tool : List.of("nice", "prlimit")) {
-                    if (Files.isExecutable(Path.of(place + tool))
-                            && tools.stream().noneMatch(found -> found.endsWith("/" + tool))) {
-                        tools.add(place + tool);
-                    }
-                }
-            }
-            fence = tools;
-        }
-        var line = new ArrayList<String>();
-        for (var tool : tools) {
-            line.add(tool);
-            if (tool.endsWith("nice")) {
-                line.addAll(List.of("-n", "5"));
-            } else {
-                var processors = Runtime.getRuntime().availableProcessors();
-                line.addAll(List.of(
-                        "--as=" + memory, "--cpu=" + (timeout.toSeconds() * processors + 60), "--core=0", "--"));
-            }
-        }
-        return line;
     }
 
     private FfmpegBinaries binaries() {

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import media.waybill.media.FfmpegFailed.Reason;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,47 @@ class FfmpegIT {
 
         assertThat(progress.getLast().position()).isGreaterThan(Duration.ofMillis(1500));
         assertThat(log).anyMatch(line -> line.contains("Stream #0:0"));
+    }
+
+    /** A hub of its own that encodes without end. */
+    public static final class Encoding {
+        public static void main(String[] folder) {
+            new Ffmpeg(null, Path.of(folder[0]))
+                    .run(Command.of("-re", "-f", "lavfi", "-i", "testsrc=size=64x64", "-f", "null", "-")
+                            .within(Duration.ofMinutes(5)));
+        }
+    }
+
+    @Test
+    void whatRunsDiesWithItsHub() throws Exception {
+        var hub = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Encoding.class.getName(),
+                        folder.toString())
+                .inheritIO()
+                .start();
+        try {
+            var ffmpeg = Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> child(hub), Optional::isPresent)
+                    .orElseThrow();
+
+            hub.destroyForcibly();
+
+            ffmpeg.onExit().get(20, TimeUnit.SECONDS);
+            assertThat(ffmpeg.isAlive()).isFalse();
+        } finally {
+            hub.descendants().forEach(ProcessHandle::destroyForcibly);
+            hub.destroyForcibly();
+        }
+    }
+
+    private static Optional<ProcessHandle> child(Process hub) {
+        return hub.descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/ffmpeg"))
+                .findFirst();
     }
 
     @Test
