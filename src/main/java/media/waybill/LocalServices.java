@@ -36,6 +36,7 @@ final class LocalServices implements AutoCloseable {
     static LocalServices start(LaunchOptions options) {
         var host = options.get("host", "127.0.0.1");
         ifTaken(host, options.port("port", 8080));
+        var database = options.has("database-url") ? jdbc(options.get("database-url", "")) : null;
         var keys = options.samples() ? Keys.SAMPLES : Keys.keptIn(options.data());
         var ffmpeg = options.get("ffmpeg");
         var services = new LocalServices(
@@ -58,6 +59,9 @@ final class LocalServices implements AutoCloseable {
                         new Ffmpeg(ffmpeg == null ? null : Path.of(ffmpeg), options.data()),
                         Clock.systemUTC())));
         services.describe(host, keys);
+        if (database != null) {
+            services.set("spring.datasource.url", database);
+        }
         return services;
     }
 
@@ -71,10 +75,6 @@ final class LocalServices implements AutoCloseable {
         set("logging.file.name", data.resolve("logs/waybill.log"));
         copy("admin-password", "waybill.admin-password");
         copy("secret-key", "waybill.partners.secret-key");
-        if (options.has("database-url")) {
-            var url = options.get("database-url", "");
-            set("spring.datasource.url", url.startsWith("jdbc:") ? url : "jdbc:" + url);
-        }
         copy("database-user", "spring.datasource.username");
         copy("database-password", "spring.datasource.password");
         copy("s3-endpoint", "waybill.s3.endpoint");
@@ -129,6 +129,16 @@ final class LocalServices implements AutoCloseable {
 
     private static @Nullable URI uri(@Nullable String endpoint) {
         return endpoint == null ? null : URI.create(endpoint);
+    }
+
+    private static String jdbc(String url) {
+        var address = url.replaceFirst("^(jdbc:)?postgres(ql)?:", "jdbc:postgresql:");
+        if (org.postgresql.Driver.parseURL(address, null) == null) {
+            throw new CannotStart(
+                    "\"" + url + "\" is no address of a PostgreSQL database like postgresql://host:5432/waybill",
+                    "--database-url");
+        }
+        return address;
     }
 
     private void copy(String option, String property) {

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.util.concurrent.atomic.AtomicReference;
 import media.waybill.embedded.CannotStart;
+import media.waybill.partners.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +31,12 @@ public class WaybillApplication {
                 context.getBeanFactory().registerSingleton("localServices", services);
                 context.getBeanFactory().registerSingleton("embeddedServices", services.embedded());
             });
-            application.run(services.options().others().toArray(String[]::new));
+            var others = services.options().others().toArray(String[]::new);
+            Viewer.asHub(() -> application.run(others));
         } catch (CannotStart e) {
             stop(starting.get(), e.getMessage());
         } catch (RuntimeException e) {
-            var reason = StartFailure.explain(e);
+            var reason = StartFailure.explain(e, System.getProperty("spring.datasource.username", "waybill"));
             if (reason == null) {
                 e.printStackTrace();
             }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import media.waybill.partners.Viewer;
 import media.waybill.vault.Part;
 import media.waybill.vault.Stored;
 import media.waybill.vault.Vault;
@@ -78,7 +79,9 @@ class Engine {
                 settings.ranges(),
                 settings.enough().toBytes());
         try {
-            transfer.run(origin, stored, part -> sql.part(file, part));
+            // Called on threads of the transfer's own.
+            transfer.run(origin, stored, part -> Viewer.hubs(() -> sql.part(file, part))
+                    .run());
         } catch (RuntimeException e) {
             sql.lost(file, transfer.lost()); // what was stored is counted already
             throw e;

@@ -184,7 +184,7 @@ class Running implements DisposableBean {
         for (var key : new HashSet<>(instances.keySet())) {
             try {
                 withdraw(key);
-                work.release(lease(key));
+                Viewer.hubs(() -> work.release(lease(key))).run();
             } catch (RuntimeException e) {
                 LOG.warn(
                         "drop point not given up in good order  dropPoint={} cause={}",

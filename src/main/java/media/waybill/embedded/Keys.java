@@ -1,7 +1,6 @@
 package media.waybill.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,7 +41,7 @@ public record Keys(String accessKey, String secretKey) {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep " + file, e);
+            throw new CannotStart("The data folder cannot be written: " + file + " (" + e + ")", "--data", e);
         }
     }
 

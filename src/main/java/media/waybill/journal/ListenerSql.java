@@ -18,7 +18,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** One LISTEN a node on channel waybill, handed to everybody in this process who asked. Reconnects by itself. */
+/**
+ * One LISTEN a node on channel waybill, handed to everybody in this process who asked. Reconnects by itself. It reads no
+ * rows, so its thread need not be the hub's.
+ */
 @Component
 class ListenerSql implements SmartLifecycle {
 

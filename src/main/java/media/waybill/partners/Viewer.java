@@ -2,7 +2,6 @@ package media.waybill.partners;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -14,34 +13,40 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public record Viewer(String key) {
 
     public static final Viewer HUB = new Viewer("*");
-    /** Signed in as nobody: sees nothing. No partner can have this key. */
+    /** Sees nothing. No partner can have this key. */
     public static final Viewer NOBODY = new Viewer("-");
 
     private static final ThreadLocal<@Nullable Viewer> CHOSEN = new ThreadLocal<>();
 
-    /** The viewer chosen for this thread, else the signed-in account's; a thread without an account is the hub's. */
+    /** The viewer chosen for this thread, else the signed-in account's, else nobody: the hub's threads say so. */
     public static Viewer current() {
         var chosen = CHOSEN.get();
         if (chosen != null) {
             return chosen;
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null) {
-            return HUB;
-        }
-        if (authentication instanceof AnonymousAuthenticationToken || !authentication.isAuthenticated()) {
-            return NOBODY;
-        }
-        return authentication.getPrincipal() instanceof SignedIn account ? account.viewer() : NOBODY;
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof SignedIn account
+                ? account.viewer()
+                : NOBODY;
     }
 
     public boolean isHub() {
         return equals(HUB);
     }
 
-    /** Runs as the hub what a partner may not do itself. The caller has checked what it was given. */
+    /** Runs as the hub its own work, or what a partner may not do itself and the caller has checked. */
     public static <T> T asHub(Supplier<T> task) {
         return as(HUB, task);
+    }
+
+    /** The task, as the hub's: for threads that do the hub's work. */
+    public static Runnable hubs(Runnable task) {
+        return () -> asHub(() -> {
+            task.run();
+            return HUB;
+        });
     }
 
     public static <T> T as(Viewer viewer, Supplier<T> task) {

@@ -1,9 +1,11 @@
 package media.waybill.partners;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -21,6 +23,13 @@ class ViewerWiring {
                         : bean;
             }
         };
+    }
+
+    /** For machinery that does the hub's work on threads of its own and cannot know this module. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("hub")
+    static TaskDecorator hubsTasks() {
+        return Viewer::hubs;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
@@ -50,9 +51,9 @@ class WorkConsumer extends DefaultConsumer {
                 .tableName("work.job_" + stage)
                 .schedulerName(new SchedulerName.Fixed(settings.node() + "/" + UUID.randomUUID()))
                 .threads(endpoint.concurrency())
-                .executorService(Executors.newFixedThreadPool(
-                        endpoint.concurrency(),
-                        Thread.ofPlatform().daemon().name(stage + "-", 1).factory()))
+                .executorService(Executors.newFixedThreadPool(endpoint.concurrency(), threads(stage)))
+                .dueExecutor(Executors.newSingleThreadExecutor(threads(stage + "-due")))
+                .housekeeperExecutor(Executors.newScheduledThreadPool(3, threads(stage + "-house")))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .enablePriority()
                 .pollingInterval(settings.poll())
@@ -66,6 +67,12 @@ class WorkConsumer extends DefaultConsumer {
         scheduler = running;
         running.start();
         work.onEnqueue(stage, running::triggerCheckForDueExecutions);
+    }
+
+    /** Camel's own, so that they do the hub's work as all of its threads do. */
+    private ThreadFactory threads(String name) {
+        var camel = endpoint.getCamelContext().getExecutorServiceManager();
+        return task -> camel.newThread(name, task);
     }
 
     @Override

@@ -6,9 +6,14 @@ import org.apache.camel.builder.DefaultErrorHandlerBuilder;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.stereotype.Component;
 
-/** Before the routes start: jobs that an earlier life of this node held are free, and failures reach the queue. */
+/**
+ * Before the routes start: all threads of Camel do the hub's work, jobs that an earlier life of this node held are free,
+ * and failures reach the queue.
+ */
 @Component
 class WorkStart implements CamelContextConfiguration {
 
@@ -17,13 +22,18 @@ class WorkStart implements CamelContextConfiguration {
     private final Work work;
     private final WorkComponent component;
 
-    WorkStart(Work work, WorkComponent component) {
+    private final TaskDecorator hub;
+
+    WorkStart(Work work, WorkComponent component, @Qualifier("hub") TaskDecorator hub) {
         this.work = work;
         this.component = component;
+        this.hub = hub;
     }
 
     @Override
     public void beforeApplicationStart(CamelContext context) {
+        context.getExecutorServiceManager()
+                .addThreadFactoryListener((source, threads) -> task -> threads.newThread(hub.decorate(task)));
         // By hand: under the name "work" the registry holds the door, which is no component.
         context.addComponent("work", component);
         // One line for each failure, without its trace: the queue explains, tries again or parks.

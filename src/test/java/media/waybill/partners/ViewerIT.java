@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import media.waybill.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,18 @@ class ViewerIT {
                     select gen_random_uuid(), gen_random_uuid(), 'meridian', now(), 'x', 'QUESTION'""").update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void aThreadThatDidNotSayThatItIsTheHubsSeesNothing() throws Exception {
+        var plain = new FutureTask<>(() -> count("orders.line"));
+        var hubs = new FutureTask<>(() -> count("orders.line"));
+
+        new Thread(plain).start();
+        new Thread(Viewer.hubs(hubs)).start();
+
+        assertThat(plain.get(10, TimeUnit.SECONDS)).isZero();
+        assertThat(hubs.get(10, TimeUnit.SECONDS)).isEqualTo(2);
     }
 
     @Test

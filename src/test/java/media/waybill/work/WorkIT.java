@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import media.waybill.TestDatabase;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
+import media.waybill.partners.Viewer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,19 @@ class WorkIT {
     }
 
     @Test
+    void routesRunAsTheHubWhateverBeginsThem() throws Exception {
+        start(
+                "from",
+                route -> route.from("work:first").process(e -> done.add("work " + Viewer.current())),
+                route -> route.from("scheduler:clock?initialDelay=1&delay=60000")
+                        .process(e -> done.add("clock " + Viewer.current())));
+
+        work.enqueue("first", "x", 0);
+
+        assertThat(List.of(next(), next())).containsExactlyInAnyOrder("work " + Viewer.HUB, "clock " + Viewer.HUB);
+    }
+
+    @Test
     void aNodeThatComesBackTakesUpItsOwnJobsAtOnceAndNoOthers() {
         work.enqueue("first", "mine", 0);
         work.enqueue("first", "theirs", 0);
@@ -175,7 +189,7 @@ class WorkIT {
         var context = new DefaultCamelContext();
         camel = context;
         var component = new WorkComponent(work, db.dataSource(), transaction);
-        new WorkStart(work, component).beforeApplicationStart(context);
+        new WorkStart(work, component, Viewer::hubs).beforeApplicationStart(context);
         for (var route : routes) {
             context.addRoutes(new RouteBuilder() {
                 @Override

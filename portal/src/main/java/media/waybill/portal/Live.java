@@ -56,7 +56,7 @@ class Live {
         follower.pending.set(false);
         try {
             follower.ui.access(() -> {
-                // A thread without an account reads as the hub; a page of a session that ended must not.
+                // The page of a session that ended has no account to read with, and stays as it was.
                 if (SecurityContextHolder.getContext().getAuthentication() != null) {
                     follower.redraw.run();
                 }
