@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import media.waybill.vault.Stored;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -249,6 +250,28 @@ public final class TestDatabase {
                 .param("verdict", verdict)
                 .update();
         return id;
+    }
+
+    /** A file in house form, as it lies in the vault, that answers the line and was accepted. */
+    public UUID accepted(UUID line, String distributor, String name, Stored stored) {
+        var file = file(distributor, "drop/" + line + "/" + name, stored.size());
+        var format = name.endsWith("vtt") ? "webvtt" : name.substring(name.lastIndexOf('.') + 1);
+        var conformed = conformed(match(file, line), name, stored.key(), format);
+        jdbc.sql("update conform.conformed set size = :size, md5 = :md5, sha256 = :sha256 where id = :id")
+                .param("size", stored.size())
+                .param("md5", stored.md5())
+                .param("sha256", stored.sha256())
+                .param("id", conformed)
+                .update();
+        verdict(conformed, "ACCEPTED");
+        return file;
+    }
+
+    public UUID consignment(UUID title) {
+        return jdbc.sql("select id from orders.consignment where title_id = :title")
+                .param("title", title)
+                .query(UUID.class)
+                .single();
     }
 
     public String lineStatus(UUID line) {

@@ -106,7 +106,7 @@ class ApiSecurity {
         rules.requestMatchers(HttpMethod.POST, V1 + "/deliveries/*/resend").hasAnyRole(OPERATOR, ADMIN);
         rules.requestMatchers(V1 + "/parked", V1 + "/parked/**").hasAnyRole(OPERATOR, ADMIN);
         rules.requestMatchers(HttpMethod.GET, V1 + "/events").authenticated();
-        rules.requestMatchers(request -> nothingHere.getObject().isOtherMethod(request))
+        rules.requestMatchers(request -> nothingHere.getObject().isNoCall(request))
                 .authenticated();
         rules.anyRequest().hasRole(ADMIN);
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import media.waybill.connectors.Step;
 import media.waybill.drops.DropState;
 import media.waybill.drops.Drops;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Drop points and endpoints. Secrets go in and never come back, not even their names' values. */
@@ -76,19 +78,17 @@ class ConnectionsApi {
 
     @GetMapping("/drop-points")
     @Operation(summary = "Drop points")
-    Page<DropPointJson> dropPoints() {
-        var points = partners.dropPoints();
-        var states = drops.states(points.stream().map(DropPoint::key).toList());
+    Page<DropPointJson> dropPoints(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var points = Lists.page(partners.dropPoints(), DropPoint::key, cursor, limit);
+        var states = drops.states(points.items().stream().map(DropPoint::key).toList()).stream()
+                .collect(Collectors.toMap(DropState::dropPoint, state -> state));
         return new Page<>(
-                points.stream()
-                        .map(point -> DropPointJson.of(
-                                point,
-                                states.stream()
-                                        .filter(state -> state.dropPoint().equals(point.key()))
-                                        .findFirst()
-                                        .orElse(null)))
+                points.items().stream()
+                        .map(point -> DropPointJson.of(point, states.get(point.key())))
                         .toList(),
-                null);
+                points.next());
     }
 
     @GetMapping("/drop-points/{key}")
@@ -104,12 +104,13 @@ class ConnectionsApi {
             requestBody =
                     @RequestBody(content = @Content(schema = @Schema(implementation = Documented.DropPointBody.class))))
     ResponseEntity<DropPointJson> putDropPoint(@PathVariable String key, Fields body) {
-        PartnersApi.key(key, body);
         var known = partners.dropPoint(key);
-        var partner = partner(body, Partner.Kind.DISTRIBUTOR);
-        var connector = connector(body, "-drop-source");
-        var parameters = body.words("parameters");
-        var secrets = body.words("secrets");
+        var asked = asked(
+                key,
+                body,
+                Partner.Kind.DISTRIBUTOR,
+                "-drop-source",
+                known.map(DropPoint::partner).orElse(null));
         var naming = body.text("naming");
         var pollEvery = body.duration("pollEvery");
         var enabled = body.truth("enabled");
@@ -119,30 +120,23 @@ class ConnectionsApi {
         if (naming != null && !PartnersApi.KEY.matcher(naming).matches()) {
             body.fault("naming", "value", "naming is a folder in mappings/distributors, or default");
         }
-        if (known.isPresent() && !known.get().partner().equals(partner)) {
-            body.fault(
-                    "partner",
-                    "partner-fixed",
-                    "the drop point is " + known.get().partner() + "'s; its files stay that partner's");
-        }
         Bodies.check(body);
         guard(
-                secrets,
+                asked,
                 "drop-point:" + key,
-                known.isEmpty()
-                        || (known.get().connector().equals(connector)
-                                && known.get().parameters().equals(parameters)));
+                known.map(point -> asked.goesTo(point.connector(), point.parameters()))
+                        .orElse(true));
         partners.put(
                 new DropPoint(
                         key,
-                        partner,
-                        connector,
-                        parameters,
+                        asked.partner(),
+                        asked.connector(),
+                        asked.parameters(),
                         naming == null ? "default" : naming,
                         pollEvery == null ? Duration.ofSeconds(10) : pollEvery,
                         enabled == null || enabled,
                         1),
-                secrets);
+                asked.secrets());
         return ResponseEntity.status(known.isPresent() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(dropPoint(key));
     }
@@ -171,8 +165,10 @@ class ConnectionsApi {
 
     @GetMapping("/endpoints")
     @Operation(summary = "Endpoints")
-    Page<PlatformEndpoint> endpoints() {
-        return new Page<>(partners.endpoints(), null);
+    Page<PlatformEndpoint> endpoints(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return Lists.page(partners.endpoints(), PlatformEndpoint::key, cursor, limit);
     }
 
     @GetMapping("/endpoints/{key}")
@@ -188,37 +184,33 @@ class ConnectionsApi {
             requestBody =
                     @RequestBody(content = @Content(schema = @Schema(implementation = Documented.EndpointBody.class))))
     ResponseEntity<PlatformEndpoint> putEndpoint(@PathVariable String key, Fields body) {
-        PartnersApi.key(key, body);
         var known = partners.endpoint(key);
-        var partner = partner(body, Partner.Kind.PLATFORM);
-        var connector = connector(body, "-platform-sink");
-        var parameters = body.words("parameters");
-        var secrets = body.words("secrets");
+        var asked = asked(
+                key,
+                body,
+                Partner.Kind.PLATFORM,
+                "-platform-sink",
+                known.map(PlatformEndpoint::partner).orElse(null));
         var platform = body.text("platform");
         var acknowledgement = body.word("acknowledgement", PlatformEndpoint.Acknowledgement.class);
         if (platform != null && !PartnersApi.KEY.matcher(platform).matches()) {
             body.fault("platform", "value", "platform is a folder in mappings/platforms");
         }
-        if (known.isPresent() && !known.get().partner().equals(partner)) {
-            body.fault(
-                    "partner", "partner-fixed", "the endpoint is " + known.get().partner() + "'s");
-        }
         Bodies.check(body);
         guard(
-                secrets,
+                asked,
                 "endpoint:" + key,
-                known.isEmpty()
-                        || (known.get().connector().equals(connector)
-                                && known.get().parameters().equals(parameters)));
+                known.map(point -> asked.goesTo(point.connector(), point.parameters()))
+                        .orElse(true));
         partners.put(
                 new PlatformEndpoint(
                         key,
-                        partner,
-                        connector,
-                        parameters,
-                        platform == null ? partner : platform,
+                        asked.partner(),
+                        asked.connector(),
+                        asked.parameters(),
+                        platform == null ? asked.partner() : platform,
                         acknowledgement == null ? PlatformEndpoint.Acknowledgement.NONE : acknowledgement),
-                secrets);
+                asked.secrets());
         return ResponseEntity.status(known.isPresent() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(endpoint(key));
     }
@@ -227,9 +219,28 @@ class ConnectionsApi {
         return partners.dropPoint(key).orElseThrow(() -> Refused.notFound("drop point"));
     }
 
+    /** What drop points and endpoints have in common. */
+    private record Asked(
+            String partner, String connector, Map<String, String> parameters, Map<String, String> secrets) {
+
+        boolean goesTo(String connectorNow, Map<String, String> parametersNow) {
+            return connector.equals(connectorNow) && parameters.equals(parametersNow);
+        }
+    }
+
+    /** @param partnerNow whose it is; null when it is new */
+    private Asked asked(String key, Fields body, Partner.Kind kind, String ending, @Nullable String partnerNow) {
+        PartnersApi.key(key, body);
+        var partner = partner(body, kind);
+        if (partnerNow != null && !partnerNow.equals(partner)) {
+            body.fault("partner", "partner-fixed", key + " is " + partnerNow + "'s and stays that partner's");
+        }
+        return new Asked(partner, connector(body, ending), body.words("parameters"), body.words("secrets"));
+    }
+
     /** Whoever says where a stored secret is sent can read it there: an operator gives it anew with the new address. */
-    private void guard(Map<String, String> secrets, String owner, boolean sameServer) {
-        if (Caller.current().isAdmin() || sameServer || !secrets.isEmpty()) {
+    private void guard(Asked asked, String owner, boolean sameServer) {
+        if (Caller.current().isAdmin() || sameServer || !asked.secrets().isEmpty()) {
             return;
         }
         if (!partners.secrets(owner).isEmpty()) {

@@ -128,10 +128,12 @@ class DeliveriesApi {
 
     @GetMapping("/{id}/events")
     @Operation(summary = "A delivery's story")
-    Page<EventsApi.EventJson> story(@PathVariable UUID id) {
+    Page<EventsApi.EventJson> story(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         delivery(id);
-        return new Page<>(
-                journal.ofDelivery(id).stream().map(EventsApi.EventJson::of).toList(), null);
+        return EventsApi.page(journal.ofDelivery(id), cursor, limit);
     }
 
     @PostMapping("/{id}/receipt")

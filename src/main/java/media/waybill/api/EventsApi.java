@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -79,6 +80,11 @@ class EventsApi {
         }
     }
 
+    /** A page of a story, which is short enough to be read whole. */
+    static Page<EventJson> page(List<Event> story, @Nullable String cursor, @Nullable Integer limit) {
+        return Lists.page(story.stream().map(EventJson::of).toList(), EventJson::id, cursor, limit);
+    }
+
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Everything that happened, oldest first",
@@ -89,7 +95,7 @@ class EventsApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int most = Lists.limit(limit);
-        var found = journal.after(position("after", cursor == null ? after : cursor), most + 1);
+        var found = journal.after(cursor == null ? position("after", after) : position("cursor", cursor), most + 1);
         var items = found.stream().limit(most).map(EventJson::of).toList();
         return new Page<>(items, found.size() > most ? items.getLast().id() : null);
     }

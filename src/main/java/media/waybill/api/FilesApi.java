@@ -86,10 +86,12 @@ class FilesApi {
 
     @GetMapping("/{id}/events")
     @Operation(summary = "A file's story")
-    Page<EventsApi.EventJson> story(@PathVariable UUID id) {
+    Page<EventsApi.EventJson> story(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         file(id);
-        return new Page<>(
-                journal.ofFile(id).stream().map(EventsApi.EventJson::of).toList(), null);
+        return EventsApi.page(journal.ofFile(id), cursor, limit);
     }
 
     @GetMapping("/{id}/content")

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import media.waybill.journal.Journal;
 import media.waybill.naming.Kind;
 import media.waybill.orders.Answer;
@@ -42,6 +43,9 @@ import org.springframework.web.bind.annotation.RestController;
 class LinesApi {
 
     private static final int MOST_ROWS = 200_000;
+    private static final Fault CLOSED = Fault.at("", "line-closed", "The line is cancelled or waived already.");
+    private static final Fault NOTHING_IN_HAND =
+            Fault.at("", "nothing-in-hand", "The line has no judged file to decide on.");
 
     private final Orders orders;
     private final Qc qc;
@@ -100,13 +104,12 @@ class LinesApi {
 
     @GetMapping("/{id}/events")
     @Operation(summary = "A line's story", description = "All that happened to the line and the files that answer it.")
-    Page<EventsApi.EventJson> story(@PathVariable UUID id) {
+    Page<EventsApi.EventJson> story(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         var line = line(id);
-        return new Page<>(
-                journal.ofLine(id, line.files()).stream()
-                        .map(EventsApi.EventJson::of)
-                        .toList(),
-                null);
+        return EventsApi.page(journal.ofLine(id, line.files()), cursor, limit);
     }
 
     @PostMapping("/{id}/answer")
@@ -142,15 +145,10 @@ class LinesApi {
             requestBody =
                     @RequestBody(content = @Content(schema = @Schema(implementation = Documented.ReasonsBody.class))))
     LineView cancel(@PathVariable UUID id, Fields body) {
-        var line = line(id);
-        var reason = String.join("; ", reasons(body));
-        if (line.status() == Status.DELIVERED) {
+        if (line(id).status() == Status.DELIVERED) {
             throw conflict("line-delivered", "The line is delivered and cannot be cancelled.");
         }
-        if (!orders.cancel(id, reason)) {
-            throw conflict("line-closed", "The line is cancelled or waived already.");
-        }
-        return line(id);
+        return decided(id, body, reasons -> orders.cancel(id, inOne(reasons)), CLOSED);
     }
 
     @PostMapping("/{id}/waive")
@@ -159,11 +157,7 @@ class LinesApi {
             requestBody =
                     @RequestBody(content = @Content(schema = @Schema(implementation = Documented.ReasonsBody.class))))
     LineView waive(@PathVariable UUID id, Fields body) {
-        line(id);
-        if (!orders.waive(id, String.join("; ", reasons(body)))) {
-            throw conflict("line-closed", "The line is cancelled or waived already.");
-        }
-        return line(id);
+        return decided(id, body, reasons -> orders.waive(id, inOne(reasons)), CLOSED);
     }
 
     @PostMapping("/{id}/accept")
@@ -172,11 +166,7 @@ class LinesApi {
             requestBody =
                     @RequestBody(content = @Content(schema = @Schema(implementation = Documented.ReasonsBody.class))))
     LineView accept(@PathVariable UUID id, Fields body) {
-        line(id);
-        if (!qc.accept(id, reasons(body))) {
-            throw conflict("nothing-in-hand", "The line has no judged file that could be accepted.");
-        }
-        return line(id);
+        return decided(id, body, reasons -> qc.accept(id, reasons), NOTHING_IN_HAND);
     }
 
     @PostMapping("/{id}/reject")
@@ -185,11 +175,20 @@ class LinesApi {
             requestBody =
                     @RequestBody(content = @Content(schema = @Schema(implementation = Documented.ReasonsBody.class))))
     LineView reject(@PathVariable UUID id, Fields body) {
+        return decided(id, body, reasons -> qc.reject(id, reasons), NOTHING_IN_HAND);
+    }
+
+    /** @param decision false when the line is not in the state for it */
+    private LineView decided(UUID id, Fields body, Predicate<List<String>> decision, Fault otherwise) {
         line(id);
-        if (!qc.reject(id, reasons(body))) {
-            throw conflict("nothing-in-hand", "The line has no judged file that could be refused.");
+        if (!decision.test(reasons(body))) {
+            throw Refused.conflict(otherwise.detail(), List.of(otherwise));
         }
         return line(id);
+    }
+
+    private static String inOne(List<String> reasons) {
+        return String.join("; ", reasons);
     }
 
     /** A decision says why: "reasons", or "reason" for one. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import media.waybill.progress.Page;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,19 @@ final class Lists {
         } catch (IllegalArgumentException e) {
             throw Refused.parameter("cursor", "the cursor is not one that this list gave out");
         }
+    }
+
+    /** A page of what is in memory whole, after the item of the cursor. */
+    static <T> Page<T> page(List<T> all, Function<T, String> key, @Nullable String cursor, @Nullable Integer limit) {
+        int from = 0;
+        if (cursor != null && !cursor.isBlank()) {
+            from = all.stream().map(key).toList().indexOf(cursor) + 1;
+            if (from == 0) {
+                throw Refused.parameter("cursor", "the cursor is not one that this list gave out");
+            }
+        }
+        int to = Math.min(all.size(), from + limit(limit));
+        return new Page<>(all.subList(from, to), to < all.size() ? key.apply(all.get(to - 1)) : null);
     }
 
     static @Nullable UUID id(String parameter, @Nullable String value) {

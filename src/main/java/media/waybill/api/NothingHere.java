@@ -38,13 +38,12 @@ class NothingHere {
         throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
     }
 
-    /** The address is a call's, but by another method: everybody may be told so. */
-    boolean isOtherMethod(HttpServletRequest request) {
+    /** There is no such call, perhaps one by another method: everybody who signed in may be told so. */
+    boolean isNoCall(HttpServletRequest request) {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
             ServletRequestPathUtils.parseAndCache(request);
         }
-        var methods = methods(request);
-        return !methods.isEmpty() && !methods.contains(request.getMethod());
+        return !methods(request).contains(request.getMethod());
     }
 
     /** The methods by which this address can be called; empty when it is no call's. */

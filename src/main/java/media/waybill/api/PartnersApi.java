@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -49,8 +50,10 @@ class PartnersApi {
 
     @GetMapping("/partners")
     @Operation(summary = "Partners")
-    Page<Partner> list() {
-        return new Page<>(partners.partners(), null);
+    Page<Partner> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return Lists.page(partners.partners(), Partner::key, cursor, limit);
     }
 
     @GetMapping("/partners/{key}")
@@ -109,8 +112,10 @@ class PartnersApi {
 
     @GetMapping("/users")
     @Operation(summary = "Accounts")
-    Page<UserJson> users() {
-        return new Page<>(partners.accounts().stream().map(UserJson::of).toList(), null);
+    Page<UserJson> users(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return Lists.page(partners.accounts().stream().map(UserJson::of).toList(), UserJson::login, cursor, limit);
     }
 
     @PutMapping("/users/{login}")

@@ -18,6 +18,7 @@ import media.waybill.orders.Orders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Resumable uploads by tus 1.0.0 with the extensions creation and creation-with-upload. */
+/** Resumable uploads by tus 1.0.0 with the extensions creation, creation-with-upload and termination. */
 @RestController
 @RequestMapping("/api/v1/uploads")
 @Tag(name = "uploads", description = "Resumable uploads by tus 1.0.0; see tus.io")
@@ -56,7 +57,7 @@ class UploadsApi {
         return ResponseEntity.noContent()
                 .header(RESUMABLE, VERSION)
                 .header("Tus-Version", VERSION)
-                .header("Tus-Extension", "creation,creation-with-upload")
+                .header("Tus-Extension", "creation,creation-with-upload,termination")
                 .header("Tus-Max-Size", String.valueOf(MOST_BYTES))
                 .build();
     }
@@ -134,6 +135,19 @@ class UploadsApi {
                 .header(OFFSET, String.valueOf(reached.getAsLong()));
         drops.upload(id).map(Upload::fileId).ifPresent(file -> answer.header("Waybill-File", file.toString()));
         return answer.build();
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(
+            summary = "Give an upload up",
+            description = "What came of it is deleted. 409 when it is complete: it is a file then, and stays.")
+    ResponseEntity<Void> end(@PathVariable UUID id, @Parameter(hidden = true) HttpServletRequest request) {
+        speaksTus(request);
+        upload(id);
+        if (!drops.endUpload(id)) {
+            throw LinesApi.conflict("complete", "The upload is complete: it is a file now, and files stay.");
+        }
+        return ResponseEntity.noContent().header(RESUMABLE, VERSION).build();
     }
 
     private Upload upload(UUID id) {

@@ -135,6 +135,11 @@ public class Drops {
         return uploads.append(upload, offset, bytes);
     }
 
+    /** Gives an upload up and deletes what came of it; false when it is complete, and so a file. */
+    public boolean endUpload(UUID upload) {
+        return uploads.end(upload);
+    }
+
     /** How these drop points are doing; those that never ran are absent. */
     public List<DropState> states(Collection<String> dropPoints) {
         return sql.states(dropPoints);

@@ -66,6 +66,14 @@ class UploadSql {
                 > 0;
     }
 
+    /** False when it is complete: its pieces are a file's then. */
+    boolean remove(UUID id) {
+        return jdbc.sql("delete from drops.upload where id = :id and file_id is null")
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
     boolean isLineOf(UUID line, String distributor) {
         return jdbc.sql("select exists (select from orders.line where id = :line and distributor = :distributor)")
                 .param("line", line)

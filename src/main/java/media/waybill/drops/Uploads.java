@@ -100,6 +100,9 @@ class Uploads {
                 var piece = filled == buffer.length ? buffer : Arrays.copyOf(buffer, filled);
                 vault.put(key(id, offset), piece);
                 if (!sql.advance(id, offset, offset + filled)) {
+                    if (upload(id).isEmpty()) {
+                        vault.delete(key(id, offset)); // given up meanwhile
+                    }
                     return OptionalLong.empty();
                 }
                 offset += filled;
@@ -133,6 +136,15 @@ class Uploads {
             return true;
         }));
         return sql.upload(upload.id()).orElse(upload);
+    }
+
+    /** The viewer was seen to own it; a partner's session may not delete rows itself. */
+    boolean end(UUID id) {
+        if (!Viewer.asHub(() -> sql.remove(id))) {
+            return false;
+        }
+        forget(id);
+        return true;
     }
 
     /** The pieces of an upload in their order, without any that a lost race left behind. */

@@ -37,7 +37,8 @@ class ReceiptIT {
 
             assertThat(receipts(shipping, first.id())).containsExactly("REFUSED");
             assertThat(reopened(shipping)).containsExactly(dub);
-            assertThat(shipping.packaging().seal(shipping.consignment(title))).isEmpty();
+            assertThat(shipping.packaging().seal(shipping.db.consignment(title)))
+                    .isEmpty();
 
             shipping.answer(dub, "de2.wav", "deutsch, leiser");
             var second = shipping.sealed(title);

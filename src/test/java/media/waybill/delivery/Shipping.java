@@ -163,17 +163,7 @@ final class Shipping implements AutoCloseable {
     /** Another accepted file for a line. */
     void answer(UUID line, String name, String text) {
         var stored = store.vault().put("house/" + UUID.randomUUID() + "/" + name, text.getBytes(UTF_8));
-        var file = db.file("nordlys", "drop/" + name + lines++, stored.size());
-        var format = name.endsWith("vtt") ? "webvtt" : name.substring(name.lastIndexOf('.') + 1);
-        var conformed = db.conformed(db.match(file, line), name, stored.key(), format);
-        db.jdbc()
-                .sql("update conform.conformed set size = :size, md5 = :md5, sha256 = :sha256 where id = :id")
-                .param("size", stored.size())
-                .param("md5", stored.md5())
-                .param("sha256", stored.sha256())
-                .param("id", conformed)
-                .update();
-        db.verdict(conformed, "ACCEPTED");
+        db.accepted(line, "nordlys", name, stored);
     }
 
     /** A title with everything that kanal9 needs. */
@@ -185,17 +175,9 @@ final class Shipping implements AutoCloseable {
         return title;
     }
 
-    UUID consignment(UUID title) {
-        return db.jdbc()
-                .sql("select id from orders.consignment where title_id = :title")
-                .param("title", title)
-                .query(UUID.class)
-                .single();
-    }
-
     Parcel sealed(UUID title) {
         return packaging()
-                .parcel(packaging().seal(consignment(title)).getFirst())
+                .parcel(packaging().seal(db.consignment(title)).getFirst())
                 .orElseThrow();
     }
 
