@@ -123,7 +123,7 @@ class EventsApi {
         }
     }
 
-    /** Runs on the request's own virtual thread, and so with the caller's eyes on the database. */
+    /** Runs on the request's own thread, and so with the caller's eyes on the database. */
     private void follow(long from, Semaphore rung, HttpServletResponse response)
             throws IOException, InterruptedException {
         var out = response.getOutputStream();
