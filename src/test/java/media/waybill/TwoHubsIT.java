@@ -104,7 +104,9 @@ class TwoHubsIT {
         assertThat(hubs.get(other).isAlive()).isTrue();
         assertThat(leaseHolder()).isEqualTo(other);
         assertThat(count("work.parked")).isZero();
-        assertThat(count("drops.file where drop_point is not null")).as("announced once each").isEqualTo(FILES + LATE_FILES);
+        assertThat(count("drops.file where drop_point is not null"))
+                .as("announced once each")
+                .isEqualTo(FILES + LATE_FILES);
         assertThat(count("journal.event where kind = 'drops.stored'")).isEqualTo(FILES + LATE_FILES);
         assertThat(count("packaging.parcel")).as("sealed once each").isEqualTo(PARCELS);
         assertThat(count("journal.event where kind = 'delivery.sent'")).isEqualTo(PARCELS);
