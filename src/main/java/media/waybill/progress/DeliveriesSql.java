@@ -32,7 +32,8 @@ class DeliveriesSql {
             "d.distributor");
 
     private static final String SELECT = """
-            select d.*, o.reference as order_ref, t.reference as title_ref, t.name as title_name, n.accepted, n.required
+            select d.*, o.reference as order_ref, t.reference as title_ref, t.name as title_name,
+                   t.series, t.season, t.episode, n.accepted, n.required
             """;
     private static final String FROM = """
              from progress.delivery d
@@ -56,7 +57,8 @@ class DeliveriesSql {
     List<DeliveryView> deliveries(
             DeliveryQuery query, @Nullable String sort, boolean descending, int offset, int limit) {
         var values = new HashMap<String, Object>();
-        var order = SORTS.getOrDefault(sort == null ? "order" : sort, "o.reference") + (descending ? " desc" : "");
+        var order = SORTS.getOrDefault(sort == null ? "order" : sort, "o.reference")
+                + (descending ? " desc nulls last" : "");
         return bound(
                         SELECT + FROM + NEEDS + where(query, values) + " order by " + order
                                 + ", t.name, d.id limit :limit offset :offset",
@@ -133,6 +135,9 @@ class DeliveriesSql {
                 row.getString("order_ref"),
                 row.getString("title_ref"),
                 row.getString("title_name"),
+                row.getString("series"),
+                row.getObject("season", Integer.class),
+                row.getObject("episode", Integer.class),
                 row.getString("distributor"),
                 row.getString("platform"),
                 row.getString("endpoint"),
