@@ -60,15 +60,15 @@ class DeliveriesList extends Div implements BeforeEnterObserver {
                 "title",
                 "Title",
                 "3fr",
-                delivery -> Page.two(new Anchor("deliveries/" + delivery.id(), delivery.titleName()), delivery.title()),
-                DeliveryView::titleName);
+                delivery -> Page.two(new Anchor("deliveries/" + delivery.id(), Titles.of(delivery)), delivery.title()),
+                Titles::of);
         if (!me.isPlatform()) {
             sheet.text("platform", "Platform", "7.5rem", DeliveryView::platform);
         }
         sheet.show("status", "Status", "13rem", DeliveriesList::status, delivery -> Words.deliveryStatus(
                                 delivery.status().name())
                         .text())
-                .text(null, "How far", "2fr", DeliveriesList::howFar)
+                .sentence("How far", "3fr", DeliveriesList::howFar)
                 .number("version", "Version", "6rem", delivery -> Integer.toString(delivery.version()))
                 .show(
                         "sent",
@@ -80,7 +80,8 @@ class DeliveriesList extends Div implements BeforeEnterObserver {
         if (me.isOperator()) {
             sheet.text("distributor", "Distributor", "8rem", DeliveryView::distributor);
         }
-        sheet.open(delivery -> UI.getCurrent().navigate("deliveries/" + delivery.id()))
+        sheet.cards("Title", "Platform", "Status", "How far")
+                .open(delivery -> UI.getCurrent().navigate("deliveries/" + delivery.id()))
                 .empty(
                         VaadinIcon.PACKAGE,
                         "No deliveries yet",

@@ -80,7 +80,7 @@ class DeliveryActions {
 
     private void refuse(DeliveryView view, Runnable done) {
         var dialog = new Dialog();
-        dialog.setHeaderTitle("Refuse " + view.titleName());
+        dialog.setHeaderTitle("Refuse " + Titles.of(view));
         dialog.setWidth("34rem");
         dialog.setMaxWidth("96vw");
         var file = new ComboBox<String>("File it is about");

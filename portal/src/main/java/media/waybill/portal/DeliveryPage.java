@@ -6,9 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,44 +17,30 @@ import media.waybill.journal.Journal;
 import media.waybill.progress.DeliveryView;
 import media.waybill.progress.LineQuery;
 import media.waybill.progress.Progress;
-import org.jspecify.annotations.Nullable;
 
 /** One title on its way to one platform: what is in the parcel, each attempt, the answer. */
 @Route(value = "deliveries/:id", layout = Frame.class)
 @RolesAllowed({Roles.DISTRIBUTOR, Roles.OPERATOR, Roles.ADMIN, Roles.PLATFORM})
-class DeliveryPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class DeliveryPage extends OneThing {
 
     private final Progress progress;
     private final Journal journal;
     private final DeliveryActions actions;
     private final Me me;
-    private @Nullable UUID id;
-    private String title = "Delivery";
 
     DeliveryPage(Progress progress, Journal journal, DeliveryActions actions, Me me, Live live) {
+        super(live, (id, signal) -> true);
         this.progress = progress;
         this.journal = journal;
         this.actions = actions;
         this.me = me;
-        addClassName("page");
-        live.follow(this, signal -> true, this::draw);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        id = Ids.read(event);
-        draw();
-    }
-
-    private void draw() {
-        var shown = id;
-        if (shown == null) {
-            return;
-        }
+    String draw(UUID shown) {
         var delivery = progress.delivery(shown).orElseThrow(NotFoundException::new);
         var times = me.times();
-        title = delivery.titleName() + " to " + delivery.platform();
-        removeAll();
+        var title = Titles.of(delivery) + " to " + delivery.platform();
         add(Page.head(
                 Page.row(new Anchor(me.isPlatform() ? "" : "deliveries", "Deliveries")),
                 title,
@@ -78,6 +61,7 @@ class DeliveryPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         narrow.add(Page.card("Story", "newest first", new Story(journal.ofDelivery(shown), times)));
         add(Page.columns(wide, narrow));
+        return title;
     }
 
     private static Component now(DeliveryView delivery, Times times) {
@@ -139,7 +123,7 @@ class DeliveryPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component facts(DeliveryView delivery, Times times) {
         return new Facts()
-                .put("Title", delivery.titleName() + " (" + delivery.title() + ")")
+                .put("Title", Titles.of(delivery) + " (" + delivery.title() + ")")
                 .put("Platform", delivery.platform())
                 .put("Distributor", me.isPlatform() ? null : delivery.distributor())
                 .put(
@@ -166,10 +150,5 @@ class DeliveryPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.add(item);
         }
         return list;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Waybill";
     }
 }

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -79,14 +82,14 @@ class DropPointsList extends Div implements BeforeEnterObserver {
         sheet.show(
                         null,
                         "Drop point",
-                        "2fr",
+                        "3fr",
                         row -> Page.two(
                                 row.point().key(),
                                 row.point().partner() + ", " + row.point().connector()),
                         row -> row.point().key())
                 .show(null, "State", "6.5rem", row -> new Chip(Words.dropPointState(state(row))), DropPointsList::state)
                 .exported("Connector", row -> row.point().connector())
-                .text(null, "Place", "3fr", DropPointsList::place)
+                .text(null, "Place", "5fr", DropPointsList::place)
                 .show(
                         null,
                         "Last look",
@@ -114,13 +117,14 @@ class DropPointsList extends Div implements BeforeEnterObserver {
                                 ? ""
                                 : row.state().lastError());
         if (me.isOperator()) {
-            sheet.actions("21.5rem", this::buttons);
+            sheet.actions("12rem", this::buttons);
         } else {
             sheet.actions(
                     "7rem",
                     row -> new Anchor("files?dropPoint=" + Ids.query(row.point().key()), "Its files"));
         }
         sheet.mark(row -> state(row).equals("FAILED") ? "late" : null)
+                .cards("Drop point", "State", "Place")
                 .empty(
                         VaadinIcon.INBOX,
                         "No drop point yet",
@@ -184,29 +188,31 @@ class DropPointsList extends Div implements BeforeEnterObserver {
 
     private Component buttons(Row row) {
         var point = row.point();
-        var actions = Page.row(
-                small("Check", () -> check(point)),
-                small("Edit", () -> edit(point)),
-                small(point.enabled() ? "Stop" : "Start", () -> toggle(point)),
-                small(
-                        "Remove",
-                        () -> Notes.confirm(
-                                "Remove " + point.key() + "?",
-                                "It is no longer looked at, and its secrets are deleted. Files that came from it stay.",
-                                "Remove it",
-                                () -> {
-                                    partners.removeDropPoint(point.key());
-                                    Notes.done(point.key() + " is removed.");
-                                    sheet.refresh();
-                                })));
+        var check = new Button("Check", click -> check(point));
+        check.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        var more = new MenuBar();
+        more.addThemeVariants(MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
+        var menu = more.addItem("More").getSubMenu();
+        menu.addItem("Edit", click -> edit(point));
+        menu.addItem(point.enabled() ? "Stop" : "Start", click -> toggle(point));
+        menu.addItem(
+                "Its files", click -> UI.getCurrent().navigate("files", QueryParameters.of("dropPoint", point.key())));
+        menu.addItem("Remove", click -> remove(point));
+        var actions = new Div(check, more);
         actions.addClassName("actions");
         return actions;
     }
 
-    private static Button small(String text, Runnable run) {
-        var button = new Button(text, click -> run.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return button;
+    private void remove(DropPoint point) {
+        Notes.confirm(
+                "Remove " + point.key() + "?",
+                "It is no longer looked at, and its secrets are deleted. Files that came from it stay.",
+                "Remove it",
+                () -> {
+                    partners.removeDropPoint(point.key());
+                    Notes.done(point.key() + " is removed.");
+                    sheet.refresh();
+                });
     }
 
     private void edit(@Nullable DropPoint point) {

@@ -7,9 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,48 +19,33 @@ import media.waybill.journal.Journal;
 import media.waybill.progress.FileStatus;
 import media.waybill.progress.FileView;
 import media.waybill.progress.Progress;
-import org.jspecify.annotations.Nullable;
 
 /** One file: what it is, how that is known, which line it answers, what was found in it. */
 @Route(value = "files/:id", layout = Frame.class)
 @RolesAllowed({Roles.DISTRIBUTOR, Roles.OPERATOR, Roles.ADMIN})
-class FilePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class FilePage extends OneThing {
 
     private final Progress progress;
     private final Journal journal;
     private final Assigning assigning;
     private final Me me;
-    private @Nullable UUID id;
-    private String title = "File";
 
     FilePage(Progress progress, Journal journal, Assigning assigning, Me me, Live live) {
+        super(live, (id, signal) -> id.equals(signal.file()));
         this.progress = progress;
         this.journal = journal;
         this.assigning = assigning;
         this.me = me;
-        addClassName("page");
-        live.follow(this, signal -> id != null && id.equals(signal.file()), this::draw);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        id = Ids.read(event);
-        draw();
-    }
-
-    private void draw() {
-        var shown = id;
-        if (shown == null) {
-            return;
-        }
+    String draw(UUID shown) {
         var file = progress.file(shown).orElseThrow(NotFoundException::new);
         var times = me.times();
-        title = file.name();
         var content = new Anchor("api/v1/files/" + file.id() + "/content", "Download original");
         content.addClassName("export");
         content.getElement().setAttribute("router-ignore", true);
         content.setVisible(file.sha256() != null);
-        removeAll();
         add(Page.head(Page.row(new Anchor("files", "Files")), file.name(), null, content));
         var wide = new Div(now(file));
         if (!file.findings().isEmpty()) {
@@ -77,6 +59,7 @@ class FilePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Page.card("File", null, facts(file, times)),
                 Page.card("Story", "newest first", new Story(journal.ofFile(shown), times)));
         add(Page.columns(wide, narrow));
+        return file.name();
     }
 
     private Component now(FileView file) {
@@ -196,10 +179,5 @@ class FilePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var millis = Duration.between(transfer.startedAt(), transfer.endedAt()).toMillis();
         return millis < 100 ? "" : ", " + Words.size(transfer.bytes() * 1000 / millis) + "/s";
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Waybill";
     }
 }

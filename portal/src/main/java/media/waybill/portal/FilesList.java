@@ -71,7 +71,7 @@ class FilesList extends Div implements BeforeEnterObserver {
                         "9.5rem",
                         file -> new Chip(Words.fileStatus(file.status().name())),
                         file -> Words.fileStatus(file.status().name()).text())
-                .text(null, "Why", "3fr", FilesList::why)
+                .sentence("Why", "4fr", FilesList::why)
                 .text(
                         null,
                         "Is",
@@ -91,6 +91,7 @@ class FilesList extends Div implements BeforeEnterObserver {
                         file -> times.sheet(file.announcedAt()))
                 .exported("SHA-256", file -> file.sha256() == null ? "" : file.sha256())
                 .exported("MD5", file -> file.md5() == null ? "" : file.md5())
+                .cards("File", "Status", "Why")
                 .open(file -> UI.getCurrent().navigate("files/" + file.id()))
                 .empty(
                         VaadinIcon.FILE_O,

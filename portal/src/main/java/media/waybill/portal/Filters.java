@@ -3,6 +3,8 @@ package media.waybill.portal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -14,9 +16,11 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,9 @@ final class Filters extends Div {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, String> extra = new LinkedHashMap<>();
     private final Span total = new Span();
+    /** Shown on a phone only, where the choices would push the rows out of sight. */
+    private final Button more = new Button("Filters", VaadinIcon.FILTER.create());
+
     private @Nullable Runnable changed;
     private String path = "";
     private boolean reading;
@@ -70,15 +77,24 @@ final class Filters extends Div {
         field.setItemLabelGenerator(Option::text);
         field.setClearButtonVisible(true);
         field.setId("filter-" + key);
-        return put(
-                key,
-                field,
-                text -> {
-                    var option =
-                            options.stream().filter(o -> o.value().equals(text)).findFirst();
-                    option.ifPresent(field::setValue);
-                },
-                value -> ((Option) value).value());
+        return put(key, field, text -> option(options, text).ifPresent(field::setValue), value -> ((Option) value)
+                .value());
+    }
+
+    /** The option of that value. Several values with commas between them are one option that reads as all of them. */
+    private static Optional<Option> option(List<Option> options, String text) {
+        var one = options.stream().filter(o -> o.value().equals(text)).findFirst();
+        if (one.isPresent() || !text.contains(",")) {
+            return one;
+        }
+        var parts = Arrays.stream(text.split(","))
+                .flatMap(part -> options.stream().filter(o -> o.value().equals(part)))
+                .toList();
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Option(
+                        String.join(",", parts.stream().map(Option::value).toList()),
+                        String.join(" or ", parts.stream().map(Option::text).toList())));
     }
 
     Filters day(String key, String label) {
@@ -116,7 +132,14 @@ final class Filters extends Div {
     Filters end(Component... right) {
         var spring = new Div();
         spring.addClassName("spring");
-        add(spring, total);
+        more.addClassName("more");
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        more.addClickListener(click -> {
+            var open = !getClassNames().contains("open");
+            getClassNames().set("open", open);
+            more.getElement().setAttribute("aria-expanded", open);
+        });
+        add(more, spring, total);
         add(right);
         return this;
     }
@@ -150,6 +173,15 @@ final class Filters extends Div {
         } finally {
             reading = false;
         }
+        told();
+    }
+
+    private void told() {
+        long chosen = fields.entrySet().stream()
+                .filter(field -> !(field.getValue().component() instanceof TextField))
+                .filter(field -> !field.getValue().component().isEmpty())
+                .count();
+        more.setText(chosen == 0 ? "Filters" : "Filters (" + chosen + ")");
     }
 
     /** What is chosen, or null. Parameters of the address without a field of their own are kept too. */
@@ -187,6 +219,7 @@ final class Filters extends Div {
     }
 
     private void show() {
+        told();
         address();
         if (changed != null) {
             changed.run();

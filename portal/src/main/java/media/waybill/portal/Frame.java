@@ -19,6 +19,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around every page: where one is, where one can go, who one is. */
@@ -27,8 +30,9 @@ class Frame extends AppLayout {
 
     private final Me me;
     private final AuthenticationContext authentication;
+    private final Map<String, SideNavItem> items = new HashMap<>();
 
-    Frame(Me me, AuthenticationContext authentication) {
+    Frame(Me me, AuthenticationContext authentication, Counts counts, Live live) {
         this.me = me;
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
@@ -40,10 +44,17 @@ class Frame extends AppLayout {
         }
         var spring = new Div();
         spring.addClassName("spring");
-        var live = new Span("Live");
-        live.addClassName("live");
-        live.setTitle("This page follows every change by itself");
-        top.add(spring, live);
+        var isLive = new Span("Live");
+        isLive.addClassName("live");
+        isLive.setTitle("This page follows every change by itself");
+        isLive.getElement().executeJs("""
+                const connection = window.Vaadin && window.Vaadin.connectionState;
+                if (connection) connection.addStateChangeListener((before, now) => {
+                  const down = now === 'connection-lost' || now === 'reconnecting';
+                  this.classList.toggle('down', down);
+                  this.textContent = down ? 'Not connected' : 'Live';
+                });""");
+        top.add(spring, isLive);
         addToNavbar(top);
         var scroll = new Div(menus());
         scroll.addClassName("side-nav");
@@ -52,6 +63,17 @@ class Frame extends AppLayout {
         var side = new Div(new Logo(), scroll, who);
         side.addClassName("side");
         addToDrawer(side);
+        count(counts);
+        live.follow(this, signal -> true, () -> count(counts));
+    }
+
+    private void count(Counts counts) {
+        counts.waiting().forEach((path, waiting) -> {
+            var item = items.get(path);
+            if (item != null) {
+                waiting.show(item);
+            }
+        });
     }
 
     /** One box that finds any title, order or file name: "/" goes there, Enter shows the lines. */
@@ -142,9 +164,15 @@ class Frame extends AppLayout {
         return nav;
     }
 
-    private static SideNavItem item(String label, String path, VaadinIcon icon) {
+    private SideNavItem item(String label, String path, VaadinIcon icon) {
         var item = new SideNavItem(label, path, icon.create());
         item.setMatchNested(!path.isEmpty());
+        if (path.equals("lines")) {
+            // What is done is one click away; what is open is what one comes for.
+            item.setQueryParameters(QueryParameters.of("status", Options.OPEN));
+            item.setPathAliases(Set.of(path));
+        }
+        items.put(path, item);
         return item;
     }
 

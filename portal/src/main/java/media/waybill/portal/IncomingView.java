@@ -86,7 +86,7 @@ class IncomingView extends Div {
                 buttons.add(actions.answers(delivery, this::draw));
             }
             table.row(
-                    Page.two(new Anchor("deliveries/" + delivery.id(), delivery.titleName()), delivery.title()),
+                    Page.two(new Anchor("deliveries/" + delivery.id(), Titles.of(delivery)), delivery.title()),
                     DeliveriesList.status(delivery),
                     new Span(DeliveriesList.howFar(delivery)),
                     Plain.number(Integer.toString(delivery.version())),

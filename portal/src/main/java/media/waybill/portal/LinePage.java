@@ -4,9 +4,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,49 +13,34 @@ import media.waybill.journal.Journal;
 import media.waybill.progress.FileView;
 import media.waybill.progress.LineView;
 import media.waybill.progress.Progress;
-import org.jspecify.annotations.Nullable;
 
 /** One line: how it stands, what to do now, what came for it, and its story. */
 @Route(value = "lines/:id", layout = Frame.class)
 @RolesAllowed({Roles.DISTRIBUTOR, Roles.OPERATOR, Roles.ADMIN})
-class LinePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class LinePage extends OneThing {
 
     private final Progress progress;
     private final Journal journal;
     private final LineActions actions;
     private final Me me;
-    private @Nullable UUID id;
-    private String title = "Line";
 
     LinePage(Progress progress, Journal journal, LineActions actions, Me me, Live live) {
+        super(live, (id, signal) -> id.equals(signal.line()) || signal.file() != null);
         this.progress = progress;
         this.journal = journal;
         this.actions = actions;
         this.me = me;
-        addClassName("page");
-        live.follow(this, signal -> id != null && (id.equals(signal.line()) || signal.file() != null), this::draw);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        id = Ids.read(event);
-        draw();
-    }
-
-    private void draw() {
-        var shown = id;
-        if (shown == null) {
-            return;
-        }
+    String draw(UUID shown) {
         var line = progress.line(shown).orElseThrow(NotFoundException::new);
         var files = line.files().stream()
                 .flatMap(file -> progress.file(file).stream())
                 .toList();
         var times = me.times();
-        title = Titles.material(line) + " · " + Titles.of(line);
         var work = new Anchor("lines?title=" + Ids.query(line.title()), Titles.of(line));
         var order = new Anchor("orders/" + Ids.segment(line.order()), line.order());
-        removeAll();
         add(
                 Page.head(
                         Page.row(order, Page.soft("/"), work),
@@ -68,6 +50,7 @@ class LinePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Page.columns(
                         new Div(now(line, times), files(line, files, times)),
                         new Div(facts(line, times), story(line, times))));
+        return Titles.material(line) + " · " + Titles.of(line);
     }
 
     private Div now(LineView line, Times times) {
@@ -76,14 +59,11 @@ class LinePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 + (LineParts.isOpen(line) ? times.due(line.due()) : times.relative(line.due()))));
         var advice = new Span(me.isDistributor() ? Advice.toDistributor(line, times) : Advice.toOperator(line, times));
         advice.addClassName("strong");
-        var card = Page.card("Now", null, chips, advice);
-        if (!line.reasons().isEmpty()) {
-            var notice = new Div();
-            notice.addClassNames("notice", "bad");
-            line.reasons().forEach(reason -> notice.add(new Div(reason)));
-            card.add(notice);
-        }
-        return new Div(card);
+        var notice = new Div();
+        notice.addClassNames("notice", "bad");
+        line.reasons().forEach(reason -> notice.add(new Div(reason)));
+        notice.setVisible(!line.reasons().isEmpty());
+        return new Div(Page.card("Now", null, chips, advice, notice));
     }
 
     private static Div files(LineView line, List<FileView> files, Times times) {
@@ -134,10 +114,5 @@ class LinePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div story(LineView line, Times times) {
         return new Div(Page.card("Story", "newest first", new Story(journal.ofLine(line.id(), line.files()), times)));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Waybill";
     }
 }

@@ -86,6 +86,7 @@ class LinesList extends Div implements BeforeEnterObserver {
                                 : line.promisedFor().toString())
                 .exported("Required", line -> line.required() ? "yes" : "no")
                 .exported("Reasons", line -> String.join("; ", line.reasons()))
+                .cards("Title", "Material", "Status", "Due")
                 .open(line -> UI.getCurrent().navigate(LineParts.href(line)))
                 .mark(line -> line.timeliness() == Timeliness.LATE ? "late" : null)
                 .empty(

@@ -20,11 +20,16 @@ class LostView extends Div implements HasErrorParameter<NotFoundException> {
 
     LostView() {
         addClassName("page");
-        add(Page.empty(
-                VaadinIcon.ROAD_BRANCH,
-                "There is nothing at this address",
-                "It may have been removed, or belong to somebody else. Look for it by name, or go back home.",
-                new Anchor("", "Go home")));
+        add(
+                Page.head("Not found", null),
+                Page.bare(
+                        "There is nothing at this address",
+                        null,
+                        Page.empty(
+                                VaadinIcon.ROAD_BRANCH,
+                                "Nothing to show",
+                                "It may have been removed, or belong to somebody else. Look for it by name, or go back home.",
+                                new Anchor("", "Go home"))));
     }
 
     @Override

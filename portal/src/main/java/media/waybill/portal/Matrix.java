@@ -125,6 +125,8 @@ final class Matrix extends Div {
         var lines = new ArrayList<LineView>(row.lines());
         lines.removeIf(line -> !line.kind().equals(kind) || line.status() == Status.CANCELLED);
         lines.forEach(line -> cells.add(LineParts.cell(line, times, me)));
-        return new NativeTableCell(cells);
+        var cell = new NativeTableCell(cells);
+        cell.getElement().setAttribute("data-label", Words.kind(kind));
+        return cell;
     }
 }

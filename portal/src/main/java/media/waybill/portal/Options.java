@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import media.waybill.partners.Partner;
 import media.waybill.partners.Partners;
 import media.waybill.progress.Ball;
@@ -20,8 +22,19 @@ final class Options {
             List.of("VIDEO", "DUB", "AUDIO", "SUBTITLE", "METADATA", "ARTWORK", "TRAILER", "DOCUMENT").stream()
                     .map(kind -> new Filters.Option(kind, Words.kind(kind)))
                     .toList();
-    static final List<Filters.Option> STATUSES =
-            all(Status.values(), s -> Words.lineStatus(s).text());
+    /** All that is neither accepted nor given up: what a list of lines shows first. */
+    static final String OPEN = Arrays.stream(Status.values())
+            .filter(status -> switch (status) {
+                case ORDERED, PROMISED, RECEIVED, IN_REVIEW, REJECTED -> true;
+                case ACCEPTED, DELIVERED, WAIVED, CANCELLED -> false;
+            })
+            .map(Enum::name)
+            .collect(Collectors.joining(","));
+
+    static final List<Filters.Option> STATUSES = Stream.concat(
+                    Stream.of(new Filters.Option(OPEN, "Open, all of them")),
+                    all(Status.values(), s -> Words.lineStatus(s).text()).stream())
+            .toList();
     static final List<Filters.Option> TIMELINESS =
             all(Timeliness.values(), t -> Words.timeliness(t).text());
     static final List<Filters.Option> BALLS = all(Ball.values(), Words::ball);

@@ -119,7 +119,7 @@ class OrderPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var table = new Plain("Title", "Platform", "Status", "How far", "Sent");
         progress.deliveries(new DeliveryQuery(null, null, shown, null, List.of()), "title", false, 0, DELIVERIES)
                 .forEach(delivery -> table.row(
-                        new Anchor("deliveries/" + delivery.id(), delivery.titleName()),
+                        new Anchor("deliveries/" + delivery.id(), Titles.of(delivery)),
                         new Span(delivery.platform()),
                         DeliveriesList.status(delivery),
                         new Span(DeliveriesList.howFar(delivery)),

@@ -85,6 +85,7 @@ class OrdersList extends Div implements BeforeEnterObserver {
                         "8rem",
                         order -> times.ago(order.placedAt()),
                         order -> times.sheet(order.placedAt()))
+                .cards("Order", "Done")
                 .open(order -> UI.getCurrent().navigate("orders/" + Ids.segment(order.reference())))
                 .mark(order -> order.late() > 0 ? "late" : null)
                 .empty(

@@ -13,8 +13,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
 import media.waybill.progress.Ball;
+import media.waybill.progress.FileQuery;
+import media.waybill.progress.FileStatus;
 import media.waybill.progress.LineQuery;
 import media.waybill.progress.LineView;
 import media.waybill.progress.Progress;
@@ -28,6 +31,7 @@ import media.waybill.progress.Timeliness;
 class OwedView extends Div {
 
     private static final int SHOWN = 12;
+    private static final int FILES_SHOWN = 5;
 
     private final Progress progress;
     private final LineActions actions;
@@ -41,6 +45,7 @@ class OwedView extends Div {
         this.actions = actions;
         this.me = me;
         addClassName("page");
+        todo.addClassName("stack");
         var send = new Button("Send files", VaadinIcon.UPLOAD_ALT.create(), click -> UI.getCurrent()
                 .navigate("send"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -96,7 +101,32 @@ class OwedView extends Div {
         top.removeAll();
         top.add(figures);
         todo.removeAll();
-        todo.add(todo());
+        todo.add(todo(), unused());
+    }
+
+    /** Files that came and help no line as they are: without this list nobody would look for them. */
+    private Component unused() {
+        var query = FileQuery.ALL
+                .distributor(me.partner())
+                .statuses(
+                        List.of(FileStatus.QUARANTINED, FileStatus.FAILED, FileStatus.UNMATCHED, FileStatus.AMBIGUOUS));
+        var files = progress.files(query, "announced", true, 0, FILES_SHOWN);
+        var times = me.times();
+        var table = new Plain("File", "Status", "Why", "Came");
+        files.forEach(file -> table.row(
+                Page.two(new Anchor("files/" + file.id(), file.name()), Words.size(file.size())),
+                new Chip(Words.fileStatus(file.status().name())),
+                Page.clamp(FilesList.why(file)),
+                times.ago(file.announcedAt())));
+        var count = progress.count(query);
+        var card = Page.bare("Files that help no line yet", "the newest first", table);
+        if (count > files.size()) {
+            var foot = new Div(new Anchor("files?status=QUARANTINED,FAILED,UNMATCHED,AMBIGUOUS", "Show all " + count));
+            foot.addClassName("foot");
+            card.add(foot);
+        }
+        card.setVisible(!files.isEmpty());
+        return card;
     }
 
     private Component todo() {

@@ -74,6 +74,13 @@ final class Page {
         return columns;
     }
 
+    /** What can be done with a row, at its end. */
+    static Div actions(Component... buttons) {
+        var actions = new Div(buttons);
+        actions.addClassName("actions");
+        return actions;
+    }
+
     static Div row(Component... parts) {
         var row = new Div(parts);
         row.addClassName("row");
@@ -116,6 +123,14 @@ final class Page {
     static Span mono(String words) {
         var span = new Span(words);
         span.addClassNames("mono", "wrap");
+        return span;
+    }
+
+    /** A sentence in a row: two lines of it, the rest on hover. */
+    static Span clamp(String words) {
+        var span = new Span(words);
+        span.addClassName("clamp");
+        span.setTitle(words);
         return span;
     }
 

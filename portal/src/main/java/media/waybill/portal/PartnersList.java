@@ -105,7 +105,7 @@ class PartnersList extends Div {
                             partner.languageAliases().isEmpty()
                                     ? ""
                                     : Words.count(partner.languageAliases().size(), "word", "words")),
-                    edit);
+                    Page.actions(edit));
         }
         return Page.bare(title, null, table);
     }

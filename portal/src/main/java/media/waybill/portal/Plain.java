@@ -13,8 +13,10 @@ import com.vaadin.flow.component.html.Span;
 final class Plain extends Div {
 
     private final NativeTableBody body;
+    private final String[] header;
 
     Plain(String... header) {
+        this.header = header;
         var table = new NativeTable();
         var row = new NativeTableRow();
         for (var title : header) {
@@ -31,8 +33,13 @@ final class Plain extends Div {
 
     Plain row(Component... cells) {
         var row = new NativeTableRow();
-        for (var content : cells) {
+        for (int i = 0; i < cells.length; i++) {
+            var content = cells[i];
             var cell = new NativeTableCell(content);
+            if (!header[i].isEmpty()) {
+                // On a phone each row is a card, and the column's title stands before its value.
+                cell.getElement().setAttribute("data-label", header[i]);
+            }
             if (content.getElement().getClassList().contains("num")) {
                 cell.addClassName("num");
             }

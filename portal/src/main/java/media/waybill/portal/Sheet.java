@@ -8,10 +8,12 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,9 +36,19 @@ final class Sheet<T> extends Div {
         long count(Map<String, String> chosen);
     }
 
-    private record Column<T>(String title, Function<T, String> text) {}
+    /** What a column says, for an export, and how it shows; null where only an export has it. */
+    private record Column<T>(
+            String title,
+            Function<T, String> text,
+            @Nullable Function<T, Component> show) {}
 
     private static final int EXPORT_PAGE = 500;
+
+    /** As many rows stand on the page as they are; a longer list scrolls in itself. */
+    private static final int FEW = 20;
+
+    /** Below this width of the window, in CSS pixels, columns do not fit beside each other. */
+    private static final int NARROW = 700;
 
     private final String name;
     private final String one;
@@ -48,6 +60,10 @@ final class Sheet<T> extends Div {
     private final CallbackDataProvider<T, Void> rows;
     private @Nullable String sort;
     private @Nullable Supplier<Component> emptyState;
+    private @Nullable Function<T, Component> buttons;
+    private Grid.@Nullable Column<T> card;
+    private List<String> plain = List.of();
+    private long counted;
     private boolean reading;
 
     Sheet(String name, String one, String many, Filters filters, Function<T, Object> id, Source<T> source) {
@@ -59,7 +75,7 @@ final class Sheet<T> extends Div {
         addClassName("sheet");
         rows = new CallbackDataProvider<>(
                 query -> source.page(filters.chosen(), sort, query.getOffset(), query.getLimit()).stream(),
-                query -> counted(),
+                query -> (int) Math.min(counted, Integer.MAX_VALUE),
                 id::apply);
         grid.setDataProvider(rows);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
@@ -76,26 +92,47 @@ final class Sheet<T> extends Div {
         filters.end(Export.csv(this::table), Export.xlsx(this::table));
         filters.onChange(this::refresh);
         add(filters, grid);
+        addAttachListener(attached -> {
+            var page = attached.getUI().getPage();
+            page.retrieveExtendedClientDetails(details -> narrow(details.getBodyClientWidth()));
+            var resized = page.addBrowserWindowResizeListener(event -> narrow(event.getWidth()));
+            addDetachListener(detached -> {
+                resized.remove();
+                detached.unregisterListener();
+            });
+        });
     }
 
     /** A column of words. A key sorts; without one the column does not. */
     Sheet<T> text(@Nullable String key, String title, String width, Function<T, String> text) {
         var column = grid.addColumn(text::apply).setTooltipGenerator(text::apply);
-        return put(key, title, width, column, text);
+        return put(key, title, width, column, text, row -> new Span(text.apply(row)));
+    }
+
+    /** A column of sentences: two lines of it show, all of it on hover. */
+    Sheet<T> sentence(String title, String width, Function<T, String> text) {
+        return show(null, title, width, row -> Page.clamp(text.apply(row)), text);
     }
 
     Sheet<T> number(@Nullable String key, String title, String width, Function<T, String> text) {
-        return put(key, title, width, grid.addColumn(text::apply).setTextAlign(ColumnTextAlign.END), text);
+        return put(
+                key,
+                title,
+                width,
+                grid.addColumn(text::apply).setTextAlign(ColumnTextAlign.END),
+                text,
+                row -> new Span(text.apply(row)));
     }
 
     /** A column of components; the text is what an export says. */
     Sheet<T> show(
             @Nullable String key, String title, String width, Function<T, Component> show, Function<T, String> text) {
-        return put(key, title, width, grid.addColumn(new ComponentRenderer<>(show::apply)), text);
+        return put(key, title, width, grid.addColumn(new ComponentRenderer<>(show::apply)), text, show);
     }
 
     /** A column of buttons: not exported. */
     Sheet<T> actions(String width, Function<T, Component> show) {
+        buttons = show;
         grid.addColumn(new ComponentRenderer<>(show::apply))
                 .setWidth(width)
                 .setFlexGrow(0)
@@ -105,13 +142,18 @@ final class Sheet<T> extends Div {
 
     /** A column that only the export has. */
     Sheet<T> exported(String title, Function<T, String> text) {
-        columns.put(title, new Column<>(title, text));
+        columns.put(title, new Column<>(title, text, null));
         return this;
     }
 
     private Sheet<T> put(
-            @Nullable String key, String title, String width, Grid.Column<T> column, Function<T, String> text) {
-        columns.put(title, new Column<>(title, text));
+            @Nullable String key,
+            String title,
+            String width,
+            Grid.Column<T> column,
+            Function<T, String> text,
+            Function<T, Component> show) {
+        columns.put(title, new Column<>(title, text, show));
         column.setHeader(title).setResizable(true);
         if (width.endsWith("fr")) {
             column.setFlexGrow(Integer.parseInt(width.substring(0, width.length() - 2)))
@@ -123,6 +165,53 @@ final class Sheet<T> extends Div {
             column.setKey(key).setSortable(true).setComparator((a, b) -> 0);
         }
         return this;
+    }
+
+    /** What stands first in a card of a narrow window, in this order and without its title; the others follow. */
+    Sheet<T> cards(String... titles) {
+        plain = List.of(titles);
+        return this;
+    }
+
+    private void narrow(int width) {
+        var asCards = width < NARROW;
+        if (asCards && card == null) {
+            card = grid.addColumn(new ComponentRenderer<>(this::card)).setFlexGrow(1);
+        }
+        var shown = card;
+        if (shown != null && shown.isVisible() != asCards || grid.hasClassName("cards") != asCards) {
+            grid.getColumns().forEach(column -> column.setVisible(asCards == (column == shown)));
+            grid.setClassName("cards", asCards);
+        }
+    }
+
+    private Component card(T row) {
+        var box = new Div();
+        box.addClassName("asked");
+        var rest = new Div();
+        rest.addClassName("rest");
+        plain.forEach(title -> bit(row, columns.get(title), false, title.equals(plain.getFirst()) ? box : rest));
+        columns.values().stream()
+                .filter(column -> !plain.contains(column.title()))
+                .forEach(column -> bit(row, column, true, rest));
+        box.add(rest);
+        if (buttons != null) {
+            box.add(buttons.apply(row));
+        }
+        return box;
+    }
+
+    private void bit(T row, @Nullable Column<T> column, boolean titled, Div into) {
+        if (column == null || column.show() == null || column.text().apply(row).isBlank()) {
+            return;
+        }
+        var bit = new Div();
+        bit.addClassName(into.hasClassName("rest") ? "bit" : "lead");
+        if (titled) {
+            bit.getElement().appendChild(new Element("i").setText(column.title()));
+        }
+        bit.add(column.show().apply(row));
+        into.add(bit);
     }
 
     /** What a click on a row does, or the space bar on the focused one. */
@@ -177,17 +266,19 @@ final class Sheet<T> extends Div {
         if (emptyState != null) {
             grid.setEmptyStateComponent(emptyState.get());
         }
+        counted = source.count(filters.chosen());
+        filters.total(Words.count(counted, one, many));
+        var few = counted <= FEW;
+        if (few != grid.isAllRowsVisible()) {
+            grid.setAllRowsVisible(few);
+            grid.setHeight(few ? null : "100%");
+        }
+        setClassName("few", few);
         rows.refreshAll();
     }
 
     Grid<T> grid() {
         return grid;
-    }
-
-    private int counted() {
-        long count = source.count(filters.chosen());
-        filters.total(Words.count(count, one, many));
-        return (int) Math.min(count, Integer.MAX_VALUE);
     }
 
     private List<GridSortOrder<T>> orders(@Nullable String sort) {

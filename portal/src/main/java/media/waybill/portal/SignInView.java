@@ -1,11 +1,10 @@
 package media.waybill.portal;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -68,10 +67,9 @@ class SignInView extends Div implements BeforeEnterObserver {
         var grid = new Div();
         grid.addClassName("grid");
         for (var sample : SAMPLES) {
-            var words = new Span();
-            words.getElement()
+            var button = new NativeButton("", click -> signInAs(sample.login()));
+            button.getElement()
                     .appendChild(new Element("b").setText(sample.who()), new Element("span").setText(sample.sees()));
-            var button = new Button(words, click -> signInAs(sample.login()));
             button.setId("as-" + sample.login());
             grid.add(button);
         }

@@ -78,6 +78,7 @@ record Times(ZoneId zone, Instant now) {
     /** Relative, with the exact time on hover. */
     Span ago(Instant at) {
         var span = new Span(relative(at));
+        span.addClassName("nowrap");
         span.setTitle(exact(at));
         return span;
     }

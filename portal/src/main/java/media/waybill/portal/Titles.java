@@ -1,6 +1,7 @@
 package media.waybill.portal;
 
 import java.util.Locale;
+import media.waybill.progress.DeliveryView;
 import media.waybill.progress.LineView;
 import media.waybill.progress.TitleRow;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ final class Titles {
 
     static String of(LineView line) {
         return name(line.series(), line.season(), line.episode(), line.titleName());
+    }
+
+    static String of(DeliveryView delivery) {
+        return name(delivery.series(), delivery.season(), delivery.episode(), delivery.titleName());
     }
 
     static String of(TitleRow row) {

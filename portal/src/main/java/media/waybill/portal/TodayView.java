@@ -185,7 +185,7 @@ class TodayView extends Div {
                         0,
                         8)
                 .forEach(delivery -> table.row(
-                        new Anchor("deliveries/" + delivery.id(), delivery.titleName() + " to " + delivery.platform()),
+                        new Anchor("deliveries/" + delivery.id(), Titles.of(delivery) + " to " + delivery.platform()),
                         words(DeliveriesList.howFar(delivery)),
                         new Span(
                                 delivery.status() == DeliveryStatus.REFUSED

@@ -53,7 +53,7 @@ class UsersList extends Div {
                     new Span(Words.role(account.role().name())),
                     new Span(account.partner() == null ? "" : account.partner()),
                     new Span(account.timeZone().getId()),
-                    edit);
+                    Page.actions(edit));
         }
         content.removeAll();
         content.add(Page.bare("Users", null, table));

@@ -1,16 +1,9 @@
 package media.waybill.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,31 +12,19 @@ import org.junit.jupiter.api.Test;
 /** A real browser signs in as each role; what it saw lies in target/screenshots. */
 class PortalLookIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private static PortalStand stand;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static PortalBrowser browser;
 
     @BeforeAll
     static void open() {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "no chromium at " + CHROMIUM + ": apt install chromium to run the browser test");
+        browser = PortalBrowser.open();
         stand = new PortalStand();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
         if (stand != null) {
             stand.close();
@@ -139,23 +120,10 @@ class PortalLookIT {
     }
 
     private static Page signedIn(String login, int width, int height) {
-        var page = page(width, height);
-        page.navigate(stand.address + "login");
-        assertThat(page.locator("#as-" + login)).isVisible();
-        if (login.equals("operator")) {
-            shot(page, width < 500 ? "phone-sign-in" : "sign-in");
-        }
-        page.locator("#as-" + login).click();
-        assertThat(page.locator(".page-head h1")).isVisible();
-        return page;
-    }
-
-    private static Page page(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height))
-                .newPage();
+        return browser.signedIn(stand, login, width, height);
     }
 
     private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
+        PortalBrowser.shot(page, name);
     }
 }

@@ -31,6 +31,8 @@ final class PortalStand implements AutoCloseable {
     private final S3Server store = S3Server.start(Path.of("target/portal-stand/s3"), "127.0.0.1", 0, Keys.SAMPLES);
     UUID late = new UUID(0, 0);
     UUID unmatched = new UUID(0, 0);
+    UUID inReview = new UUID(0, 0);
+    UUID sent = new UUID(0, 0);
 
     PortalStand() {
         context = new SpringApplicationBuilder(WaybillApplication.class)
@@ -78,6 +80,7 @@ final class PortalStand implements AutoCloseable {
         database.line(episode, "7", "SUBTITLE", "fi", "FORCED", now.plus(Duration.ofDays(12)));
         judged(video, "The.Quiet.Fjord.2024.1080p.mov", "ACCEPTED");
         judged(dub, "QUIET_FJORD_GER_51.wav", "REVIEW");
+        inReview = dub;
         judged(refused, "Quiet Fjord SDH NOR.srt", "REJECTED");
         unmatched = database.file("nordlys", "incoming/final_v3_NEW.mov", 1_200_000_000L);
         database.stored(unmatched, "files/" + unmatched, 1_200_000_000L, "c0ffee");
@@ -89,6 +92,35 @@ final class PortalStand implements AutoCloseable {
                 insert into work.parked (id, stage, subject, priority, code, cause, attempts, distributor, parked_at)
                 values (gen_random_uuid(), 'delivery', gen_random_uuid()::text, 0, 'CREDENTIALS_REFUSED', 'aurora-s3 answers 403 AccessDenied', 4, 'nordlys', now())""").update();
         database.dropPoint("nordlys-sftp", "nordlys");
+        sent = sent(database.film(order, "NL-0099", "Polar Night", 2021, 94), "aurora");
+    }
+
+    /** A title of one line that was sealed and sent, and waits for the platform's answer. */
+    private UUID sent(UUID title, String platform) {
+        database.line(title, "8", "VIDEO", null, null, Instant.now(Clock.systemUTC()));
+        database.jdbc()
+                .sql("""
+                insert into orders.consignment (id, order_id, title_id, distributor, platform, created_at)
+                select gen_random_uuid(), t.order_id, t.id, t.distributor, :platform, now() from orders.title t where t.id = :title on conflict do nothing""")
+                .param("title", title)
+                .param("platform", platform)
+                .update();
+        var parcel = database.jdbc()
+                .sql("""
+                insert into packaging.parcel (id, consignment_id, order_id, title_id, distributor, platform, endpoint, version, folder, contents_hash, manifest, sealed_at)
+                select c.id, c.id, c.order_id, c.title_id, c.distributor, c.platform, c.platform, 1, c.id::text, 'x', 'manifest.json', now()
+                from orders.consignment c where c.title_id = :title and c.platform = :platform returning id""")
+                .param("title", title)
+                .param("platform", platform)
+                .query(UUID.class)
+                .single();
+        database.jdbc()
+                .sql(
+                        "insert into delivery.attempt values (gen_random_uuid(), :id, 'nordlys', :platform, now(), 'SENT', '1 file')")
+                .param("id", parcel)
+                .param("platform", platform)
+                .update();
+        return parcel;
     }
 
     private void judged(UUID line, String name, String verdict) {

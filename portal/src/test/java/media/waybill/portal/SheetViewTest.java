@@ -67,6 +67,16 @@ class SheetViewTest {
     }
 
     @Test
+    void anAddressMayNameSeveralValuesOfOneChoice() {
+        sheet.read(new Location("words?status=LATE,DONE"));
+
+        GridKt._findAll(sheet.grid());
+
+        assertThat(rows.chosen).containsEntry("status", "LATE,DONE");
+        assertThat(((Filters.Option) _get(ComboBox.class).getValue()).text()).isEqualTo("Late or Done");
+    }
+
+    @Test
     void typingAsksTheDatabaseForFewerRows() {
         sheet.read(new Location("words"));
 
