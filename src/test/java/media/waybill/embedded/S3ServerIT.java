@@ -76,6 +76,63 @@ class S3ServerIT {
     }
 
     @Test
+    void aKeyThatCannotBeAFileIsRefusedWithAReason() {
+        var emoji = "\uD83C\uDFAC"; // four bytes
+        var longest = "drops/" + emoji.repeat(53) + ".mov/" + emoji.repeat(54);
+
+        s3.putObject(r -> r.bucket("vault").key(longest), RequestBody.fromString("x"));
+
+        assertThat(s3.listObjectsV2(r -> r.bucket("vault")).contents())
+                .singleElement()
+                .satisfies(object -> assertThat(object.key()).isEqualTo(longest));
+        assertRefused("KeyTooLongError", "has 252", "drops/" + emoji.repeat(63));
+        assertRefused("KeyTooLongError", "1025", "x/".repeat(512) + "y");
+        assertRefused("KeyTooLongError", "4096", "x/".repeat(2048));
+        assertRefused("InvalidArgument", "objects below this key", "drops");
+        assertRefused("InvalidArgument", "an object at drops/", longest + "/x");
+        // A client that tidies the address before it is sent has signed another one, and hears that instead.
+        for (var key : List.of("../vault/x", "a/../../x", "a/./b", "a//b", "/etc/passwd", "a\0b")) {
+            assertThatThrownBy(() -> s3.putObject(r -> r.bucket("vault").key(key), RequestBody.fromString("x")))
+                    .isInstanceOfSatisfying(
+                            S3Exception.class,
+                            e -> assertThat(e.statusCode()).as(key).isBetween(400, 403));
+        }
+        assertThatThrownBy(() -> s3.createMultipartUpload(r -> r.bucket("vault").key("drops/" + emoji.repeat(50))))
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("KeyTooLongError"));
+        assertThat(s3.listObjectsV2(r -> r.bucket("vault")).contents()).hasSize(1);
+    }
+
+    @Test
+    void theLongestNameThatIsTakenInPartsArrivesWhole() {
+        var key = "drops/" + "n".repeat(169);
+        var upload = s3.createMultipartUpload(r -> r.bucket("vault").key(key)).uploadId();
+        var etag = s3.uploadPart(
+                        r -> r.bucket("vault").key(key).uploadId(upload).partNumber(1), RequestBody.fromString("whole"))
+                .eTag();
+
+        s3.completeMultipartUpload(r -> r.bucket("vault")
+                .key(key)
+                .uploadId(upload)
+                .multipartUpload(m ->
+                        m.parts(CompletedPart.builder().partNumber(1).eTag(etag).build())));
+
+        assertThat(s3.getObjectAsBytes(r -> r.bucket("vault").key(key)).asUtf8String())
+                .isEqualTo("whole");
+    }
+
+    private void assertRefused(String code, String words, String key) {
+        assertThatThrownBy(() -> s3.putObject(r -> r.bucket("vault").key(key), RequestBody.fromString("x")))
+                .as(key)
+                .isInstanceOfSatisfying(S3Exception.class, e -> {
+                    assertThat(e.statusCode()).as(key + ": " + e.getMessage()).isEqualTo(400);
+                    assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code);
+                    assertThat(e.awsErrorDetails().errorMessage()).contains(words);
+                });
+    }
+
+    @Test
     void aPresignedAddressServesRangesToABrowser() throws Exception {
         s3.putObject(r -> r.bucket("vault").key("a b/ø.txt"), RequestBody.fromString("hello"));
         try (var presigner = S3Presigner.builder()
