@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -165,9 +164,8 @@ class ReceiptFiles {
     }
 
     private Access access(PlatformEndpoint endpoint, String folder) {
-        var parameters = new HashMap<>(endpoint.parameters());
-        parameters.put(endpoint.connector().startsWith("s3-") ? "prefix" : "path", folder);
-        return new Access(endpoint.connector(), parameters, partners.secrets(endpoint.secretOwner()));
+        return new Access(endpoint.connector(), endpoint.parameters(), partners.secrets(endpoint.secretOwner()))
+                .in(folder);
     }
 
     private static byte[] bytes(Sink sink, String path) {

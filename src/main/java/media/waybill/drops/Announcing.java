@@ -23,6 +23,7 @@ class Announcing {
 
     private final DropsSql sql;
     private final Partners partners;
+    private final Refusing refusing;
     private final Journal journal;
     private final DropsSettings settings;
     private final Clock clock;
@@ -32,12 +33,14 @@ class Announcing {
     Announcing(
             DropsSql sql,
             Partners partners,
+            Refusing refusing,
             Journal journal,
             DropsSettings settings,
             Clock clock,
             TransactionTemplate transaction) {
         this.sql = sql;
         this.partners = partners;
+        this.refusing = refusing;
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
@@ -91,8 +94,21 @@ class Announcing {
                         .distributor(distributor)
                         .file(file.id())
                         .detail(Map.of("path", file.path(), "size", file.size())));
+                if (file.isTooLong()) {
+                    refuse(file);
+                    ids.remove(file.id());
+                }
             }
         }
-        return fresh;
+        return fresh.stream().filter(ids::contains).toList();
+    }
+
+    /** In plain sight under what could be kept of its name; it could not be asked for by that. */
+    private void refuse(Announced file) {
+        refusing.refuse(
+                sql.file(file.id()).orElseThrow(),
+                FailureCode.NAME_NOT_ALLOWED,
+                "its path has " + file.pathBytes() + " bytes, and " + Names.LONGEST + " at most can be taken",
+                false);
     }
 }

@@ -90,6 +90,14 @@ class Collecting {
                 refusing.refuse(file, e.code(), e.detail(), false);
                 return false;
             }
+            if (e.code() == FailureCode.FILE_GONE && file.path().indexOf('\uFFFD') >= 0) {
+                refusing.refuse(
+                        file,
+                        FailureCode.NAME_NOT_ALLOWED,
+                        "its name is not in UTF-8, so that it cannot be asked for as it was listed",
+                        false);
+                return false;
+            }
             throw e;
         }
         var kept = pulled;

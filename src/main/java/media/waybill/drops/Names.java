@@ -1,11 +1,22 @@
 package media.waybill.drops;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
 /** Names as data: what PostgreSQL cannot hold is made visible, nothing else is touched. */
 final class Names {
 
+    /** Bytes of a path: more do not fit into an index, and one path must never hold up all others. */
+    static final int LONGEST = 2000;
+
+    private static final int KEPT = 200;
+
     private Names() {}
 
-    /** The path with NUL and broken surrogates replaced, the only characters that text cannot keep. */
+    /**
+     * The path with NUL and broken surrogates replaced, the only characters that text cannot keep. Of one that is longer
+     * than {@link #LONGEST} both ends are kept, with a hash of the whole between them.
+     */
     static String keepable(String path) {
         var kept = new StringBuilder(path.length());
         path.codePoints().forEach(c -> {
@@ -17,7 +28,22 @@ final class Names {
                 kept.appendCodePoint(c);
             }
         });
-        return kept.toString();
+        return isTooLong(path) ? bothEnds(kept.toString()) : kept.toString();
+    }
+
+    static boolean isTooLong(String path) {
+        return bytes(path) > LONGEST;
+    }
+
+    static int bytes(String path) {
+        return path.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String bothEnds(String path) {
+        var hash = Hashes.digest("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8));
+        return path.substring(0, path.offsetByCodePoints(0, KEPT))
+                + "\u2026" + HexFormat.of().formatHex(hash, 0, 16) + "\u2026"
+                + path.substring(path.offsetByCodePoints(path.length(), -KEPT));
     }
 
     /** The last segment, or all of it when there is none. */

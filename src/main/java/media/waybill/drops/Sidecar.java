@@ -55,9 +55,11 @@ record Sidecar(String algorithm, List<Claim> claims) {
             var bsd = BSD.matcher(trimmed);
             if (sum.matches() && sum.group(1).length() == digits) {
                 var named = sum.group(2) == null ? "" : sum.group(2).strip();
-                claims.add(new Claim(target(path, named), sum.group(1).toLowerCase(Locale.ROOT)));
+                claims.add(new Claim(
+                        Names.keepable(target(path, named)), sum.group(1).toLowerCase(Locale.ROOT)));
             } else if (bsd.matches() && bsd.group(2).length() == digits) {
-                claims.add(new Claim(target(path, bsd.group(1)), bsd.group(2).toLowerCase(Locale.ROOT)));
+                claims.add(new Claim(
+                        Names.keepable(target(path, bsd.group(1))), bsd.group(2).toLowerCase(Locale.ROOT)));
             }
         }
         return new Sidecar(algorithm, claims);

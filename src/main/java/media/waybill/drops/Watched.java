@@ -67,7 +67,7 @@ final class Watched {
         for (var file : files) {
             var path = Names.keepable(file.path());
             if (!known.contains(mark(path, file.fingerprint())) && isReady(file, path, said, now)) {
-                ready.add(Announced.of(path, file.size(), file.modified(), file.fingerprint()));
+                ready.add(Announced.of(file));
             }
         }
         return ready;

@@ -3,6 +3,7 @@ package media.waybill.drops;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,7 @@ import media.waybill.connectors.Access;
 import media.waybill.partners.DropPoint;
 import media.waybill.partners.Partners;
 import media.waybill.vault.TestVault;
+import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.springboot.KameletComponentAutoConfiguration;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.awaitility.Awaitility;
@@ -32,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 /** One node with the real route, Kamelets, queue and vault of the drops module, and nothing to the right of it. */
 public final class DropsHub implements AutoCloseable {
@@ -123,6 +126,22 @@ public final class DropsHub implements AutoCloseable {
                 .param("path", path)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Files that were refused and have this in their path. */
+    public List<UUID> refused(String part) {
+        return database.jdbc()
+                .sql(
+                        "select file_id from drops.refusal r join drops.file f on f.id = r.file_id where position(:part in path) > 0")
+                .param("part", part)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** As if the node had died: nothing of it runs any more, and it gave nothing up. */
+    public void die() {
+        context.getBean(ScheduledAnnotationBeanPostProcessor.class).destroy();
+        context.getBean(CamelContext.class).stop();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package media.waybill.connectors;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** How one place is reached: a Kamelet's name and the values for it. Secrets are never shown. */
 public record Access(String connector, Map<String, String> parameters, Map<String, String> secrets) {
 
+    /** The names of those values that are secrets, as the Kamelets mark them. */
+    static final Set<String> SECRETS = Set.of("password", "privateKey", "passphrase", "accessKey", "secretKey");
+
     public Access {
         parameters = Map.copyOf(parameters);
         secrets = Map.copyOf(secrets);
+    }
+
+    /** The same place, in another folder of it. */
+    public Access in(String folder) {
+        var elsewhere = new HashMap<>(parameters);
+        elsewhere.put(isS3() ? "prefix" : "path", folder);
+        return new Access(connector, elsewhere, secrets);
     }
 
     String required(String parameter) {

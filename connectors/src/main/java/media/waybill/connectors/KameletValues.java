@@ -1,9 +1,16 @@
 package media.waybill.connectors;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import media.waybill.failure.Failure;
+import media.waybill.failure.FailureCode;
 import org.apache.camel.CamelContext;
 
 /**
@@ -45,6 +52,38 @@ final class KameletValues {
         camel.getRegistry().bind(bean, value);
         beans.add(bean);
         values.put(property, "#bean:" + bean);
+    }
+
+    /** What the Kamelet wants to know and the row says; a row may hold more, such as where receipts lie. */
+    void given(Access access) {
+        var known = properties(kamelet);
+        access.parameters().forEach((property, value) -> {
+            if (known.contains(property) && !value.isBlank()) {
+                bean(property, value.strip());
+            }
+        });
+        access.secrets().forEach((property, value) -> {
+            if (known.contains(property) && !value.isEmpty()) {
+                bean(property, value);
+            }
+        });
+    }
+
+    private static Set<String> properties(String kamelet) {
+        try (var file = KameletValues.class.getResourceAsStream("/kamelets/" + kamelet + ".kamelet.yaml")) {
+            if (file == null) {
+                throw new Failure(FailureCode.CONFIGURATION, "no such connector  connector=" + kamelet);
+            }
+            var names = new HashSet<String>();
+            new YAMLMapper()
+                    .readTree(file)
+                    .at("/spec/definition/properties")
+                    .fieldNames()
+                    .forEachRemaining(names::add);
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String uri() {

@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.Part;
 
@@ -110,7 +111,11 @@ final class S3Sink implements Sink {
     @Override
     public List<Seen> list(String folder) {
         try {
-            return s3.listObjectsV2Paginator(b -> b.bucket(bucket).prefix(prefix + folder)).contents().stream()
+            return s3
+                    .listObjectsV2Paginator(
+                            b -> b.bucket(bucket).prefix(prefix + folder).encodingType(EncodingType.URL))
+                    .contents()
+                    .stream()
                     .map(o -> new Seen(o.key().substring(prefix.length()), o.size(), o.lastModified(), o.eTag(), true))
                     .toList();
         } catch (SdkException e) {

@@ -49,7 +49,10 @@ final class SftpFailures {
         }
         var message = String.valueOf(thrown.getMessage());
         if (thrown instanceof JSchException) {
-            if (message.startsWith("Auth fail") || message.startsWith("Auth cancel") || message.contains("USERAUTH")) {
+            if (message.startsWith("Auth fail")
+                    || message.startsWith("Auth cancel")
+                    || message.contains("USERAUTH")
+                    || message.contains("passphrase")) {
                 return FailureCode.CREDENTIALS_REFUSED;
             }
             if (message.contains("invalid privatekey")) {

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component("shipment-component")
 class ShipmentComponent extends DefaultComponent {
 
-    private static final Set<String> SECRETS = Set.of("password", "privateKey", "passphrase", "accessKey", "secretKey");
-
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         var values = new HashMap<String, String>();
@@ -24,7 +22,7 @@ class ShipmentComponent extends DefaultComponent {
         for (var name : Set.copyOf(parameters.keySet())) {
             var value = resolveAndRemoveReferenceParameter(parameters, name, String.class);
             if (value != null) {
-                (SECRETS.contains(name) ? secrets : values).put(name, value);
+                (Access.SECRETS.contains(name) ? secrets : values).put(name, value);
             }
         }
         return new ShipmentEndpoint(uri, this, new Access(remaining + "-platform-sink", values, secrets));

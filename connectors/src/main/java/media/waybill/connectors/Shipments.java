@@ -1,13 +1,8 @@
 package media.waybill.connectors;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
@@ -65,17 +60,7 @@ class Shipments {
     private Instance start(String id, Access access) {
         var values = new KameletValues(
                 camel, access.connector(), KameletValues.name("shipping", id) + "-" + Integer.toHexString(++made));
-        var known = properties(access.connector());
-        access.parameters().forEach((property, value) -> {
-            if (known.contains(property) && !value.isBlank()) {
-                values.bean(property, value);
-            }
-        });
-        access.secrets().forEach((property, value) -> {
-            if (known.contains(property) && !value.isEmpty()) {
-                values.bean(property, value);
-            }
-        });
+        values.given(access);
         var instance = new Instance(access, values);
         try {
             camel.addRoutes(new RouteBuilder(camel) {
@@ -94,24 +79,6 @@ class Shipments {
                     FailureCode.CONFIGURATION,
                     "the connector does not start: " + Failure.of(e).detail(),
                     e);
-        }
-    }
-
-    /** What the Kamelet's own file says it wants to know; an endpoint may hold more, such as where receipts lie. */
-    private static Set<String> properties(String kamelet) {
-        try (var file = Shipments.class.getResourceAsStream("/kamelets/" + kamelet + ".kamelet.yaml")) {
-            if (file == null) {
-                throw new Failure(FailureCode.CONFIGURATION, "no such connector  connector=" + kamelet);
-            }
-            var names = new HashSet<String>();
-            new YAMLMapper()
-                    .readTree(file)
-                    .at("/spec/definition/properties")
-                    .fieldNames()
-                    .forEachRemaining(names::add);
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

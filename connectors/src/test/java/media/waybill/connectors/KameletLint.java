@@ -225,24 +225,16 @@ final class KameletLint {
 
     /** A listing leaves what it finds where and as it is, and asks no stranger. */
     private void source() {
-        if (definition.at("/properties/host").isObject()
-                && definition.at("/properties/user").isObject()) {
-            var required = definition.path("required").toString();
-            var options = template.at("/from/parameters");
-            if (name.startsWith("sftp-")
-                    && (!required.contains("\"hostKey\"")
-                            || direction().equals("source")
-                                    && !(options.path("strictHostKeyChecking")
-                                                    .asText()
-                                                    .equals("yes")
-                                            && options.path("knownHosts")
-                                                    .asText()
-                                                    .equals("{{hostKey}}")
-                                            && options.path("useUserKnownHostsFile")
-                                                    .asText()
-                                                    .equals("false")))) {
-                fault(Rule.HOST_KEYS_ARE_CHECKED, name);
-            }
+        var component = template.at("/from/uri").asText().replaceAll(":.*", "");
+        var options = template.at("/from/parameters");
+        var isCamels = component.equals("sftp");
+        if (name.startsWith("sftp-") && !definition.path("required").toString().contains("\"hostKey\"")
+                || isCamels
+                        && !(options.path("strictHostKeyChecking").asText().equals("yes")
+                                && options.path("useUserKnownHostsFile")
+                                        .asText()
+                                        .equals("false"))) {
+            fault(Rule.HOST_KEYS_ARE_CHECKED, name);
         }
         if (!direction().equals("source")) {
             return;
@@ -252,13 +244,11 @@ final class KameletLint {
                 fault(Rule.A_SOURCE_IS_LISTED_BY_THE_HUB, key);
             }
         }
-        var options = template.at("/from/parameters");
         for (var key : List.of("delete", "move", "preMove", "moveFailed", "deleteAfterRead", "moveAfterRead")) {
             if (!options.path(key).asText("false").equals("false")) {
                 fault(Rule.NOTHING_AT_A_SOURCE_IS_CHANGED, key);
             }
         }
-        var component = template.at("/from/uri").asText().replaceAll(":.*", "");
         if (FILES.contains(component)) {
             if (!options.path("noop").asText().equals("true")) {
                 fault(Rule.NOTHING_AT_A_SOURCE_IS_CHANGED, "noop");

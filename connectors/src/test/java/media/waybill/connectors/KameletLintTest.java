@@ -21,6 +21,19 @@ class KameletLintTest {
     private static final String SOURCE = "sftp-drop-source.kamelet.yaml";
     private static final String SINK = "sftp-platform-sink.kamelet.yaml";
 
+    /** How the file would begin if it were built on a component of Camel's, with all that this needs to be safe. */
+    private static final String CAMELS = """
+            uri: sftp:server
+                  parameters:
+                    noop: "true"
+                    autoCreate: "false"
+                    download: "false"
+                    strictHostKeyChecking: "yes"
+                    useUserKnownHostsFile: "false"
+            """;
+
+    private static final String OURS = "uri: listing:sftp\n      parameters:\n";
+
     /** The file with one place changed. */
     private record Broken(Rule rule, String file, String what, String into) {}
 
@@ -59,7 +72,7 @@ class KameletLintTest {
                     "      - user\n",
                     "      - user\n      - port\n"),
             broken(Rule.DECLARED_ONES_ARE_USED, SOURCE, "recursive: \"{{recursive}}\"", "recursive: \"true\""),
-            broken(Rule.USED_ONES_ARE_DECLARED, SOURCE, "soTimeout: \"60000\"", "soTimeout: \"{{?patience}}\""),
+            broken(Rule.USED_ONES_ARE_DECLARED, SOURCE, "initialDelay: \"200\"", "initialDelay: \"{{?patience}}\""),
             broken(Rule.WHAT_MAY_BE_MISSING_IS_MARKED_SO, SINK, "\"{{?password}}\"", "\"{{password}}\""),
             broken(Rule.WHAT_MAY_BE_MISSING_IS_MARKED_SO, SINK, "\"{{hostKey}}\"", "\"{{?hostKey}}\""),
             broken(
@@ -77,7 +90,11 @@ class KameletLintTest {
                     SINK,
                     "uri: shipment:sftp\n",
                     "uri: \"shipment:sftp?password={{?password}}\"\n"),
-            broken(Rule.DEPENDENCIES_ARE_CAMELS, SOURCE, "    - camel:ftp\n", "    - mvn:org.example:ftp:1\n"),
+            broken(
+                    Rule.DEPENDENCIES_ARE_CAMELS,
+                    SOURCE,
+                    "    - camel:core\n",
+                    "    - camel:core\n    - mvn:org.example:ftp:1\n"),
             broken(
                     Rule.A_SOURCE_ENDS_AND_A_SINK_BEGINS_AT_THE_KAMELET,
                     SOURCE,
@@ -92,12 +109,21 @@ class KameletLintTest {
             broken(
                     Rule.HOST_KEYS_ARE_CHECKED,
                     SOURCE,
-                    "strictHostKeyChecking: \"yes\"",
-                    "strictHostKeyChecking: \"no\""),
-            broken(Rule.NOTHING_AT_A_SOURCE_IS_CHANGED, SOURCE, "noop: \"true\"", "delete: \"true\""),
-            broken(Rule.NOTHING_AT_A_SOURCE_IS_CHANGED, SOURCE, "autoCreate: \"false\"", "autoCreate: \"true\""),
-            broken(Rule.A_LISTING_READS_NO_BYTES, SOURCE, "download: \"false\"", "download: \"true\""),
-            broken(Rule.TEMPLATE_VALUES_ARE_TEXT, SOURCE, "idempotent: \"false\"", "idempotent: no"));
+                    OURS,
+                    CAMELS.replace("strictHostKeyChecking: \"yes\"", "strictHostKeyChecking: \"no\"")),
+            broken(Rule.NOTHING_AT_A_SOURCE_IS_CHANGED, SOURCE, OURS, CAMELS.replace("noop: \"true\"", "x: \"y\"")),
+            broken(Rule.NOTHING_AT_A_SOURCE_IS_CHANGED, SOURCE, OURS, OURS + "        delete: \"true\"\n"),
+            broken(
+                    Rule.NOTHING_AT_A_SOURCE_IS_CHANGED,
+                    SOURCE,
+                    OURS,
+                    CAMELS.replace("autoCreate: \"false\"", "autoCreate: \"true\"")),
+            broken(
+                    Rule.A_LISTING_READS_NO_BYTES,
+                    SOURCE,
+                    OURS,
+                    CAMELS.replace("download: \"false\"", "download: \"true\"")),
+            broken(Rule.TEMPLATE_VALUES_ARE_TEXT, SOURCE, "initialDelay: \"200\"", "initialDelay: 200"));
 
     private static Broken broken(Rule rule, String file, String what, String into) {
         return new Broken(rule, file, what, into);
@@ -160,6 +186,12 @@ class KameletLintTest {
                 .replace("{{hostKey}}", "{{host_key}}");
 
         assertThat(KameletLint.faults(SINK, text)).contains(new Fault(Rule.PROPERTY_NAMES_ARE_CAMEL_CASE, "host_key"));
+    }
+
+    @Test
+    void whatIsBuiltOnCamelsOwnComponentCanBeSafe() throws IOException {
+        assertThat(KameletLint.faults(SOURCE, read(SOURCE).replace(OURS, CAMELS)))
+                .isEmpty();
     }
 
     @Test

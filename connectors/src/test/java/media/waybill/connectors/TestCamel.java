@@ -15,7 +15,7 @@ public final class TestCamel {
         camel.setStreamCaching(false);
         camel.getShutdownStrategy().setTimeout(5);
         camel.addComponent("shipment", new ShipmentComponent());
-        camel.addComponent("s3-listing", new S3ListingComponent());
+        camel.addComponent("listing", new ListingComponent());
         camel.getComponent("kamelet", KameletComponent.class).setLocation("classpath:kamelets");
         camel.start();
         return camel;

@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -26,6 +27,8 @@ public final class TestSftp implements AutoCloseable {
     private final AtomicLong handedOut = new AtomicLong();
     private final AtomicLong cutAfter = new AtomicLong(Long.MAX_VALUE);
 
+    private final List<String> admitted = new CopyOnWriteArrayList<>();
+
     private TestSftp(Path root) {
         this.root = root;
     }
@@ -41,6 +44,8 @@ public final class TestSftp implements AutoCloseable {
             sftp.server.setPort(0);
             sftp.server.setPasswordAuthenticator(
                     (user, password, session) -> user.equals("drop") && password.equals("s3 &?cret"));
+            sftp.server.setPublickeyAuthenticator((user, key, session) -> user.equals("drop")
+                    && sftp.admitted.stream().anyMatch(line -> line.equals(PublicKeyEntry.toString(key))));
             sftp.server.setFileSystemFactory(new VirtualFileSystemFactory(sftp.root));
             var subsystem = new SftpSubsystemFactory.Builder().build();
             subsystem.addSftpEventListener(sftp.new Cutting());
@@ -63,6 +68,11 @@ public final class TestSftp implements AutoCloseable {
     /** Bytes that left the server since it was asked last. */
     public long handedOut() {
         return handedOut.getAndSet(0);
+    }
+
+    /** Lets the account in with the private key to this public one, as a line of a .pub file. */
+    public void admit(String publicKey) {
+        admitted.add(publicKey);
     }
 
     /** Cuts every connection once that many more bytes were handed out. */
