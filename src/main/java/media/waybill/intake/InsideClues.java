@@ -18,7 +18,7 @@ final class InsideClues {
     record Joined(Clues clues, List<String> notes) {}
 
     static Joined join(Clues name, String kind, List<Clues.Evidence> inside) {
-        var evidence = new ArrayList<>(name.evidence());
+        var seen = new ArrayList<Clues.Evidence>();
         var notes = new ArrayList<String>();
         var language = name.language();
         var alternatives = name.languageAlternatives();
@@ -27,7 +27,7 @@ final class InsideClues {
             if (tag == null) {
                 continue;
             }
-            evidence.add(new Clues.Evidence("language", tag, clue.text(), clue.source(), clue.weight()));
+            seen.add(new Clues.Evidence("language", tag, clue.text(), clue.source(), clue.weight()));
             if (language != null && !primary(language).equals(primary(tag))) {
                 var weaker = name.weight("language") < clue.weight() && SPOKEN.contains(kind);
                 language = weaker ? tag : language;
@@ -43,29 +43,7 @@ final class InsideClues {
                 }
             }
         }
-        return new Joined(
-                new Clues(
-                        name.title(),
-                        name.series(),
-                        name.season(),
-                        name.episode(),
-                        name.episodes(),
-                        name.year(),
-                        name.eidr(),
-                        name.reference(),
-                        name.order(),
-                        name.orderLine(),
-                        name.codes(),
-                        language,
-                        alternatives,
-                        name.kind(),
-                        name.use(),
-                        name.version(),
-                        name.revision(),
-                        name.technical(),
-                        name.extension(),
-                        List.copyOf(evidence)),
-                List.copyOf(notes));
+        return new Joined(name.withLanguage(language, alternatives, seen), List.copyOf(notes));
     }
 
     /** Tags in files are ISO 639-2 in either form, BCP 47, or an old Macintosh code. */

@@ -1,6 +1,7 @@
 package media.waybill.naming;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,10 @@ final class Findings {
             "revision",
             "extension",
             "rejectedEidr",
+            "pattern",
+            "only",
             "numberedTitle");
+    private static final List<String> CHOSEN = List.of("season", "episode", "year", "kind", "version");
     /** Two languages closer than this leave it open which one is meant. */
     private static final double OPEN = 0.15;
 
@@ -38,19 +42,23 @@ final class Findings {
     private final List<Map<String, String>> together = new ArrayList<>();
     private final Set<String> open = new LinkedHashSet<>();
 
-    void add(String clue, String value, String text, String source, double weight) {
-        seen.add(new Evidence(clue, value, text, source, Math.round(weight * 100) / 100.0));
+    void add(String clue, String value, String text, String source, double weight, int from, int to) {
+        seen.add(new Evidence(clue, value, text, source, Math.round(weight * 100) / 100.0, from, to));
     }
 
     /** What one word says all at once, so that the use of a poster never sticks to a film. */
-    void add(Map<String, String> clues, String text, String source, double weight) {
+    void add(Map<String, String> clues, String text, String source, double weight, int from, int to) {
         together.add(clues);
-        clues.forEach((clue, value) -> add(clue, value, text, source, weight));
+        clues.forEach((clue, value) -> {
+            if (!clue.equals("only")) {
+                add(clue, value, text, source, weight, from, to);
+            }
+        });
     }
 
-    void leaveOpen(List<String> languages, String text, String source, double weight) {
+    void leaveOpen(List<String> languages, String text, String source, double weight, int from, int to) {
         open.addAll(languages);
-        languages.forEach(tag -> add("language", tag, text, source, weight));
+        languages.forEach(tag -> add("language", tag, text, source, weight, from, to));
     }
 
     /** Adds to another what that one does not have yet; a folder's title becomes the series of a numbered episode. */
@@ -68,7 +76,10 @@ final class Findings {
         for (Evidence e : seen) {
             if (missing.contains(e.clue())) {
                 boolean heading = e.clue().equals("title") && (episode || has("season"));
-                name.seen.add(heading ? new Evidence("series", e.value(), e.text(), e.source(), e.weight()) : e);
+                name.seen.add(
+                        heading
+                                ? new Evidence("series", e.value(), e.text(), e.source(), e.weight(), e.from(), e.to())
+                                : e);
             }
         }
         together.stream().filter(clues -> missing.containsAll(clues.keySet())).forEach(name.together::add);
@@ -96,13 +107,16 @@ final class Findings {
                 .orElse(null);
     }
 
-    Clues clues(@Nullable Kind byExtension, boolean loose) {
+    /** @param defaults what holds by kind where nothing says it */
+    Clues clues(@Nullable Kind byExtension, boolean loose, Map<String, Map<String, String>> defaults) {
         boolean saysAudio = saysKind(Kind.AUDIO);
         Kind kind = kind(byExtension, loose);
+        fill(defaults.getOrDefault("any", Map.of()));
+        fill(kind == null ? Map.of() : defaults.getOrDefault(kind.name(), Map.of()));
         List<String> languages = languages();
         if (kind == Kind.AUDIO && byExtension == Kind.AUDIO && !saysAudio && !languages.isEmpty() && !has("original")) {
             kind = Kind.DUB;
-            add("kind", "DUB", String.join(" or ", languages), "a language on an audio file", 0.5);
+            add("kind", "DUB", String.join(" or ", languages), "a language on an audio file", 0.5, 0, 0);
         }
         List<Integer> episodes = numbers(best("episodes"));
         Integer episode = number(best("episode"));
@@ -133,7 +147,45 @@ final class Findings {
                 revision(),
                 technical(),
                 best("extension"),
+                alternatives(),
                 List.copyOf(seen));
+    }
+
+    private void fill(Map<String, String> defaults) {
+        defaults.forEach((clue, value) -> {
+            if (!has(clue)) {
+                together.add(Map.of(clue, value));
+                add(clue, value, "", "naming.yaml", 0.3, 0, 0);
+            }
+        });
+    }
+
+    /** What else was seen for a clue than what was chosen, the weightiest first. */
+    private Map<String, List<String>> alternatives() {
+        Map<String, List<String>> alternatives = new LinkedHashMap<>();
+        for (String clue : CHOSEN) {
+            String chosen = best(clue);
+            if (chosen == null
+                    || seen.stream()
+                            .allMatch(e -> !e.clue().equals(clue) || e.value().equals(chosen))) {
+                continue;
+            }
+            List<String> others = seen.stream()
+                    .filter(e -> e.clue().equals(clue) && !e.value().equals(chosen))
+                    .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
+                    .map(Evidence::value)
+                    .distinct()
+                    .limit(5)
+                    .toList();
+            if (!others.isEmpty()) {
+                alternatives.put(clue, others);
+            }
+        }
+        String whole = best("numberedTitle");
+        if (whole != null) {
+            alternatives.merge("title", List.of(whole), (a, b) -> a);
+        }
+        return alternatives;
     }
 
     /** The strongest tag; one that narrows another wins over it; two that differ and weigh alike stay open. */
@@ -173,7 +225,7 @@ final class Findings {
             return best;
         }
         if (extension != null) {
-            add("kind", extension.name(), "." + best("extension"), "extension", loose ? 0.3 : 0.6);
+            add("kind", extension.name(), "." + best("extension"), "extension", loose ? 0.3 : 0.6, 0, 0);
         }
         return extension;
     }
@@ -194,11 +246,12 @@ final class Findings {
         };
     }
 
+    @SuppressWarnings("NullAway") // a default that may be absent itself
     private @Nullable String use(@Nullable Kind kind) {
         String use = null;
         for (Map<String, String> clues : together) {
             String said = clues.get("use");
-            String of = clues.get("kind");
+            String of = clues.getOrDefault("only", clues.get("kind"));
             if (said != null && kind != null && (of == null || fits(kind, Kind.valueOf(of)))) {
                 use = use == null || weightOf(said) > weightOf(use) ? said : use;
             }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which BCP 47 tag a word means. ISO codes and names come from CLDR, the industry's own words from mappings, and a
@@ -23,7 +24,20 @@ final class Languages {
 
     private static final Set<String> KNOWN = known();
     private static final Set<String> REGIONAL = regional();
-    private static final Map<String, String> NAMES = names();
+    /** Regions with a second language of their own whose code is also a language's. */
+    private static final Set<String> BILINGUAL = Set.of(
+            "fr-CA", "fr-BE", "de-BE", "sv-FI", "en-CA", "it-CH", "fr-CH", "en-IN", "es-US", "en-SG", "en-GB", "en-IE",
+            "cy-GB", "ga-IE", "ca-ES", "eu-ES", "gl-ES", "se-NO", "nn-NO", "en-MT", "fr-LU", "en-PH", "ta-LK", "sr-ME",
+            "sr-BA", "hr-BA", "bs-BA", "ru-UA", "ru-KZ", "ar-IL", "fr-MA", "ms-SG", "zh-SG", "ta-SG", "zh-MY", "en-MY",
+            "en-HK", "en-ZA", "af-ZA", "nl-SR");
+    /** The language that most speak in a region; bounded by the regions that are languages' codes too. */
+    private static final Map<String, String> SPOKEN = new ConcurrentHashMap<>();
+
+    private static final Set<String> SCRIPTS =
+            Set.of("hans", "hant", "latn", "cyrl", "arab", "deva", "guru", "mong", "jpan", "kore", "hebr", "grek");
+    /** Empty for the language's own. */
+    private static final List<String> SPOKEN_BY_PARTNERS =
+            List.of("", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "ja", "zh", "ko", "ru");
 
     private final Map<String, Meaning> words;
     private final Set<String> everyday;
@@ -38,14 +52,16 @@ final class Languages {
             Map<String, List<String>> words,
             Map<String, List<String>> countries,
             Map<String, List<String>> open,
+            List<String> common,
             List<String> everyday) {
-        Set<String> common = new HashSet<>();
-        everyday.forEach(word -> common.add(Text.phraseKey(word)));
+        Set<String> seldom = new HashSet<>();
+        everyday.forEach(word -> seldom.add(Text.phraseKey(word)));
         Map<String, Meaning> all = new HashMap<>();
-        countries.forEach((tag, names) -> names.forEach(name -> put(all, name, List.of(tag), common)));
-        words.forEach((tag, names) -> names.forEach(name -> put(all, name, List.of(tag), common)));
-        open.forEach((name, tags) -> put(all, name, tags, common));
-        return new Languages(all, common);
+        common.forEach(code -> standard(all, code, seldom));
+        countries.forEach((tag, names) -> names.forEach(name -> put(all, name, List.of(tag), seldom)));
+        words.forEach((tag, names) -> names.forEach(name -> put(all, name, List.of(tag), seldom)));
+        open.forEach((name, tags) -> put(all, name, tags, seldom));
+        return new Languages(all, seldom);
     }
 
     /** The same with a partner's words above. A word the partner uses is never an everyday word. */
@@ -58,6 +74,24 @@ final class Languages {
         return new Languages(all, everyday);
     }
 
+    /** A language's codes of ISO 639 in all their forms, and its names as CLDR has them in many languages. */
+    private static void standard(Map<String, Meaning> all, String code, Set<String> everyday) {
+        String tag = settle(ULocale.createCanonical(code).getLanguage());
+        put(all, code, List.of(tag), everyday);
+        Codes.CANONICAL.forEach((other, canonical) -> {
+            if (canonical.equals(tag) && other.length() == 3) {
+                put(all, other, List.of(tag), everyday);
+            }
+        });
+        for (String in : SPOKEN_BY_PARTNERS) {
+            String key = Text.phraseKey(ULocale.getDisplayLanguage(code, in.isEmpty() ? code : in));
+            if (key.length() > (in.isEmpty() || in.equals("en") ? 3 : 4)
+                    || (in.isEmpty() && key.length() > 1 && key.charAt(0) > 0x2E80)) {
+                all.putIfAbsent(key, new Meaning(List.of(tag), everyday.contains(key), true));
+            }
+        }
+    }
+
     private static void put(Map<String, Meaning> all, String name, List<String> tags, Set<String> everyday) {
         String key = Text.phraseKey(name);
         all.put(key, new Meaning(List.copyOf(tags), everyday.contains(key), key.length() > 4));
@@ -65,34 +99,16 @@ final class Languages {
 
     /** What a phrase of up to three words means; {@code key} is the phrase's key, words parted by spaces. */
     Optional<Meaning> meaning(String key) {
-        Meaning alias = words.get(key);
-        if (alias != null) {
-            return Optional.of(alias);
+        Meaning known = words.get(key);
+        if (known != null) {
+            return Optional.of(known);
         }
-        int space = key.indexOf(' ');
-        if (space < 0) {
-            if (key.length() > 4 && !Character.isDigit(key.charAt(key.length() - 1))) {
-                String tag = NAMES.get(key);
-                return Optional.ofNullable(tag).map(found -> new Meaning(List.of(found), everyday.contains(key), true));
-            }
-            return single(key);
-        }
-        String named = NAMES.get(key);
-        if (named != null) {
-            return Optional.of(new Meaning(List.of(named), false, true));
+        if (key.indexOf(' ') < 0) {
+            return key.length() == 5 && key.endsWith("419")
+                    ? compound(new String[] {key.substring(0, 2), "419"})
+                    : Optional.empty();
         }
         return compound(key.split(" ", 4));
-    }
-
-    private Optional<Meaning> single(String key) {
-        if (key.length() == 5 && key.endsWith("419")) {
-            return compound(new String[] {key.substring(0, 2), "419"});
-        }
-        if (key.length() < 2 || key.length() > 3) {
-            String tag = NAMES.get(key);
-            return Optional.ofNullable(tag).map(found -> new Meaning(List.of(found), everyday.contains(key), true));
-        }
-        return language(key).map(tag -> new Meaning(List.of(tag), everyday.contains(key), false));
     }
 
     /** {@code pt br}, {@code zh hans}, {@code es 419}, {@code prt bra}, {@code en xx}: a code and what narrows it. */
@@ -107,20 +123,35 @@ final class Languages {
         StringBuilder tag = new StringBuilder(language.get());
         for (int i = 1; i < parts.length; i++) {
             String part = parts[i];
-            if (part.length() == 4
-                    && (part.equals("hans") || part.equals("hant") || part.equals("latn") || part.equals("cyrl"))) {
+            if (part.length() == 4 && SCRIPTS.contains(part)) {
                 tag.append('-').append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
             } else if (part.equals("xx")) {
                 continue;
             } else {
                 Optional<String> region = region(part);
-                if (region.isEmpty() || !REGIONAL.contains(language.get() + '-' + region.get())) {
+                if (region.isEmpty()
+                        || isTwoLanguages(language.get(), part)
+                        || !REGIONAL.contains(language.get() + '-' + region.get())) {
                     return Optional.empty();
                 }
                 tag.append('-').append(region.get());
             }
         }
         return Optional.of(new Meaning(List.of(settle(tag.toString())), false, false));
+    }
+
+    /** ENG-ITA is two languages, pt-BR is one: a region that is a language's code must speak the first of them. */
+    private boolean isTwoLanguages(String language, String region) {
+        Meaning other = words.get(region);
+        if (other == null || other.tags().stream().anyMatch(tag -> tag.split("-")[0].equals(language))) {
+            return false;
+        }
+        String upper = region.length() == 3
+                ? Regions.BY_ISO3.getOrDefault(region.toUpperCase(Locale.ROOT), region)
+                : region.toUpperCase(Locale.ROOT);
+        return !language.equals(SPOKEN.computeIfAbsent(upper, key -> ULocale.addLikelySubtags(new ULocale("und", key))
+                        .getLanguage()))
+                && !BILINGUAL.contains(language + '-' + upper);
     }
 
     /** Chinese by country means the script that is written there. */
@@ -205,20 +236,5 @@ final class Languages {
         }
         regional.add("no-NO");
         return regional;
-    }
-
-    private static Map<String, String> names() {
-        Map<String, String> names = new HashMap<>();
-        for (String language : KNOWN) {
-            for (String in : List.of(
-                    language, "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "ja", "zh", "ko",
-                    "ru")) {
-                String key = Text.phraseKey(ULocale.getDisplayLanguage(language, in));
-                if (!key.equals(language) && key.length() > (in.equals(language) || in.equals("en") ? 1 : 4)) {
-                    names.putIfAbsent(key, settle(language));
-                }
-            }
-        }
-        return names;
     }
 }

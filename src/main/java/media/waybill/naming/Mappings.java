@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,6 +25,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads the naming side of {@code mappings/}: from a folder where one is given, from the jar otherwise. */
 final class Mappings {
+    private static final Logger LOG = LoggerFactory.getLogger(Mappings.class);
+
     private final @Nullable Path folder;
 
     Mappings(@Nullable Path folder) {
@@ -78,21 +81,47 @@ final class Mappings {
                                 lists(languages.get("words")),
                                 lists(languages.get("countries")),
                                 lists(languages.get("open")),
+                                strings(languages.get("common")),
                                 strings(languages.get("everyday")))
                         .with(aliases),
                 vocabulary,
-                new Patterns(Patterns.EpisodeWords.of(
+                new Shapes(ShapeTable.of(ShapeTable.EpisodeWords.of(
                         strings(episodes.get("season")),
                         strings(episodes.get("episode")),
                         strings(episodes.get("seasonAfter")),
-                        strings(episodes.get("episodeAfter")))),
+                        strings(episodes.get("episodeAfter"))))),
                 Map.copyOf(extensions),
                 Set.copyOf(strings(kinds.get("loose"))),
                 Set.copyOf(noise),
                 Map.copyOf(titles),
                 shapes(own.get("references"), shared.get("references")),
-                shapes(own.get("orders"), shared.get("orders")));
+                shapes(own.get("orders"), shared.get("orders")),
+                patterns(own.get("patterns")),
+                new Defaults(clues(own.get("folders"), true), clues(own.get("defaults"), false)));
         return new NamingConvention(partner, rules);
+    }
+
+    /** A pattern that cannot be used is left out here; the linter says so with its line. */
+    private static List<NamePattern> patterns(@Nullable Object own) {
+        List<NamePattern> patterns = new ArrayList<>();
+        for (String written : strings(own)) {
+            try {
+                patterns.add(NamePattern.of(written));
+            } catch (IllegalArgumentException e) {
+                LOG.warn("naming pattern is not used  pattern={} reason={}", written, e.getMessage());
+            }
+        }
+        return List.copyOf(patterns);
+    }
+
+    private static Map<String, Map<String, String>> clues(@Nullable Object own, boolean folders) {
+        Map<String, Map<String, String>> clues = new HashMap<>();
+        map(own).forEach((key, said) -> {
+            Map<String, String> one = new LinkedHashMap<>();
+            map(said).forEach((clue, value) -> one.put(clue, value.toString()));
+            clues.put(folders ? Text.phraseKey(key) : key, Map.copyOf(one));
+        });
+        return Map.copyOf(clues);
     }
 
     /** {@code 51=5.1}: what is written, and what it means; one word where both are the same. */
@@ -129,7 +158,7 @@ final class Mappings {
                 .sorted((a, b) -> b.length() - a.length())
                 .map(Shape::of)
                 .forEach(shapes::add);
-        strings(shared).stream().map(Shape::of).forEach(shapes::add);
+        strings(shared).stream().map(Shape::strict).forEach(shapes::add);
         return List.copyOf(shapes);
     }
 
@@ -199,10 +228,5 @@ final class Mappings {
             list.forEach(one -> strings.add(String.valueOf(one)));
         }
         return strings;
-    }
-
-    static String extension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 && name.length() - dot <= 20 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
     }
 }

@@ -1,12 +1,12 @@
 package media.waybill.naming;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,57 +16,6 @@ import org.springframework.stereotype.Component;
 /** Reads what a file is out of its name and the folders that it lies in. */
 @Component("naming")
 public class Naming {
-    private static final Set<String> PARTIAL = Set.of(
-            "part",
-            "partial",
-            "filepart",
-            "aspx",
-            "aspera-ckpt",
-            "aspera-inprogress",
-            "tmp",
-            "temp",
-            "crdownload",
-            "download",
-            "upload",
-            "uploading",
-            "transfer",
-            "inprogress",
-            "incomplete",
-            "opdownload",
-            "swp",
-            "lck",
-            "lock",
-            "writing",
-            "copying",
-            "!ut",
-            "bc!");
-    private static final Set<String> JUNK = Set.of(
-            "thumbs.db",
-            "ehthumbs.db",
-            "desktop.ini",
-            "__macosx",
-            "icon\r",
-            "$recycle.bin",
-            "system volume information",
-            "lost+found",
-            "@eadir",
-            "folder.ini",
-            "#recycle");
-    private static final Map<String, String> CHECKSUMS = Map.of(
-            "md5",
-            "MD5",
-            "md5sum",
-            "MD5",
-            "sha1",
-            "SHA-1",
-            "sha1sum",
-            "SHA-1",
-            "sha256",
-            "SHA-256",
-            "sha256sum",
-            "SHA-256",
-            "sha512",
-            "SHA-512");
     private static final int FOLDERS = 4;
 
     private record Loaded(long stamp, long checkedAt, NamingConvention convention) {}
@@ -97,115 +46,91 @@ public class Naming {
     public Clues read(String path, NamingConvention convention) {
         Rules rules = convention.rules();
         Findings findings = new Findings();
-        List<String> segments = segments(path);
-        String name = segments.isEmpty() ? "" : Text.clean(segments.get(segments.size() - 1));
-
-        String rest = name;
-        String checksum = Mappings.extension(rest);
-        if (CHECKSUMS.containsKey(checksum)) {
-            findings.add("sidecar", checksum, "." + checksum, "name", 0.9);
-            rest = rest.substring(0, rest.length() - checksum.length() - 1);
+        List<PathSegment> segments = PathSegment.of(path);
+        Extensions extensions = Extensions.of(
+                rules, segments.isEmpty() ? Spelling.of("") : segments.getLast().spelling(), findings);
+        List<Findings> above = folders(segments, rules, extensions.kind());
+        boolean season = above.stream().anyMatch(folder -> folder.has("season"));
+        if (!new PatternReader(rules, findings, extensions.stem(), extensions.kind()).read()) {
+            new NameReader(rules, findings, extensions.stem(), "name", 1.0).read(extensions.kind(), season);
         }
-        Kind kind = null;
-        boolean loose = false;
-        for (int i = 0; i < 3; i++) {
-            String extension = Mappings.extension(rest);
-            Kind known = rules.extensions().get(extension);
-            if (known == null && !PARTIAL.contains(extension)) {
-                break;
-            }
-            if (kind == null && known != null) {
-                kind = known;
-                loose = rules.loose().contains(extension);
-                findings.add("extension", extension, "." + extension, "name", 0.9);
-            } else if (i > 0 && known == null) {
-                break;
-            }
-            rest = rest.substring(0, rest.length() - extension.length() - 1);
-        }
-        new NameReader(rules, findings).read(rest, "name", 1.0, kind);
-        folders(segments, rules, findings, kind);
-        return findings.clues(kind, loose);
+        above.forEach(folder -> folder.into(findings));
+        return findings.clues(
+                extensions.kind(), extensions.loose(), rules.defaults().byKind());
     }
 
-    /** Folders fill in what the name leaves open; they never speak against it. */
-    private static void folders(List<String> segments, Rules rules, Findings findings, @Nullable Kind kind) {
+    /** Folders fill in what the name leaves open; they never speak against it. The nearest comes first. */
+    private static List<Findings> folders(List<PathSegment> segments, Rules rules, @Nullable Kind kind) {
+        List<Findings> above = new ArrayList<>();
         double factor = 0.7;
         for (int i = segments.size() - 2; i >= Math.max(0, segments.size() - 1 - FOLDERS); i--) {
             Findings folder = new Findings();
-            String text = Text.clean(segments.get(i));
-            String extension = Mappings.extension(text);
-            String stem = rules.extensions().containsKey(extension)
-                    ? text.substring(0, text.length() - extension.length() - 1)
-                    : text;
-            new NameReader(rules, folder).read(stem, "folder " + text, factor, kind);
-            folder.into(findings);
+            Spelling whole = segments.get(i).spelling();
+            String extension = Extensions.of(whole.text());
+            Spelling stem = rules.extensions().containsKey(extension)
+                    ? whole.to(whole.text().length() - extension.length() - 1)
+                    : whole;
+            Map<String, String> meant = rules.defaults().folders().get(Text.phraseKey(whole.text()));
+            if (meant != null) {
+                folder.add(
+                        meant,
+                        whole.text(),
+                        "folder " + whole.text(),
+                        0.9 * factor,
+                        whole.origin()[0],
+                        whole.origin()[whole.text().length()]);
+            } else {
+                new NameReader(rules, folder, stem, "folder " + whole.text(), factor).read(kind, false);
+            }
+            above.add(folder);
             factor *= 0.8;
         }
+        return above;
     }
 
-    /** The segments of a path of any system, without drive letters and dots. */
-    static List<String> segments(String path) {
-        String tail = path.length() > 4096 ? path.substring(path.length() - 4096) : path;
-        return Arrays.stream(tail.split("[/\\\\]+"))
-                .map(segment -> segment.replace("\u0000", ""))
-                .filter(segment -> !segment.isBlank() && !segment.equals(".") && !segment.equals(".."))
-                .filter(segment -> !(segment.length() == 2 && segment.charAt(1) == ':'))
-                .toList();
+    /** The table of shapes in the order in which they claim characters, each with what it reads from its example. */
+    public List<NameRule> rules() {
+        Shapes shapes = convention("default").rules().shapes();
+        List<NameRule> rows = new ArrayList<>();
+        for (ShapeRule rule : shapes.rules()) {
+            shapes.find(rule.example(), List.of(), List.of(), found -> false).stream()
+                    .filter(hit -> hit.rule().equals(rule.name()))
+                    .findFirst()
+                    .ifPresent(hit -> rows.add(new NameRule(
+                            rule.name(),
+                            rule.example(),
+                            rule.example().substring(hit.start(), hit.end()),
+                            new TreeMap<>(hit.clues()),
+                            hit.weight())));
+        }
+        return List.copyOf(rows);
+    }
+
+    /** What belongs together among paths of one drop point: stems, reels, frames, sidecars, packages. */
+    public static List<FileGroup> group(Collection<String> paths) {
+        return Grouping.of(paths);
+    }
+
+    /** What is wrong with a distributor's naming.yaml, by line; nothing where it can be used. */
+    public static List<Complaint> lint(String yaml) {
+        return new ConventionLint(yaml).complaints();
     }
 
     /** Whether a name says of itself that it is still being written. */
     public static boolean isPartial(String name) {
-        String last = last(name);
-        String lower = last.toLowerCase(Locale.ROOT);
-        return PARTIAL.contains(Mappings.extension(lower))
-                || lower.endsWith(".aspera-ckpt")
-                || lower.contains(".aspera-")
-                || lower.startsWith(".sftpgo-upload.")
-                || lower.startsWith("~$")
-                || lower.startsWith(".~")
-                || lower.endsWith("~")
-                || lower.endsWith("#work_file#")
-                || lower.endsWith("#chkpt_file#")
-                || (lower.startsWith(".") && lower.lastIndexOf('.') > 1 && hasRandomTail(lower));
-    }
-
-    /** rsync writes ".name.ext.XXXXXX" before it renames. */
-    private static boolean hasRandomTail(String lower) {
-        return lower.length() - lower.lastIndexOf('.') == 7;
+        return Leftovers.isPartial(name);
     }
 
     /** Whether a name (or a folder above it) is what desktops and servers leave behind, never a delivery. */
     public static boolean isJunk(String path) {
-        List<String> segments = segments(path);
-        if (segments.isEmpty()) {
-            return true;
-        }
-        for (String segment : segments) {
-            String lower = segment.toLowerCase(Locale.ROOT);
-            if (JUNK.contains(lower) || lower.startsWith("._") || hidden(lower)) {
-                return true;
-            }
-        }
-        return Text.clean(last(path)).isBlank();
-    }
-
-    /** A dot file. A name that begins with several dots was mistyped by somebody, and is somebody's file. */
-    private static boolean hidden(String segment) {
-        return segment.length() > 1 && segment.startsWith(".") && segment.charAt(1) != '.';
+        return Leftovers.isJunk(path);
     }
 
     /** The file and algorithm that a checksum sidecar is for; empty for any other name. */
     public static Optional<SidecarTarget> sidecarOf(String name) {
-        String extension = Mappings.extension(name);
-        String algorithm = CHECKSUMS.get(extension);
+        String algorithm = Extensions.algorithm(name);
         return algorithm == null
                 ? Optional.empty()
-                : Optional.of(new SidecarTarget(name.substring(0, name.length() - extension.length() - 1), algorithm));
-    }
-
-    private static String last(String path) {
-        List<String> segments = segments(path);
-        return segments.isEmpty() ? "" : segments.get(segments.size() - 1);
+                : Optional.of(new SidecarTarget(name.substring(0, name.lastIndexOf('.')), algorithm));
     }
 }

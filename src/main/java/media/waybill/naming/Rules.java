@@ -8,15 +8,18 @@ import java.util.Set;
 record Rules(
         Languages languages,
         Vocabulary vocabulary,
-        Patterns patterns,
+        Shapes shapes,
         Map<String, Kind> extensions,
         Set<String> loose,
         Set<String> noise,
         Map<String, String> titles,
         List<Shape> references,
-        List<Shape> orders) {
+        List<Shape> orders,
+        List<NamePattern> patterns,
+        Defaults defaults) {
 
     Rules with(Languages other) {
-        return new Rules(other, vocabulary, patterns, extensions, loose, noise, titles, references, orders);
+        return new Rules(
+                other, vocabulary, shapes, extensions, loose, noise, titles, references, orders, patterns, defaults);
     }
 }

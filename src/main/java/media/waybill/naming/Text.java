@@ -1,18 +1,12 @@
 package media.waybill.naming;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A name's characters made readable: composed, plain width, without invisible marks, mojibake undone. */
+/** The words of a name, and how words are looked up. */
 final class Text {
-    /** Longer segments are read from their end, where the telling words stand. */
-    static final int LONGEST = 512;
-
     private Text() {}
 
     /** @param before the characters between this word and the one before it */
@@ -23,58 +17,7 @@ final class Text {
     }
 
     static String clean(String raw) {
-        String cut = raw.length() > LONGEST ? raw.substring(raw.length() - LONGEST) : raw;
-        String composed = Normalizer.normalize(unscramble(cut), Normalizer.Form.NFKC);
-        StringBuilder out = new StringBuilder(composed.length());
-        composed.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            if (type == Character.FORMAT || type == Character.CONTROL || type == Character.SURROGATE || c == 0xFFFD) {
-                return;
-            }
-            if (type == Character.DECIMAL_DIGIT_NUMBER) {
-                out.append((char) ('0' + Character.digit(c, 10)));
-            } else if (type == Character.DASH_PUNCTUATION) {
-                out.append('-');
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                out.append(' ');
-            } else if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == '`' || c == 0xB4) {
-                out.append('\'');
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        String result = out.length() > LONGEST ? out.substring(out.length() - LONGEST) : out.toString();
-        return result;
-    }
-
-    /** UTF-8 that somebody read as Latin-1 or Windows-1252 becomes what it was; all else stays. */
-    static String unscramble(String text) {
-        boolean suspicious = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0xC2 && c <= 0xF4 && i + 1 < text.length() && text.charAt(i + 1) > 0x7F) {
-                suspicious = true;
-            }
-        }
-        if (!suspicious) {
-            return text;
-        }
-        byte[] bytes = new byte[text.length()];
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > 0xFF) {
-                return text;
-            }
-            bytes[i] = (byte) c;
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return text;
-        }
+        return Spelling.of(raw).text();
     }
 
     static List<Word> words(String text) {
@@ -98,6 +41,29 @@ final class Text {
             i += i < text.length() ? Character.charCount(c) : 1;
         }
         return words;
+    }
+
+    /** Whether capitals tell words apart: a name of nothing but capitals shouts all of it. */
+    static boolean isMixed(String text) {
+        int letters = 0;
+        boolean small = false;
+        boolean digits = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c)) {
+                small |= Character.isLowerCase(c);
+                digits |= Character.isDigit(c);
+                letters++;
+            } else {
+                if (small && !digits && letters >= 3) {
+                    return true;
+                }
+                letters = 0;
+                small = false;
+                digits = false;
+            }
+        }
+        return false;
     }
 
     /** How words are looked up: no case, no accents, no apostrophes, script kept. */

@@ -1,9 +1,11 @@
 package media.waybill.bench;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import media.waybill.matching.ManyLines;
 
-/** Names read and answered from 100,000 open lines in memory, on one core. */
+/** Names read rightly, and names read and answered from 100,000 open lines in memory, on one core. */
 final class NamesBench {
 
     private static final long WARM = 4_000_000_000L;
@@ -11,20 +13,22 @@ final class NamesBench {
 
     private NamesBench() {}
 
-    static List<Row> run(Bench.Sizes sizes) {
+    static List<Row> run(Bench.Sizes sizes) throws IOException {
         var started = System.nanoTime();
         var lines = new ManyLines(100_000);
         var built = (System.nanoTime() - started) / 1e9;
         work(lines, WARM);
         var work = work(lines, MEASURED);
-        return List.of(
+        var rows = new ArrayList<>(CorporaBench.run());
+        rows.addAll(List.of(
                 Row.alone("names", lines.size() + " open lines taken into memory", "s", built),
                 Row.alone("names", "names read and resolved, one core", "/s", work.asked() / work.seconds()),
                 Row.alone(
                         "names",
                         "of those, answered by a line without a person",
                         "%",
-                        100.0 * work.resolved() / work.asked()));
+                        100.0 * work.resolved() / work.asked())));
+        return rows;
     }
 
     private record Work(long asked, long resolved, double seconds) {}

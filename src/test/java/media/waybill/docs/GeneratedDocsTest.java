@@ -23,6 +23,11 @@ class GeneratedDocsTest {
     }
 
     @Test
+    void shapesOfNamesAreThoseOfTheTable() throws IOException {
+        expect("naming-rules.md", NamingPage.text());
+    }
+
+    @Test
     void settingsAreThoseOfTheRecordsAndTheLauncher() throws IOException {
         expect("configuration.md", SettingsPage.text(ROOT));
     }

@@ -1,0 +1,287 @@
+package media.waybill.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import media.waybill.naming.Text.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a name into cells and says what each could mean by itself and with its neighbours. */
+final class Cells {
+    private static final Pattern ORDINAL = Pattern.compile("\\d{3,6}(?:st|nd|rd|th)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPOSED =
+            Pattern.compile("(\\p{Alpha}{2,10})(subs?|subbed|subtitles|dub|dubbed)|(sub|st|dub)(\\p{Alpha}{2,8})");
+
+    private final Rules rules;
+    private final @Nullable Kind extension;
+    private final List<Cell> cells = new ArrayList<>();
+    /** whether capitals say anything: a name without small letters shouts all of it */
+    private final boolean mixed;
+
+    private Cells(Rules rules, String text, @Nullable Kind extension) {
+        this.rules = rules;
+        this.extension = extension;
+        this.mixed = Text.isMixed(text);
+    }
+
+    static List<Cell> of(Rules rules, String text, @Nullable Kind extension) {
+        Cells reader = new Cells(rules, text, extension);
+        reader.cut(text);
+        for (int i = 0; i < reader.cells.size(); i++) {
+            Cell cell = reader.cells.get(i);
+            if (cell.word != null && !cell.continued) {
+                reader.label(i);
+            }
+        }
+        aside(reader.cells, text);
+        maker(reader.cells);
+        return reader.cells;
+    }
+
+    private void cut(String text) {
+        List<Hit> hits = rules.shapes()
+                .find(
+                        text,
+                        rules.references(),
+                        rules.orders(),
+                        found -> rules.vocabulary().meanings(Text.phraseKey(found)) != null);
+        int next = 0;
+        for (Word word : Text.words(text)) {
+            while (next < hits.size() && hits.get(next).start() < word.end()) {
+                cells.add(new Cell(hits.get(next++)));
+            }
+            int hitEnd = cells.isEmpty() ? -1 : cells.get(cells.size() - 1).end;
+            if (hitEnd <= word.start()) {
+                cells.add(new Cell(word));
+            } else {
+                parts(text, word, hits);
+            }
+        }
+        while (next < hits.size()) {
+            cells.add(new Cell(hits.get(next++)));
+        }
+        cells.sort((a, b) -> Integer.compare(a.start, b.start));
+        int end = 0;
+        for (Cell cell : cells) {
+            cell.before = text.substring(Math.min(end, cell.start), cell.start);
+            end = Math.max(end, cell.end);
+        }
+    }
+
+    /** What a hit within a word leaves of it before and behind. */
+    private void parts(String text, Word word, List<Hit> hits) {
+        int at = word.start();
+        for (Hit hit : hits) {
+            if (hit.end() > word.start() && hit.start() < word.end()) {
+                rest(text, at, hit.start());
+                at = Math.max(at, hit.end());
+            }
+        }
+        rest(text, at, word.end());
+    }
+
+    private void rest(String text, int from, int to) {
+        if (to - from > 1 || (to > from && text.charAt(from) > 0x2E80)) {
+            for (Word word : Text.words(text.substring(from, to))) {
+                cells.add(new Cell(new Word(word.text(), word.key(), from + word.start(), from + word.end(), "")));
+            }
+        }
+    }
+
+    private void label(int at) {
+        Cell cell = cells.get(at);
+        Word word = Objects.requireNonNull(cell.word);
+        StringBuilder key = new StringBuilder(word.key());
+        List<String> keys = new ArrayList<>(List.of(word.key()));
+        for (int i = at + 1; i < cells.size() && keys.size() < Vocabulary.LONGEST_PHRASE; i++) {
+            Word next = cells.get(i).word;
+            if (next == null || cells.get(i).before.length() > 3) {
+                break;
+            }
+            keys.add(key.append(' ').append(next.key()).toString());
+        }
+        cell.noise = rules.noise().contains(word.key())
+                || (at > 0 && cell.before.equals(".") && rules.extensions().containsKey(word.key()));
+        if (isInitial(at)) {
+            return;
+        }
+        for (int n = keys.size(); n > 0; n--) {
+            List<Vocabulary.Meaning> meanings = rules.vocabulary().meanings(keys.get(n - 1));
+            Optional<Languages.Meaning> language = n <= 3 ? language(at, n, keys.get(n - 1)) : Optional.empty();
+            if (meanings != null && language.isPresent() && word.text().length() == 2 && prefersLanguage(meanings)) {
+                meanings = null;
+            }
+            if (meanings != null) {
+                cell.meanings = meanings;
+                cell.strong = meanings.stream().anyMatch(Vocabulary.Meaning::strong) || shouted(cell, at);
+                join(at, n);
+                return;
+            }
+            // A folder called "in" is where files come in.
+            if (language.isPresent() && !(n == 1 && cell.noise)) {
+                cell.language = language.get();
+                cell.strong = strong(cell, language.get(), n, at);
+                join(at, n);
+                return;
+            }
+        }
+        composed(cell, word.key());
+        cell.code = !cell.labelled() && isCode(word.text());
+    }
+
+    /** S.H.I.E.L.D.: letters in a row are no channels. */
+    private boolean isInitial(int at) {
+        return isLetter(at)
+                && (isLetter(at - 1) && cells.get(at).before.equals(".")
+                        || isLetter(at + 1) && cells.get(at + 1).before.equals("."));
+    }
+
+    private boolean isLetter(int at) {
+        return at >= 0
+                && at < cells.size()
+                && cells.get(at).word != null
+                && cells.get(at).length() == 1
+                && Character.isLetter(
+                        Objects.requireNonNull(cells.get(at).word).text().charAt(0));
+    }
+
+    /** SWESUB, FRdub, SubIta: a language and what it is for in one word. */
+    private void composed(Cell cell, String key) {
+        Matcher matcher = COMPOSED.matcher(key);
+        if (!matcher.matches()) {
+            return;
+        }
+        String code = matcher.group(1) != null ? matcher.group(1) : matcher.group(4);
+        String use = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+        Languages.Meaning found = rules.languages()
+                .meaning(code)
+                .filter(m -> !m.open() && (!m.everyday() || code.length() < 4))
+                .orElse(null);
+        if (found == null) {
+            return;
+        }
+        boolean text = !use.startsWith("dub");
+        boolean burned = text && extension != Kind.SUBTITLE;
+        cell.meanings = List.of(new Vocabulary.Meaning(
+                burned ? Map.of("subtitles", found.tags().get(0)) : Map.of("kind", text ? "SUBTITLE" : "DUB"), true));
+        cell.language = burned ? null : found;
+        cell.strong = true;
+    }
+
+    /** A capital word between others in small letters, parted by more than a space. */
+    private boolean shouted(Cell cell, int at) {
+        return cell.upper()
+                && mixed
+                && at > 0
+                && !cell.before.isBlank()
+                && !Character.isDigit(Objects.requireNonNull(cell.word).text().charAt(0));
+    }
+
+    /** Two words make one language only where nothing but a hyphen, underscore or dot parts them, or as a name. */
+    private Optional<Languages.Meaning> language(int at, int n, String key) {
+        Optional<Languages.Meaning> found = rules.languages().meaning(key);
+        if (n == 1 || found.isEmpty() || found.get().name()) {
+            return found;
+        }
+        for (int i = at + 1; i < at + n; i++) {
+            Cell next = cells.get(i);
+            boolean joined = next.before.length() == 1 && "-_. ".contains(next.before);
+            if (!joined || (next.before.isBlank() && !next.upper()) || saysUse(next)) {
+                return Optional.empty();
+            }
+        }
+        return found;
+    }
+
+    /** EN_CC is English with captions, not English of the Cocos Islands. */
+    private boolean saysUse(Cell cell) {
+        List<Vocabulary.Meaning> meanings =
+                cell.word == null ? null : rules.vocabulary().meanings(cell.word.key());
+        return meanings != null
+                && meanings.stream()
+                        .anyMatch(m -> m.clues().containsKey("use")
+                                || "SUBTITLE".equals(m.clues().get("kind")));
+    }
+
+    private boolean prefersLanguage(List<Vocabulary.Meaning> meanings) {
+        boolean stem = meanings.stream()
+                .anyMatch(m -> m.clues().containsKey("stem") || m.clues().containsKey("layout"));
+        boolean picture = meanings.stream()
+                .anyMatch(m -> m.clues().containsKey("text") || m.clues().containsKey("range"));
+        boolean other = extension != null
+                && meanings.stream()
+                        .map(m -> m.clues().get("kind"))
+                        .anyMatch(kind -> kind != null && !Findings.allows(extension, false, Kind.valueOf(kind)));
+        return (stem && extension != Kind.AUDIO) || (picture && extension == Kind.SUBTITLE) || other;
+    }
+
+    private boolean strong(Cell cell, Languages.Meaning meaning, int n, int at) {
+        if (n > 1) {
+            return at > 0 || !meaning.name();
+        }
+        boolean parted = !cell.before.isBlank() || at == 0;
+        if (meaning.everyday() || (!meaning.name() && !parted && !(mixed && cell.length() == 3))) {
+            return false;
+        }
+        String text = Objects.requireNonNull(cell.word).text();
+        if (meaning.name()) {
+            return cell.upper() && at > 0 && mixed;
+        }
+        if (Character.isDigit(text.charAt(text.length() - 1))) {
+            return true;
+        }
+        return cell.upper() && at > 0 && mixed && (text.length() >= 3 || !cell.before.isBlank());
+    }
+
+    private void join(int at, int n) {
+        for (int i = at + 1; i < at + n; i++) {
+            cells.get(i).continued = true;
+            cells.get(i).strong = cells.get(at).strong;
+            cells.get(at).end = cells.get(i).end;
+        }
+    }
+
+    private static boolean isCode(String word) {
+        long digits = word.chars().filter(Character::isDigit).count();
+        return (digits >= 5 || (digits >= 3 && digits < word.length()))
+                && !ORDINAL.matcher(word).matches();
+    }
+
+    /** x264-CS: a release's maker behind the last hyphen, after its codec or source. */
+    private static void maker(List<Cell> cells) {
+        int last = cells.size() - 1;
+        if (last > 1 && cells.get(last).word != null && cells.get(last).before.equals("-")) {
+            Cell before = cells.get(last - 1);
+            boolean codec = before.says("codec")
+                    || before.says("layout")
+                    || before.meanings != null
+                            && before.meanings.stream()
+                                    .anyMatch(m -> m.clues().containsKey("codec")
+                                            || m.clues().containsKey("source"));
+            if (codec && cells.stream().anyMatch(c -> c.before.equals("."))) {
+                cells.get(last).aside = true;
+            }
+        }
+    }
+
+    /** A group's tag in brackets before the title: everything up to the bracket's end stands aside. */
+    private static void aside(List<Cell> cells, String text) {
+        char opens = text.isEmpty() ? ' ' : text.charAt(0);
+        int close = opens == '[' ? text.indexOf(']') : opens == '{' ? text.indexOf('}') : -1;
+        if (close < 0) {
+            return;
+        }
+        int next = close + 1;
+        boolean more = false;
+        for (Cell cell : cells) {
+            more |= cell.start > next && cell.plain();
+        }
+        if (more) {
+            cells.stream().filter(cell -> cell.end <= close).forEach(cell -> cell.aside = true);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package media.waybill.naming;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the table of shapes: what can begin it, how it looks, what it says.
+ *
+ * @param example a name that holds it
+ * @param first the characters that it can begin with, in small letters; # for any digit, empty for anything
+ * @param inside whether it may also begin within a word, where letters and digits or cases change
+ */
+record ShapeRule(String name, String example, String first, boolean inside, Pattern pattern, Reading reading) {
+
+    /** What a match says; null where the characters are something else after all. */
+    interface Reading {
+        @Nullable
+        Hit read(String rule, MatchResult match);
+    }
+
+    boolean canBegin(char c) {
+        return first.isEmpty()
+                || first.indexOf(Character.toLowerCase(c)) >= 0
+                || (c >= '0' && c <= '9' && first.indexOf('#') >= 0);
+    }
+}

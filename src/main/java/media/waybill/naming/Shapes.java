@@ -1,0 +1,183 @@
+package media.waybill.naming;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the shapes of the table in a name: each is asked only where it can begin, the earlier rows claim first. */
+final class Shapes {
+    private static final Pattern MORE_EPISODES = Pattern.compile(
+            "\\G[ ._]?(?:[-~&+]|to|and|и|_)?[ ._]?(?:s\\d{1,2}[ ._]?)?(?:ep|e|x)(\\d{1,5})(?![\\p{L}\\p{N}])"
+                    + "|\\G[-~&+](?:\\d{1,2}x)?(\\d{1,3})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d))"
+                    + "|\\G ?[-~&+] ?(?:\\d{1,2}x)?(\\d{2,3})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d)| \\p{L})"
+                    + "|\\G(?:ep|e|x)(\\d{1,3})"
+                    + "|\\G[ ._-]{1,3}\\d{1,2}x(\\d{2,3})(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE);
+    /** The line's number right behind its order's: PO-2026-0117_2, PO-2026-0117-L03. */
+    private static final Pattern ORDER_LINE =
+            Pattern.compile("\\G[-_ .#/]{1,2}(?:line|pos|l)?[ ]?0*(\\d{1,3})(?=[-_ .]|$)", Pattern.CASE_INSENSITIVE);
+
+    private static final int BUCKETS = 129;
+
+    private record Asked(ShapeRule rule, int rank) {}
+
+    private record Candidate(Hit hit, int rank) {}
+
+    private final List<ShapeRule> rules;
+    private final List<List<Asked>> byFirst = new ArrayList<>();
+
+    Shapes(List<ShapeRule> rules) {
+        this.rules = rules;
+        for (int c = 0; c < BUCKETS; c++) {
+            List<Asked> asked = new ArrayList<>();
+            for (int rank = 0; rank < rules.size(); rank++) {
+                if (c == BUCKETS - 1
+                        ? isForeign(rules.get(rank))
+                        : rules.get(rank).canBegin((char) c)) {
+                    asked.add(new Asked(rules.get(rank), rank));
+                }
+            }
+            byFirst.add(asked);
+        }
+    }
+
+    private static boolean isForeign(ShapeRule rule) {
+        return rule.first().isEmpty() || rule.first().chars().anyMatch(c -> c > 127);
+    }
+
+    List<ShapeRule> rules() {
+        return rules;
+    }
+
+    /** All hits in reading order, none overlapping another; a partner's own shapes come before everything else. */
+    List<Hit> find(String text, List<Shape> references, List<Shape> orders, Predicate<String> known) {
+        boolean[] taken = new boolean[text.length()];
+        List<Hit> hits = new ArrayList<>();
+        boolean digits = text.chars().anyMatch(Character::isDigit);
+        if (digits) {
+            orders.forEach(shape -> shapes(text, shape, "order", taken, hits));
+            references.forEach(shape -> shapes(text, shape, "reference", taken, hits));
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            int begin = begins(text, i);
+            if (begin > 0) {
+                char c = text.charAt(i);
+                for (Asked asked : byFirst.get(Math.min(c, BUCKETS - 1))) {
+                    if (begin == 2 || asked.rule.inside()) {
+                        ask(text, i, asked, known, candidates);
+                    }
+                }
+            }
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::rank).thenComparingInt(found -> found.hit.start()));
+        for (Candidate found : candidates) {
+            if (free(taken, found.hit.start(), found.hit.end())) {
+                claim(found.hit.says("episode") ? widen(found.hit, text, taken) : found.hit, taken, hits);
+            }
+        }
+        hits.sort(Comparator.comparingInt(Hit::start));
+        return hits;
+    }
+
+    private static void ask(String text, int at, Asked asked, Predicate<String> known, List<Candidate> found) {
+        Matcher matcher = asked.rule.pattern().matcher(text).region(at, text.length());
+        matcher.useTransparentBounds(true).useAnchoringBounds(false);
+        if (matcher.lookingAt() && !known.test(matcher.group())) {
+            Hit hit = asked.rule.reading().read(asked.rule.name(), matcher);
+            if (hit != null) {
+                found.add(new Candidate(hit, asked.rank));
+            }
+        }
+    }
+
+    /** 2 where a word or bracket begins, 1 where letters and digits, cases or scripts change within one, else 0. */
+    private static int begins(String text, int at) {
+        char c = text.charAt(at);
+        boolean word = Character.isLetterOrDigit(c);
+        if (!word && "[({#".indexOf(c) < 0) {
+            return 0;
+        }
+        if (!word || at == 0) {
+            return 2;
+        }
+        char before = text.charAt(at - 1);
+        if (!Character.isLetterOrDigit(before)) {
+            return 2;
+        }
+        boolean changes = Character.isDigit(c) != Character.isDigit(before)
+                || (Character.isUpperCase(c) && Character.isLowerCase(before))
+                || (c > 0x2E80 && before != c);
+        return changes ? 1 : 0;
+    }
+
+    private static void shapes(String text, Shape shape, String clue, boolean[] taken, List<Hit> hits) {
+        if (!shape.canStandIn(text)) {
+            return;
+        }
+        Matcher matcher = shape.pattern().matcher(text);
+        while (matcher.find()) {
+            if (free(taken, matcher.start(), matcher.end())) {
+                String id = shape.canonical(matcher.group());
+                Hit hit = Readings.hit(clue, matcher, clue, id, 0.95);
+                Matcher line = ORDER_LINE.matcher(text);
+                if (clue.equals("order") && line.find(matcher.end())) {
+                    hit = hit.as(line.end(), Map.of("order", id, "orderLine", line.group(1)));
+                }
+                claim(hit, taken, hits);
+            }
+        }
+    }
+
+    /** E01-E03, E01E02, 01-03: the episodes that follow the first. */
+    static Hit widen(Hit first, String text, boolean[] taken) {
+        int end = first.end();
+        int from = Integer.parseInt(first.clues().getOrDefault("episode", "0"));
+        int last = from;
+        StringBuilder all = new StringBuilder(String.valueOf(from));
+        Matcher more = MORE_EPISODES.matcher(text);
+        while (end < text.length() && more.find(end) && free(taken, end, more.end())) {
+            String digits = "";
+            for (int group = 1; group <= more.groupCount(); group++) {
+                digits = more.group(group) != null ? more.group(group) : digits;
+            }
+            int next = Integer.parseInt(digits);
+            if (next <= last || next - last > 60) {
+                break;
+            }
+            boolean range = more.group().indexOf('-') >= 0 || more.group().indexOf('~') >= 0;
+            for (int i = range ? last + 1 : next; i <= next; i++) {
+                all.append(',').append(i);
+            }
+            last = next;
+            end = more.end();
+        }
+        if (last == from) {
+            return first;
+        }
+        Map<String, String> clues = new LinkedHashMap<>(first.clues());
+        clues.put("episodes", all.toString());
+        return first.as(end, clues);
+    }
+
+    private static boolean free(boolean[] taken, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return end > start;
+    }
+
+    private static void claim(Hit hit, boolean[] taken, List<Hit> hits) {
+        for (int i = hit.start(); i < hit.end(); i++) {
+            taken[i] = true;
+        }
+        hits.add(hit);
+    }
+}

@@ -1,0 +1,288 @@
+package media.waybill.naming;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a title stands: the first run of words that mean nothing else. Strong words and shapes end it; weak
+ * words and languages at its end are taken off where the rest of the name shows that they are labels.
+ */
+final class TitleRun {
+    private static final Set<String> ARTICLES = Set.of(
+            "the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "las", "il", "lo", "den", "det",
+            "en", "et");
+
+    private final String text;
+    private final List<Cell> cells;
+    private final @Nullable Kind extension;
+    private final boolean mixed;
+
+    TitleRun(String text, List<Cell> cells, @Nullable Kind extension) {
+        this.text = text;
+        this.cells = cells;
+        this.extension = extension;
+        this.mixed = Text.isMixed(text);
+    }
+
+    /** The next run from {@code from}: [start, end) in cells, empty where there is none. */
+    int[] next(int from) {
+        int start = from;
+        boolean numbered = false;
+        while (start < cells.size() && (isWall(start) || leads(start))) {
+            Cell passed = cells.get(start);
+            numbered |= passed.says("episode") || passed.says("season");
+            // Behind the technical words of an episode stands whoever made the file, not a title.
+            if (from == 0 && numbered && technical(passed)) {
+                return none(from);
+            }
+            start++;
+        }
+        int end = start;
+        while (end < cells.size() && !isWall(end) && !(end > start && bracketed(end))) {
+            end++;
+        }
+        int keep = end;
+        while (keep > start && takenOff(start, keep, start > 0 || end < cells.size())) {
+            keep--;
+        }
+        if (keep == start) {
+            return skip(from, end);
+        }
+        for (int i = start; i < keep; i++) {
+            if (!cells.get(i).labelled() && !cells.get(i).noise || cells.get(i).number() && numbersFollow(keep)) {
+                return !onlyArticles(start, keep)
+                        ? new int[] {start, keep}
+                        : start == 0 && keep < end ? new int[] {start, end} : none(from);
+            }
+        }
+        return vocabularyOnly(start, keep) ? new int[] {start, keep} : skip(from, end);
+    }
+
+    private static int[] none(int at) {
+        return new int[] {at, at};
+    }
+
+    /** A run that gave nothing is passed over once, since labels may stand before the title. */
+    private int[] skip(int from, int end) {
+        if (from > 0 || end >= cells.size()) {
+            return none(from);
+        }
+        for (int i = end; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            if (cell.says("episode") || cell.says("season")) {
+                return none(from);
+            }
+            if (cell.plain() && cell.length() > 1) {
+                int[] later = next(i);
+                return later[0] < later[1] ? later : none(from);
+            }
+        }
+        return none(from);
+    }
+
+    private boolean onlyArticles(int start, int end) {
+        for (int i = start; i < end; i++) {
+            Cell cell = cells.get(i);
+            if (cell.word == null || !ARTICLES.contains(cell.word.key())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Son", "It": a name that is one label and nothing else is the title, where it is no subtitle or sound. */
+    private boolean vocabularyOnly(int start, int end) {
+        if (start > 0 || end < cells.size() || cells.get(start).noise) {
+            return false;
+        }
+        boolean spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
+        boolean words = cells.stream()
+                .allMatch(cell -> cell.language != null
+                        || cell.continued
+                        || cell.noise
+                        || (cell.meanings != null && !cell.strong));
+        return words && !spoken && !(cells.get(start).upper() && extension != null);
+    }
+
+    private boolean isWall(int at) {
+        Cell cell = cells.get(at);
+        return cell.strong
+                || cell.code && !withinTitle(at)
+                || cell.noise && at == 0 && opensFields()
+                || cell.aside
+                || cell.hit != null && cell.hit.strong();
+    }
+
+    /** A long number between plain words is part of what they say: The 100000 Dollar Man. */
+    private boolean withinTitle(int at) {
+        boolean before = at > 0 && cells.get(at - 1).word != null && !cells.get(at - 1).strong;
+        boolean after = at + 1 < cells.size() && cells.get(at + 1).plain();
+        String parted = cells.get(at).before;
+        return before
+                && after
+                && cells.get(at).number()
+                && (parted.equals(" ") || parted.equals("."))
+                && parted.equals(cells.get(at + 1).before);
+    }
+
+    /** delivery_QuietFjord: a client's word in a field of its own, before the title. */
+    private boolean opensFields() {
+        return cells.size() > 1
+                && "_-".contains(cells.get(1).before)
+                && !cells.get(1).before.isEmpty()
+                && cells.get(1).word != null;
+    }
+
+    /** A label before the title: SV_QuietFjord. */
+    private boolean leads(int at) {
+        Cell cell = cells.get(at);
+        if (cell.hit != null) {
+            return !cell.hit.says("part") || at == 0;
+        }
+        boolean label = (cell.language != null && !cell.language.everyday() && !cell.language.name())
+                || (cell.meanings != null && cell.upper());
+        if (!label || !mixed || !cell.upper() || at + 1 >= cells.size()) {
+            return false;
+        }
+        Cell next = cells.get(at + 1);
+        return next.before.equals("_") && next.word != null && !next.upper();
+    }
+
+    /** An opening bracket before this cell ends the title, unless plain words stand in it and behind it. */
+    private boolean bracketed(int at) {
+        String before = cells.get(at).before;
+        if (before.indexOf('[') >= 0 || before.indexOf('{') >= 0 || before.indexOf('|') >= 0) {
+            return true;
+        }
+        if (before.indexOf('(') < 0) {
+            return false;
+        }
+        int close = text.indexOf(')', cells.get(at).start);
+        for (int i = at; i < cells.size() && (close < 0 || cells.get(i).start < close); i++) {
+            if (!cells.get(i).plain()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last word of a run is vocabulary rather than the end of the title. */
+    private boolean takenOff(int start, int end, boolean others) {
+        Cell last = cells.get(end - 1);
+        if (last.noise) {
+            boolean small = mixed
+                    && last.word != null
+                    && Character.isLowerCase(last.word.text().charAt(0))
+                    && end < cells.size() + 1;
+            boolean hyphen = last.before.contains("-")
+                    && !(mixed
+                            && Character.isUpperCase(
+                                    last.word == null ? ' ' : last.word.text().charAt(0)));
+            return last.before.contains("_") || hyphen || end - 1 == start || small && end == cells.size();
+        }
+        if (last.code) {
+            return true;
+        }
+        if (!last.labelled()) {
+            return false;
+        }
+        if (last.hit != null) {
+            // Fjord Part 2 (2024): the part is of the title, where a year or an episode follows.
+            boolean spoken = last.before.equals(" ") || last.before.equals(".") || last.before.equals(" - ");
+            return !(last.says("part") && spoken && end - 1 > start && numbersFollow(end));
+        }
+        if (last.continued) {
+            return true;
+        }
+        if (last.word == null || end - 1 == start) {
+            boolean counted = last.number() && numbersFollow(end);
+            return !counted && (end - 1 != start || others || !isOnlyWord(last));
+        }
+        Cell first = cells.get(start);
+        boolean otherSeparator = !last.before.isBlank();
+        boolean shouts = last.upper() && !first.upper();
+        boolean spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
+        Languages.Meaning language = last.language;
+        if (language != null && language.everyday()) {
+            boolean code = last.length() == 2 || last.length() == 3;
+            return otherSeparator && (shouts || code && (spoken || last.upper() && mixed || labelFollows(end)));
+        }
+        boolean fielded = last.before.contains("_")
+                || last.before.contains("(")
+                || last.before.contains("[")
+                || last.before.contains(" - ");
+        if (language != null && language.name()) {
+            return fielded
+                    || shouts
+                    || spoken && (otherSeparator || others || end == cells.size())
+                    || others
+                            && end - start > 1
+                            && !numbersFollow(end)
+                            && !language.tags().get(0).contains("-");
+        }
+        if (language != null) {
+            boolean code = spoken
+                    || labelFollows(end)
+                    || last.upper() && mixed
+                    || last.before.contains("_")
+                    || shouts
+                    || otherSeparator && !mixed;
+            return code && (otherSeparator || others && last.upper() || spoken && end == cells.size());
+        }
+        boolean simple = last.before.equals(".") || last.before.equals(" ");
+        boolean titled =
+                mixed && !last.upper() && Character.isUpperCase(last.word.text().charAt(0));
+        if (simple && numbersFollow(end) && (titled || last.number() || !mixed)) {
+            return false;
+        }
+        if (simple && titled && last.length() <= 3 && !spoken) {
+            return false;
+        }
+        if (Character.isDigit(last.word.text().charAt(0))) {
+            return others || (otherSeparator && end - start > 2);
+        }
+        return otherSeparator || shouts || others;
+    }
+
+    private boolean numbersFollow(int end) {
+        if (end >= cells.size()) {
+            return false;
+        }
+        Cell next = cells.get(end);
+        return next.says("year")
+                || next.says("episode")
+                || next.says("season")
+                || next.says("seasons")
+                || next.says("date");
+    }
+
+    private static boolean technical(Cell cell) {
+        return cell.says("resolution")
+                || cell.says("codec")
+                || cell.says("layout")
+                || cell.meanings != null
+                        && cell.meanings.stream()
+                                .anyMatch(m -> m.clues().containsKey("source")
+                                        || m.clues().containsKey("codec")
+                                        || m.clues().containsKey("resolution"));
+    }
+
+    /** FIN_DUB, no_51: what follows says sound or text, so a code before it says whose. */
+    private boolean labelFollows(int end) {
+        if (end >= cells.size() || cells.get(end).before.isBlank()) {
+            return false;
+        }
+        Cell next = cells.get(end);
+        return next.says("layout")
+                || (next.meanings != null
+                        && next.meanings.stream()
+                                .anyMatch(m -> m.clues().containsKey("use")
+                                        || m.clues().containsKey("kind")
+                                        || m.clues().containsKey("layout")));
+    }
+
+    private boolean isOnlyWord(Cell cell) {
+        return cells.size() == 1 && !cell.strong && extension != Kind.SUBTITLE && extension != Kind.AUDIO;
+    }
+}

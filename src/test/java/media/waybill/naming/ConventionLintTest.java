@@ -1,0 +1,77 @@
+package media.waybill.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConventionLintTest {
+
+    static Stream<Path> conventions() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("mappings/distributors"))) {
+            return files.filter(file -> file.endsWith("naming.yaml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("conventions")
+    void everyConventionOfTheHouseIsClean(Path file) throws IOException {
+        assertThat(Naming.lint(Files.readString(file))).isEmpty();
+    }
+
+    @Test
+    void eachDoubtHasItsLine() {
+        String yaml = """
+                references: ["NL####", "FILM"]
+                languages:
+                  SVE: sv
+                  XXX: sweedish-language
+                  SVE: nb
+                words:
+                  - {means: {kind: SUBTITEL}, strong: [TXT]}
+                  - {strong: [ABC]}
+                patterns:
+                  - "{title}_{langauge}"
+                  - "{title}[_{season:2}"
+                wrods: []
+                """;
+        assertThat(Naming.lint(yaml))
+                .extracting(Complaint::line, Complaint::rule)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, "shape"),
+                        org.assertj.core.groups.Tuple.tuple(4, "language"),
+                        org.assertj.core.groups.Tuple.tuple(5, "twice"),
+                        org.assertj.core.groups.Tuple.tuple(7, "kind"),
+                        org.assertj.core.groups.Tuple.tuple(8, "key"),
+                        org.assertj.core.groups.Tuple.tuple(10, "pattern"),
+                        org.assertj.core.groups.Tuple.tuple(11, "pattern"),
+                        org.assertj.core.groups.Tuple.tuple(12, "key"));
+    }
+
+    @Test
+    void aFileThatIsNoYamlSaysWhere() {
+        List<Complaint> complaints = Naming.lint("references: [\"NL####\"\nlanguages: {A: b}\n");
+        assertThat(complaints).extracting(Complaint::rule).containsExactly("yaml");
+        assertThat(complaints.getFirst().line()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{titel},there is no token",
+        "{title}_{title},stands twice",
+        "plain,needs a token",
+        "{title}],without its"
+    })
+    void aPatternThatCannotBeUsedSaysWhy(String pattern, String reason) {
+        assertThat(Naming.lint("patterns: [\"" + pattern + "\"]"))
+                .singleElement()
+                .satisfies(complaint -> assertThat(complaint.detail()).contains(reason));
+    }
+}
