@@ -50,7 +50,11 @@ class TimedTextApi {
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                                             schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<?> convert(
-            @Parameter(description = "webvtt, srt, imsc, ebu-stl, scc, ass or json") @RequestParam String to,
+            @Parameter(
+                            description = "webvtt, srt, imsc, ebu-stl, scc, ass or json; or imsc1, ttml, dfxp, smpte-tt,"
+                                    + " ebu-tt, ebu-tt-d, itt, ssa, spruce-stl, sami, microdvd, mpl2, subviewer, lrc")
+                    @RequestParam
+                    String to,
             @Parameter(description = "For formats that count frames, e.g. 25 or 30000/1001")
                     @RequestParam(required = false)
                     @Nullable

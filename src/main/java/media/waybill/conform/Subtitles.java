@@ -30,7 +30,7 @@ final class Subtitles {
     }
 
     HouseForm conform(Subject subject, byte[] bytes) {
-        var options = ReadOptions.DEFAULT.withLanguage(subject.language());
+        var options = ReadOptions.DEFAULT.withLenient(true).withLanguage(subject.language());
         return switch (timedText.read(bytes, options)) {
             case Reading.Refused refused ->
                 HouseForm.refused(refused.format().key(), subject.format(), refusals(refused.findings(), true));

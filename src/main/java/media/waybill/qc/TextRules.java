@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import media.waybill.timedtext.CheckRules;
+import media.waybill.timedtext.MoreRules;
 import media.waybill.timedtext.TimedText;
 
 /** What is asked of subtitles: a rule set's numbers, handed to the timed text checker. */
@@ -53,7 +54,16 @@ final class TextRules {
                 name.equals("language") ? subject.language() : null,
                 name.equals("forbidden-character") ? rule.value("characters").asText() : null,
                 false,
-                List.of());
+                List.of(),
+                more(rule, name));
+    }
+
+    private static MoreRules more(Rule rule, String name) {
+        return switch (name) {
+            case "words-per-minute" -> MoreRules.NONE.withMaxWordsPerMinute(byScript(rule));
+            case "duplicate" -> MoreRules.NONE.withDuplicates(true);
+            default -> MoreRules.NONE;
+        };
     }
 
     private static long millis(Rule rule, String name) {

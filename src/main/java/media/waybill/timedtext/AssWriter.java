@@ -2,14 +2,30 @@ package media.waybill.timedtext;
 
 import java.util.Locale;
 
-/** Writes Advanced SubStation Alpha. */
+/** Writes Advanced SubStation Alpha, or its older sister SubStation Alpha. */
 final class AssWriter {
 
     private AssWriter() {}
 
-    static String write(Document document, WriteOptions options, Findings losses) {
+    private static final String SSA_HEAD = """
+            [Script Info]
+            Title: %s
+            ScriptType: v4.00
+            PlayResX: 1920
+            PlayResY: 1080
+
+            [V4 Styles]
+            Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, TertiaryColour, BackColour, Bold, \
+            Italic, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, AlphaLevel, Encoding
+            Style: Default,Arial,54,16777215,16777215,0,0,0,0,1,3,0,2,96,96,54,0,1
+
+            [Events]
+            Format: Marked, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+            """;
+
+    static String write(boolean isSsa, Document document, WriteOptions options, Findings losses) {
         var title = options.title() == null ? "" : options.title().replaceAll("[\\r\\n]", " ");
-        var out = new StringBuilder("""
+        var out = new StringBuilder(isSsa ? SSA_HEAD.formatted(title) : """
                 [Script Info]
                 Title: %s
                 ScriptType: v4.00+
@@ -27,14 +43,20 @@ final class AssWriter {
                 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
                 """.formatted(title));
         for (var cue : document.cues()) {
-            out.append("Dialogue: 0,").append(time(cue.begin())).append(',').append(time(cue.end()));
-            out.append(",Default,,0,0,0,,").append(alignment(cue, document));
+            out.append(isSsa ? "Dialogue: Marked=0," : "Dialogue: 0,").append(time(cue.begin())).append(',').append(time(cue.end()));
+            out.append(",Default,").append(name(cue)).append(",0,0,0,,").append(alignment(cue, document));
             for (var span : cue.spans()) {
                 span(span, cue.number(), out, losses);
             }
             out.append('\n');
         }
         return out.toString();
+    }
+
+    /** The field is called Name and holds who speaks. */
+    private static String name(Cue cue) {
+        var voice = cue.spans().isEmpty() ? null : cue.spans().getFirst().style().voice();
+        return voice == null ? "" : voice.replaceAll("[,\\r\\n]", " ");
     }
 
     private static String alignment(Cue cue, Document document) {
@@ -54,12 +76,14 @@ final class AssWriter {
             losses.loss("ass.ruby", cue, "SubStation Alpha holds no ruby: " + span.text());
             return;
         }
-        if (s.background() != null || s.voice() != null) {
-            losses.loss("ass.style", cue, "backgrounds and voices are not kept");
+        boolean lost = s.background() != null || !s.look().withStruck(false).equals(Look.NORMAL);
+        if (lost) {
+            losses.loss("ass.style", cue, "backgrounds, marks and classes are not kept");
         }
         var codes = (s.italic() ? "\\i1" : "")
                 + (s.bold() ? "\\b1" : "")
                 + (s.underline() ? "\\u1" : "")
+                + (s.look().struck() ? "\\s1" : "")
                 + (s.color() == null ? "" : "\\c" + color(s.color()));
         out.append(codes.isEmpty() ? "" : "{" + codes + "}");
         // Braces would open an override block, and there is no way to escape them.

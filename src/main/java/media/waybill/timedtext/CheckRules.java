@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 language that was ordered; checked against the text itself
  * @param forbiddenCharacters each of these in any text is a finding
  * @param warnOnly names of rules whose findings are warnings instead of errors
+ * @param more rules that need other documents, cuts or lists
  */
 public record CheckRules(
         Map<String, Integer> maxCharactersPerLine,
@@ -26,7 +27,8 @@ public record CheckRules(
         @Nullable String language,
         @Nullable String forbiddenCharacters,
         boolean overlapsAllowed,
-        List<String> warnOnly) {
+        List<String> warnOnly,
+        MoreRules more) {
 
     /** Every rule there is. */
     public static final Set<String> RULES = Set.of(
@@ -43,7 +45,15 @@ public record CheckRules(
             "forbidden-character",
             "replacement-character",
             "language",
-            "no-cues");
+            "no-cues",
+            "words-per-minute",
+            "duplicate",
+            "coverage",
+            "color",
+            "shot-change",
+            "word",
+            "forced-not-in-full",
+            "untranslated");
 
     public CheckRules {
         maxCharactersPerLine = Map.copyOf(maxCharactersPerLine);
@@ -63,7 +73,8 @@ public record CheckRules(
             null,
             null,
             false,
-            List.of("gap", "reading-speed", "duration-long", "characters-per-line", "lines"));
+            List.of("gap", "reading-speed", "duration-long", "characters-per-line", "lines"),
+            MoreRules.NONE);
 
     public CheckRules withProgrammeDuration(@Nullable Long value) {
         return new CheckRules(
@@ -77,7 +88,8 @@ public record CheckRules(
                 language,
                 forbiddenCharacters,
                 overlapsAllowed,
-                warnOnly);
+                warnOnly,
+                more);
     }
 
     public CheckRules withLanguage(@Nullable String value) {
@@ -92,6 +104,23 @@ public record CheckRules(
                 value,
                 forbiddenCharacters,
                 overlapsAllowed,
-                warnOnly);
+                warnOnly,
+                more);
+    }
+
+    public CheckRules withMore(MoreRules value) {
+        return new CheckRules(
+                maxCharactersPerLine,
+                maxLines,
+                minDuration,
+                maxDuration,
+                minGap,
+                maxCharactersPerSecond,
+                programmeDuration,
+                language,
+                forbiddenCharacters,
+                overlapsAllowed,
+                warnOnly,
+                value);
     }
 }

@@ -33,10 +33,11 @@ final class Checker {
             before = cue;
         }
         checker.language(document);
+        MoreChecks.check(document, rules, checker);
         return checker.findings.list();
     }
 
-    private void report(String rule, String term, @Nullable Cue cue, String text, String advice) {
+    void report(String rule, String term, @Nullable Cue cue, String text, String advice) {
         findings.add(
                 rules.warnOnly().contains(rule) ? Severity.WARNING : Severity.ERROR,
                 "timedtext." + rule,

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text shown from {@code begin} to {@code end}, in milliseconds.
+ * Text shown from one exact time until another; {@link #begin} and {@link #end} are the same in milliseconds.
  *
  * @param number place in the document, from 1
  * @param id the file's own identifier or number for it
@@ -15,8 +15,8 @@ public record Cue(
         int number,
         @Nullable String id,
         int line,
-        long begin,
-        long end,
+        Time from,
+        Time until,
         List<Span> spans,
         @Nullable String region,
         Placement placement,
@@ -25,6 +25,39 @@ public record Cue(
 
     public Cue {
         spans = List.copyOf(spans);
+    }
+
+    /** Times in milliseconds, as most formats have them. */
+    public Cue(
+            int number,
+            @Nullable String id,
+            int line,
+            long begin,
+            long end,
+            List<Span> spans,
+            @Nullable String region,
+            Placement placement,
+            @Nullable String language,
+            boolean forced) {
+        this(
+                number,
+                id,
+                line,
+                Time.ofMillis(begin),
+                Time.ofMillis(end),
+                spans,
+                region,
+                placement,
+                language,
+                forced);
+    }
+
+    public long begin() {
+        return from.millis();
+    }
+
+    public long end() {
+        return until.millis();
     }
 
     /** The text without style; ruby annotations are left out, their bases stay. */
@@ -36,18 +69,26 @@ public record Cue(
     }
 
     public long duration() {
-        return end - begin;
+        return end() - begin();
     }
 
     public Cue withNumber(int value) {
-        return new Cue(value, id, line, begin, end, spans, region, placement, language, forced);
+        return new Cue(value, id, line, from, until, spans, region, placement, language, forced);
     }
 
     public Cue withTimes(long newBegin, long newEnd) {
         return new Cue(number, id, line, newBegin, newEnd, spans, region, placement, language, forced);
     }
 
+    public Cue withTimes(Time newFrom, Time newUntil) {
+        return new Cue(number, id, line, newFrom, newUntil, spans, region, placement, language, forced);
+    }
+
+    public Cue withForced(boolean value) {
+        return new Cue(number, id, line, from, until, spans, region, placement, language, value);
+    }
+
     public Cue withSpans(List<Span> value) {
-        return new Cue(number, id, line, begin, end, value, region, placement, language, forced);
+        return new Cue(number, id, line, from, until, value, region, placement, language, forced);
     }
 }

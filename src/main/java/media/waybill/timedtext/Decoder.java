@@ -71,6 +71,14 @@ final class Decoder {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return lenient(bytes, 2, StandardCharsets.UTF_16BE, "byte order mark", true);
         }
+        var quad = utf32WithoutMark(bytes);
+        if (quad != null) {
+            return lenient(bytes, 0, quad, "three of four bytes are zero", false);
+        }
+        var shifting = iso2022(bytes);
+        if (shifting != null) {
+            return lenient(bytes, 0, shifting, "escape sequences of " + shifting.name(), true);
+        }
         var wide = utf16WithoutMark(bytes);
         if (wide != null) {
             return lenient(bytes, 0, wide, "every other byte is zero", false);
@@ -107,7 +115,17 @@ final class Decoder {
             name = "windows-1252";
             evidence = "not UTF-8, and nothing speaks for another one";
         }
+        if (name.equalsIgnoreCase("windows-1250") && isLatin2(sample)) {
+            name = "ISO-8859-2";
+            evidence += ", and its letters stand where ISO 8859-2 has them";
+        }
         var charset = charset(name).orElse(Charset.forName("windows-1252"));
+        if (name.equalsIgnoreCase("Shift_JIS") && strict(bytes, charset) == null) {
+            // Microsoft's table holds everything of the standard, and more.
+            charset = Charset.forName("windows-31j");
+        } else if (charset.name().equals("GB2312") && strict(bytes, charset) == null) {
+            charset = Charset.forName("GB18030");
+        }
         return lenient(bytes, 0, charset, evidence, false);
     }
 
@@ -150,6 +168,57 @@ final class Decoder {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
+    }
+
+    /** The letters that differ stand among the C1 controls in one table, from A1h in the other. */
+    private static boolean isLatin2(byte[] sample) {
+        int low = 0;
+        int high = 0;
+        for (int i = 1; i + 1 < sample.length; i++) {
+            int code = sample[i] & 0xFF;
+            boolean inWord = Character.isLetter(sample[i - 1] & 0x7F) || Character.isLetter(sample[i + 1] & 0x7F);
+            if (code >= 0x80 && code < 0xA0) {
+                low++;
+            } else if (inWord && "\u00a1\u00a6\u00a9\u00ab\u00ac\u00ae\u00b1\u00b6\u00b9\u00bb\u00bc\u00be".indexOf(code) >= 0) {
+                high++;
+            }
+        }
+        return low == 0 && high > 2;
+    }
+
+    private static @Nullable Charset utf32WithoutMark(byte[] bytes) {
+        int n = Math.min(bytes.length, 4096) & ~3;
+        if (n < 16) {
+            return null;
+        }
+        boolean big = true;
+        boolean little = true;
+        for (int i = 0; i < n && (big || little); i += 4) {
+            big &= bytes[i] == 0 && (bytes[i + 1] & 0xFF) <= 0x10 && (bytes[i + 2] != 0 || bytes[i + 3] != 0);
+            little &= bytes[i + 3] == 0 && (bytes[i + 2] & 0xFF) <= 0x10 && (bytes[i] != 0 || bytes[i + 1] != 0);
+        }
+        return big ? Charset.forName("UTF-32BE") : little ? Charset.forName("UTF-32LE") : null;
+    }
+
+    /** Seven-bit text that switches its character sets by escape sequences. */
+    private static @Nullable Charset iso2022(byte[] bytes) {
+        int n = Math.min(bytes.length, SAMPLE);
+        for (int i = 0; i + 3 < n; i++) {
+            if (bytes[i] < 0) {
+                return null;
+            }
+            if (bytes[i] == 0x1B && bytes[i + 1] == '$') {
+                boolean korean = bytes[i + 2] == ')' && bytes[i + 3] == 'C';
+                boolean chinese = bytes[i + 2] == ')' && (bytes[i + 3] == 'A' || bytes[i + 3] == 'G');
+                boolean japanese = bytes[i + 2] == 'B' || bytes[i + 2] == '@' || bytes[i + 2] == '(';
+                return korean
+                        ? Charset.forName("ISO-2022-KR")
+                        : chinese
+                                ? Charset.forName("ISO-2022-CN")
+                                : japanese ? Charset.forName("ISO-2022-JP") : null;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Charset utf16WithoutMark(byte[] bytes) {

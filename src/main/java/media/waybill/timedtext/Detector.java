@@ -2,7 +2,6 @@ package media.waybill.timedtext;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells a format by its content; names and extensions are never asked. */
@@ -34,6 +33,8 @@ final class Detector {
             Sign.of("\\A\\s*\\{\\s*\"", Format.JSON),
             Sign.of("^[ \\t]*\\{\\d+\\}\\{\\d*\\}", Format.MICRODVD),
             Sign.of("^[ \\t]*\\[\\d+\\]\\[\\d*\\]", Format.MPL2),
+            Sign.of("^\\s*\\[INFORMATION\\]", Format.SUBVIEWER),
+            Sign.of("^\\[\\d{1,2}:\\d\\d:\\d\\d(?:\\.\\d{1,3})?\\]\\s*$", Format.SUBVIEWER),
             Sign.of("^" + TIMING + "\\s*,\\s*" + TIMING + "\\s*$", Format.SUBVIEWER),
             Sign.of("^\\d\\d:\\d\\d:\\d\\d[:;.]\\d\\d\\s*,\\s*\\d\\d:\\d\\d:\\d\\d[:;.]\\d\\d\\s*,", Format.SPRUCE_STL),
             Sign.of("^\\$(FontName|FontSize|HorzAlign|VertAlign)\\s*=", Format.SPRUCE_STL),
@@ -42,6 +43,8 @@ final class Detector {
             Sign.of("^[ \\t]*-?" + TIMING + "\\s*-{1,2}>", Format.SRT),
             Sign.of("\\A\\s*<\\?xml", Format.XML));
 
+    private static final Pattern BROKEN_SIGNATURE =
+            Pattern.compile("\\A[\\s\\ufeff]*\\S{0,8}WEBVTT", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
     private Detector() {}
@@ -85,15 +88,16 @@ final class Detector {
         if (text.startsWith("WEBVTT") && (text.length() == 6 || Character.isWhitespace(text.charAt(6)))) {
             return Format.WEBVTT;
         }
+        // A signature with something before or after it: no WebVTT parser reads the file, nor is it SubRip.
+        if (BROKEN_SIGNATURE.matcher(text.length() > 200 ? text.substring(0, 200) : text).find()) {
+            return Format.WEBVTT_BROKEN;
+        }
         var head = LINE_END.matcher(text.length() > HEAD ? text.substring(0, HEAD) : text)
                 .replaceAll("\n");
         for (var sign : SIGNS) {
             if (sign.pattern().matcher(head).find()) {
                 return sign.format();
             }
-        }
-        if (head.toUpperCase(Locale.ROOT).stripLeading().startsWith("WEBVTT")) {
-            return Format.WEBVTT;
         }
         return Format.UNKNOWN;
     }

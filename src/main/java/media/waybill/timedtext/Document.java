@@ -1,6 +1,9 @@
 package media.waybill.timedtext;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param frameRate where the file itself says it
  * @param programmeStart timecode at which the programme begins, in milliseconds, where the file itself says it
  * @param notes comments of the file
+ * @param metadata what the file's header says, under the format's own names
  */
 public record Document(
         Format format,
@@ -19,20 +23,35 @@ public record Document(
         @Nullable Long programmeStart,
         List<Region> regions,
         List<String> notes,
+        Map<String, String> metadata,
         List<Cue> cues) {
 
     public Document {
         regions = List.copyOf(regions);
         notes = List.copyOf(notes);
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         cues = List.copyOf(cues);
     }
 
+    /** A document whose header says nothing more. */
+    public Document(
+            Format format,
+            Encoding encoding,
+            @Nullable String language,
+            @Nullable FrameRate frameRate,
+            @Nullable Long programmeStart,
+            List<Region> regions,
+            List<String> notes,
+            List<Cue> cues) {
+        this(format, encoding, language, frameRate, programmeStart, regions, notes, Map.of(), cues);
+    }
+
     public Document withCues(List<Cue> value) {
-        return new Document(format, encoding, language, frameRate, programmeStart, regions, notes, value);
+        return new Document(format, encoding, language, frameRate, programmeStart, regions, notes, metadata, value);
     }
 
     public Document withLanguage(@Nullable String value) {
-        return new Document(format, encoding, value, frameRate, programmeStart, regions, notes, cues);
+        return new Document(format, encoding, value, frameRate, programmeStart, regions, notes, metadata, cues);
     }
 
     public long firstBegin() {

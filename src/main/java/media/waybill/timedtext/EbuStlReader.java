@@ -1,10 +1,10 @@
 package media.waybill.timedtext;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +16,6 @@ final class EbuStlReader {
     private static final int GSI = 1024;
     private static final int TTI = 128;
     private static final int TEXT = 16;
-    private static final Map<String, String> CODE_PAGES =
-            Map.of("01", "ISO-8859-5", "02", "ISO-8859-6", "03", "ISO-8859-7", "04", "ISO-8859-8");
-
-    /** Teletext colours 00h to 07h. */
-    private static final String[] COLORS = {
-        "#000000", "#ff0000", "#00ff00", "#ffff00", "#0000ff", "#ff00ff", "#00ffff", "#ffffff"
-    };
 
     /** European languages of Tech 3264 appendix 3, from 01h. */
     private static final String[] LANGUAGES = {
@@ -37,8 +30,12 @@ final class EbuStlReader {
     private final String codeTable;
     private final FrameRate rate;
     private final int rows;
-    private final boolean isTeletext;
+    private final EbuStlText text;
     private final List<Cue> cues = new ArrayList<>();
+    /** The cumulative status of each cue, beside {@link #cues}. */
+    private final List<Integer> statuses = new ArrayList<>();
+
+    private final List<String> notes = new ArrayList<>();
 
     private EbuStlReader(byte[] bytes, ReadOptions options, Findings findings) {
         this.bytes = bytes;
@@ -47,7 +44,7 @@ final class EbuStlReader {
         this.codeTable = ascii(12, 2);
         this.rate = rate();
         this.rows = Math.max(1, number(253, 2, 23));
-        this.isTeletext = bytes[11] == '1' || bytes[11] == '2';
+        this.text = new EbuStlText(codeTable, bytes[11] == '1' || bytes[11] == '2');
     }
 
     static Document read(byte[] bytes, ReadOptions options, Findings findings) {
@@ -55,27 +52,28 @@ final class EbuStlReader {
     }
 
     private Document read() {
-        var text = new ArrayList<byte[]>();
+        var blocks = new ArrayList<byte[]>();
         int first = -1;
         for (int at = GSI; at + TTI <= bytes.length; at += TTI) {
             int extension = bytes[at + 3] & 0xFF;
             boolean isComment = bytes[at + 15] != 0;
             if (extension == 0xFE || isComment) {
+                comment(at, isComment && extension != 0xFE);
                 continue;
             }
             if (first < 0) {
                 first = at;
             }
-            text.add(Arrays.copyOfRange(bytes, at + TEXT, at + TTI));
-            if (extension == 0xFF || text.size() > 255) {
-                cue(first, text);
-                text.clear();
+            blocks.add(Arrays.copyOfRange(bytes, at + TEXT, at + TTI));
+            if (extension == 0xFF || blocks.size() > 255) {
+                cue(first, blocks);
+                blocks.clear();
                 first = -1;
             }
         }
         if (first >= 0) {
             findings.mended("ebu-stl.last-block-missing", cues.size() + 1, null, "the last subtitle is not closed");
-            cue(first, text);
+            cue(first, blocks);
         }
         if ((bytes.length - GSI) % TTI != 0) {
             findings.warning(
@@ -87,17 +85,17 @@ final class EbuStlReader {
                     "export the file again");
         }
         int said = number(238, 5, -1);
-        int blocks = (bytes.length - GSI) / TTI;
-        if (said >= 0 && said > blocks) {
+        int present = (bytes.length - GSI) / TTI;
+        if (said >= 0 && said > present) {
             findings.error(
                     "ebu-stl.blocks-missing",
                     Terms.CORRUPT_FILE,
                     null,
                     null,
-                    "the header announces %d blocks, the file has %d".formatted(said, blocks),
+                    "the header announces %d blocks, the file has %d".formatted(said, present),
                     "export the file again");
         }
-        var charset = CODE_PAGES.getOrDefault(codeTable, "ISO 6937");
+        var charset = EbuStlText.CODE_PAGES.getOrDefault(codeTable, "ISO 6937");
         return new Document(
                 Format.EBU_STL,
                 new Encoding(charset, "character code table " + codeTable + " of the header", true),
@@ -105,15 +103,68 @@ final class EbuStlReader {
                 rate,
                 programmeStart(),
                 List.of(),
-                List.of(),
-                TtmlText.merged(cues, 0));
+                notes,
+                header(),
+                TtmlText.merged(cumulated(), 0));
+    }
+
+    /** Comments are for translators, never shown; user data is another maker's own. */
+    private void comment(int at, boolean isText) {
+        if (isText && notes.size() < 1000) {
+            var comment = new StringBuilder();
+            text.spans(List.of(Arrays.copyOfRange(bytes, at + TEXT, at + TTI)))
+                    .forEach(s -> comment.append(s.text()));
+            notes.add(comment.toString());
+        }
+    }
+
+    /** In a cumulative set each part adds its lines to those before: what is seen becomes one cue after another. */
+    private List<Cue> cumulated() {
+        if (statuses.stream().allMatch(s -> s == 0)) {
+            return cues;
+        }
+        var result = new ArrayList<Cue>(cues.size());
+        for (int i = 0; i < cues.size(); i++) {
+            var cue = cues.get(i);
+            int status = statuses.get(i);
+            boolean adds = (status == 2 || status == 3) && !result.isEmpty();
+            if (adds) {
+                var before = result.removeLast();
+                result.add(before.withTimes(before.from(), cue.from()));
+                var all = new Spans();
+                before.spans().forEach(s -> all.add(s.text(), s.style()));
+                all.add("\n", Style.PLAIN);
+                cue.spans().forEach(s -> all.add(s.text(), s.style()));
+                findings.mended("ebu-stl.cumulative", cue.number(), null, "shown together with the lines before it");
+                result.add(cue.withSpans(all.list()));
+            } else {
+                result.add(cue);
+            }
+        }
+        return result;
+    }
+
+    private Map<String, String> header() {
+        var header = new LinkedHashMap<String, String>();
+        var charset = switch (ascii(0, 3)) {
+            case "437", "850", "860", "863", "865" -> Charset.forName("IBM" + ascii(0, 3));
+            default -> StandardCharsets.ISO_8859_1;
+        };
+        for (var field : EbuStlHeader.FIELDS) {
+            var raw = new String(bytes, field.from(), field.length(), charset);
+            var value = field.length() == 1 ? raw : raw.strip();
+            if (!value.isEmpty()) {
+                header.put(field.name(), value);
+            }
+        }
+        return header;
     }
 
     private void cue(int at, List<byte[]> blocks) {
         TooMuch.checkCues(cues.size() + 1, options);
-        long begin = time(at + 5);
-        long end = time(at + 9);
-        var spans = spans(blocks);
+        var begin = time(at + 5);
+        var end = time(at + 9);
+        var spans = text.spans(blocks);
         if (spans.isEmpty()) {
             return;
         }
@@ -122,6 +173,7 @@ final class EbuStlReader {
                         .sum()
                 + 1;
         int number = (bytes[at + 1] & 0xFF) | (bytes[at + 2] & 0xFF) << 8;
+        statuses.add(bytes[at + 4] & 0xFF);
         cues.add(new Cue(
                 cues.size() + 1,
                 String.valueOf(number),
@@ -158,72 +210,10 @@ final class EbuStlReader {
                 Placement.Direction.HORIZONTAL);
     }
 
-    private List<Span> spans(List<byte[]> blocks) {
-        var spans = new Spans();
-        var style = Style.PLAIN;
-        var pending = new ByteArrayOutputStream();
-        for (var block : blocks) {
-            for (byte b : block) {
-                int code = b & 0xFF;
-                if (code == 0x8F) {
-                    break;
-                }
-                boolean isText = (code >= 0x20 && code < 0x7F) || code >= 0xA0;
-                if (isText) {
-                    pending.write(code);
-                    continue;
-                }
-                spans.add(decode(pending.toByteArray()), style);
-                pending.reset();
-                switch (code) {
-                    case 0x80 -> style = style.withItalic(true);
-                    case 0x81 -> style = style.withItalic(false);
-                    case 0x82 -> style = style.withUnderline(true);
-                    case 0x83 -> style = style.withUnderline(false);
-                    case 0x8A -> {
-                        spans.add("\n", style);
-                        // Teletext attributes hold to the end of the row.
-                        style = isTeletext ? style.withColor(null) : style;
-                    }
-                    default -> {
-                        if (code <= 0x07) {
-                            style = style.withColor(code == 7 ? null : COLORS[code]);
-                        }
-                        if (code < 0x20 && isTeletext) {
-                            spans.add(" ", style);
-                        }
-                    }
-                }
-            }
-        }
-        spans.add(decode(pending.toByteArray()), style);
-        return tidy(spans.trimmed());
-    }
-
-    /** Double height leaves an empty row under each row, and spacing attributes leave blanks at the edges. */
-    private static List<Span> tidy(List<Span> spans) {
-        var result = new Spans();
-        boolean atLineStart = true;
-        for (var span : spans) {
-            var text = span.text().replaceAll(" *\n[ \n]*", "\n").replaceAll(" {2,}", " ");
-            if (atLineStart) {
-                text = text.replaceAll("^[ \n]+", "");
-            }
-            if (!text.isEmpty()) {
-                result.add(text, span.style());
-                atLineStart = text.endsWith("\n");
-            }
-        }
-        return result.trimmed();
-    }
-
-    private String decode(byte[] text) {
-        var page = CODE_PAGES.get(codeTable);
-        return page == null ? Iso6937.decode(text) : new String(text, Charset.forName(page));
-    }
-
-    private long time(int at) {
-        return rate.millis(bytes[at] & 0xFF, bytes[at + 1] & 0xFF, bytes[at + 2] & 0xFF, bytes[at + 3] & 0xFF);
+    private Time time(int at) {
+        return Time.ofFrame(
+                rate,
+                rate.frameOf(bytes[at] & 0xFF, bytes[at + 1] & 0xFF, bytes[at + 2] & 0xFF, bytes[at + 3] & 0xFF));
     }
 
     private FrameRate rate() {

@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
-/** Writes EBU STL (EBU Tech 3264) as open subtitles with Latin, Cyrillic or Greek letters. */
+/**
+ * Writes EBU STL (EBU Tech 3264): open subtitles, which know italics, or teletext ones where the text has teletext's
+ * colours.
+ */
 final class EbuStlWriter {
 
     private static final int ROWS = 99;
@@ -19,6 +23,7 @@ final class EbuStlWriter {
     private final Findings losses;
     private final FrameRate rate;
     private final String table;
+    private final boolean isTeletext;
 
     private EbuStlWriter(Document document, WriteOptions options, Findings losses) {
         this.document = document;
@@ -27,11 +32,21 @@ final class EbuStlWriter {
         this.rate = wanted.nominal() == 30 ? new FrameRate(30, 1, false) : FrameRate.FPS_25;
         var sample = new StringBuilder();
         document.cues().stream().limit(200).forEach(c -> sample.append(c.text()));
+        this.isTeletext = isTeletext(document);
         this.table = TABLES.getOrDefault(Scripts.of(sample.toString()), "00");
     }
 
     static byte[] write(Document document, WriteOptions options, Findings losses) {
         return new EbuStlWriter(document, options, losses).write(options);
+    }
+
+    private static boolean isTeletext(Document document) {
+        var colors = document.cues().stream()
+                .flatMap(c -> c.spans().stream())
+                .map(s -> s.style().color())
+                .filter(Objects::nonNull)
+                .toList();
+        return !colors.isEmpty() && colors.stream().allMatch(c -> EbuTeletext.code(c) >= 0);
     }
 
     private byte[] write(WriteOptions options) {
@@ -52,7 +67,7 @@ final class EbuStlWriter {
         Arrays.fill(gsi, (byte) ' ');
         put(gsi, 0, "850");
         put(gsi, 3, rate.nominal() == 30 ? "STL30.01" : "STL25.01");
-        put(gsi, 11, "0");
+        put(gsi, 11, isTeletext ? "1" : "0");
         put(gsi, 12, table);
         put(gsi, 14, language(options));
         var title = options.title() == null ? "" : options.title().replaceAll("[^ -~]", "?");
@@ -63,11 +78,11 @@ final class EbuStlWriter {
         put(gsi, 238, String.format(Locale.ROOT, "%05d", Math.min(99_999, blocks)));
         put(gsi, 243, String.format(Locale.ROOT, "%05d", Math.min(99_999, subtitles)));
         put(gsi, 248, "001");
-        put(gsi, 251, "42");
-        put(gsi, 253, String.valueOf(ROWS));
+        put(gsi, 251, isTeletext ? "40" : "42");
+        put(gsi, 253, String.valueOf(isTeletext ? EbuTeletext.ROWS : ROWS));
         put(gsi, 255, "1");
         put(gsi, 256, "00000000");
-        put(gsi, 264, digits(document.firstBegin()));
+        put(gsi, 264, digits(Time.ofMillis(document.firstBegin())));
         put(gsi, 272, "11");
         return gsi;
     }
@@ -86,9 +101,9 @@ final class EbuStlWriter {
             block[1] = (byte) number;
             block[2] = (byte) (number >> 8);
             block[3] = (byte) (i == parts - 1 ? 0xFF : i);
-            time(block, 5, cue.begin());
-            time(block, 9, cue.end());
-            block[13] = (byte) row(cue);
+            time(block, 5, cue.from());
+            time(block, 9, cue.until());
+            block[13] = (byte) (isTeletext ? EbuTeletext.row(cue, Writer.isAtTop(cue, document)) : row(cue));
             block[14] = (byte)
                     switch (cue.placement().align()) {
                         case LEFT, START -> 1;
@@ -110,6 +125,9 @@ final class EbuStlWriter {
     }
 
     private byte[] text(Cue cue) {
+        if (isTeletext) {
+            return EbuTeletext.text(cue, losses, text -> encode(text, cue.number()));
+        }
         var out = new ByteArrayOutputStream();
         for (var span : cue.spans()) {
             var s = span.style();
@@ -117,8 +135,12 @@ final class EbuStlWriter {
                 losses.loss("ebu-stl.ruby", cue.number(), "EBU STL holds no ruby: " + span.text());
                 continue;
             }
-            if (s.color() != null || s.background() != null || s.bold()) {
+            boolean isBox = "#000000".equals(s.background());
+            if (s.color() != null || (s.background() != null && !isBox) || s.bold() || !s.look().equals(Look.NORMAL)) {
                 losses.loss("ebu-stl.style", cue.number(), "open EBU STL holds neither colour nor bold");
+            }
+            if (isBox) {
+                out.write(0x84);
             }
             if (s.italic()) {
                 out.write(0x80);
@@ -139,6 +161,9 @@ final class EbuStlWriter {
             if (s.italic()) {
                 out.write(0x81);
             }
+            if (isBox) {
+                out.write(0x85);
+            }
         }
         return out.toByteArray();
     }
@@ -154,15 +179,16 @@ final class EbuStlWriter {
         return bytes;
     }
 
-    private void time(byte[] block, int at, long millis) {
-        var digits = digits(millis);
+    private void time(byte[] block, int at, Time time) {
+        var digits = digits(time);
         for (int i = 0; i < 4; i++) {
             block[at + i] = Byte.parseByte(digits.substring(i * 2, i * 2 + 2));
         }
     }
 
-    private String digits(long millis) {
-        return rate.timecode(Math.min(millis, 99L * 3_600_000)).replaceAll("\\D", "");
+    private String digits(Time time) {
+        long frame = Math.max(0, Math.min(time.frame(rate), rate.frameOf(99, 0, 0, 0)));
+        return rate.timecodeOfFrame(frame).replaceAll("\\D", "");
     }
 
     private static void put(byte[] into, int at, String text) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Format {
     SRT("srt", "SubRip"),
     WEBVTT("webvtt", "WebVTT"),
+    WEBVTT_BROKEN("webvtt-broken", "WebVTT without its signature"),
     IMSC_1_1_TEXT("imsc", "IMSC 1.1 Text"),
     IMSC_1_TEXT("imsc1", "IMSC 1.0.1 Text"),
     IMSC_IMAGE("imsc-image", "IMSC Image"),

@@ -75,16 +75,21 @@ public record FrameRate(long numerator, long denominator, boolean dropFrame) {
     }
 
     public long framesToMillis(long count) {
-        return Math.floorDiv(2 * count * 1000 * denominator + numerator, 2 * numerator);
+        return Time.ofFrame(this, count).millis();
     }
 
     public long millisToFrames(long millis) {
-        return Math.floorDiv(2 * millis * numerator + 1000 * denominator, 2000 * denominator);
+        return Time.ofMillis(millis).frame(this);
     }
 
     /** The timecode {@code HH:MM:SS:FF} of a time; drop-frame uses {@code ;} before the frames. */
     public String timecode(long millis) {
-        long count = Math.max(0, millisToFrames(millis));
+        return timecodeOfFrame(Math.max(0, millisToFrames(millis)));
+    }
+
+    /** The timecode of a frame. */
+    public String timecodeOfFrame(long frame) {
+        long count = frame;
         if (dropFrame) {
             long skipped = nominal() / 15;
             long perTen = nominal() * 600 - skipped * 9;

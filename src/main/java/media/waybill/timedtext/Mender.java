@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Pure mending steps, in the order in which one helps the next. */
@@ -13,6 +14,7 @@ final class Mender {
     private static final long HOUR = 3_600_000;
     private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\u200b\u2060\ufeff&&[^\\n\\t]]");
     private static final int MAX_CHANGES = 1000;
+    private static final int MOST_LINES = 2;
 
     private final MendOptions options;
     private final List<Change> changes = new ArrayList<>();
@@ -23,13 +25,29 @@ final class Mender {
 
     static Mending mend(Document document, MendOptions options) {
         var m = new Mender(options);
-        var cues = m.rate(document.cues());
-        cues = m.offset(document, cues);
-        cues = m.texts(cues);
-        cues = m.order(cues);
-        cues = m.durations(cues);
-        cues = m.overlaps(cues);
+        var cues = document.cues();
+        for (var step : MendStep.values()) {
+            if (options.steps().contains(step)) {
+                cues = m.step(step, document, cues);
+            }
+        }
         return new Mending(document.withCues(m.numbers(cues)), m.changes);
+    }
+
+    private List<Cue> step(MendStep step, Document document, List<Cue> cues) {
+        return switch (step) {
+            case FRAME_RATE -> rate(document, cues);
+            case PROGRAMME_START -> offset(document, cues);
+            case CHARACTERS -> texts(cues);
+            case ORDER -> order(cues);
+            case DURATIONS -> durations(cues);
+            case OVERLAPS -> overlaps(cues);
+            case GAPS -> gaps(cues);
+            case LINES -> lines(document, cues);
+            case PUNCTUATION ->
+                rewritten(cues, "punctuation", c -> Typography.punctuated(c, document.language()));
+            case BIDI -> rewritten(cues, "bidi-marked", Typography::directed);
+        };
     }
 
     private void change(String kind, Cue cue, String before, String after) {
@@ -40,19 +58,29 @@ final class Mender {
         }
     }
 
-    private List<Cue> rate(List<Cue> cues) {
+    private List<Cue> rate(Document document, List<Cue> cues) {
         var from = options.timesCountedAt();
         var to = options.pictureRate();
+        if (from == null || to == null) {
+            var found = RateGuess.of(document, options.programmeDuration());
+            from = found.map(RateGuess.Found::countedAt).orElse(null);
+            to = found.map(RateGuess.Found::picture).orElse(null);
+        }
         if (from == null || to == null || from.equals(to) || cues.isEmpty()) {
             return cues;
         }
         changes.add(
                 new Change("frame-rate-ratio", null, String.valueOf(from.perSecond()), String.valueOf(to.perSecond())));
+        // The same frames, shown at another speed: an exact ratio, never a rounded factor.
+        var counted = from;
+        var picture = to;
         return cues.stream()
-                .map(c -> c.withTimes(
-                        to.framesToMillis(from.millisToFrames(c.begin())),
-                        to.framesToMillis(from.millisToFrames(c.end()))))
+                .map(c -> c.withTimes(stretched(c.from(), counted, picture), stretched(c.until(), counted, picture)))
                 .toList();
+    }
+
+    private static Time stretched(Time time, FrameRate counted, FrameRate picture) {
+        return Time.ofFrame(picture, time.frame(counted));
     }
 
     /** Programmes often start at 10:00:00:00 or 01:00:00:00: whole hours go, never a part of one. */
@@ -72,7 +100,8 @@ final class Mender {
             if (cue.end() - hours <= 0 && cue.end() > cue.begin()) {
                 change("before-programme", cue, cue.text(), "");
             } else {
-                kept.add(cue.withTimes(Math.max(0, cue.begin() - hours), cue.end() - hours));
+                var begin = cue.from().plusMillis(-hours);
+                kept.add(cue.withTimes(begin.count() < 0 ? Time.ZERO : begin, cue.until().plusMillis(-hours)));
             }
         }
         return kept;
@@ -156,7 +185,7 @@ final class Mender {
             var cue = cues.get(i);
             if (cue.begin() < 0) {
                 change("negative-begin", cue, Findings.timecode(cue.begin()), Findings.timecode(0));
-                cue = cue.withTimes(0, cue.end());
+                cue = cue.withTimes(Time.ZERO, cue.until());
             }
             if (cue.end() <= cue.begin()) {
                 long next = i + 1 < cues.size() ? cues.get(i + 1).begin() : Long.MAX_VALUE;
@@ -169,7 +198,7 @@ final class Mender {
                         cue,
                         Findings.timecode(cue.end()),
                         Findings.timecode(end));
-                cue = cue.withTimes(cue.begin(), end);
+                cue = cue.withTimes(cue.from(), Time.ofMillis(end));
             }
             result.add(cue);
         }
@@ -189,10 +218,55 @@ final class Mender {
                     && Objects.equals(cue.region(), next.region())
                     && cue.placement().equals(next.placement())) {
                 change("overlap-trimmed", cue, Findings.timecode(cue.end()), Findings.timecode(next.begin()));
-                result.set(i, cue.withTimes(cue.begin(), next.begin()));
+                result.set(i, cue.withTimes(cue.from(), next.from()));
             }
         }
         return result;
+    }
+
+    private List<Cue> gaps(List<Cue> cues) {
+        var result = new ArrayList<>(cues);
+        for (int i = 0; i + 1 < result.size(); i++) {
+            var cue = result.get(i);
+            long gap = result.get(i + 1).begin() - cue.end();
+            long end = result.get(i + 1).begin() - options.minGap();
+            if (gap >= 0 && gap < options.minGap() && end > cue.begin()) {
+                change("gap-widened", cue, Findings.timecode(cue.end()), Findings.timecode(end));
+                result.set(i, cue.withTimes(cue.from(), Time.ofMillis(end)));
+            }
+        }
+        return result;
+    }
+
+    private List<Cue> lines(Document document, List<Cue> cues) {
+        return cues.stream()
+                .map(cue -> {
+                    var spans = LineBreaks.reflow(
+                            cue.spans(), options.maxCharacters(), MOST_LINES, document.language());
+                    if (spans.equals(cue.spans())) {
+                        return cue;
+                    }
+                    var broken = cue.withSpans(spans);
+                    change("lines-broken", cue, Findings.clip(cue.text()), Findings.clip(broken.text()));
+                    return broken;
+                })
+                .toList();
+    }
+
+    private List<Cue> rewritten(List<Cue> cues, String kind, UnaryOperator<String> how) {
+        return cues.stream()
+                .map(cue -> {
+                    var spans = cue.spans().stream()
+                            .map(s -> new Span(how.apply(s.text()), s.style()))
+                            .toList();
+                    if (spans.equals(cue.spans())) {
+                        return cue;
+                    }
+                    var written = cue.withSpans(spans);
+                    change(kind, cue, Findings.clip(cue.text()), Findings.clip(written.text()));
+                    return written;
+                })
+                .toList();
     }
 
     private List<Cue> numbers(List<Cue> cues) {

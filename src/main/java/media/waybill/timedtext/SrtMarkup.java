@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +13,19 @@ record SrtMarkup(List<Span> spans, Placement placement) {
     private record Open(String name, Style before) {}
 
     private static final Pattern TOKEN =
-            Pattern.compile("<\\s*(/?)\\s*([a-zA-Z]{1,5})([^<>]{0,200})>|\\{\\\\([^{}]{1,200})\\}|\\{(/?)([ibuIBU])\\}"
-                    + "|&(amp|lt|gt|nbsp|quot|apos|lrm|rlm|#\\d{1,6});");
+            Pattern.compile("<\\s*(/?)\\s*([a-zA-Z]{1,5})([^<>]{0,200})>|\\{\\\\([^{}]{1,200})\\}|\\{(/?)([ibusIBUS])\\}"
+                    + "|&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final Pattern COLOR =
             Pattern.compile("color\\s*=\\s*[\"']?\\s*(#?[\\w(), ]{1,40}?)\\s*[\"']?\\s*(?:\\s\\w+=.*)?$");
     private static final Pattern ALIGN = Pattern.compile("\\\\?an?([1-9])");
+    private static final Pattern UNKNOWN = Pattern.compile("(?:^|\\\\)(?![ibu][01]$|[ibu][01]\\\\|an\\d)");
     private static final int MAX_OPEN = 32;
-    private static final Map<String, String> ENTITIES = Map.of(
-            "amp", "&", "lt", "<", "gt", ">", "nbsp", "\u00a0", "quot", "\"", "apos", "'", "lrm", "\u200e", "rlm",
-            "\u200f");
-
-    static SrtMarkup parse(String text, Findings findings, int cue, int line) {
+    static SrtMarkup parse(String raw, Findings findings, int cue, int line) {
+        var text = raw;
+        if (text.contains("\\N")) {
+            findings.mended("srt.line-break-code", cue, line, "\\N is SubStation's line break");
+            text = text.replace("\\N", "\n");
+        }
         if (text.indexOf('<') < 0 && text.indexOf('{') < 0 && text.indexOf('&') < 0) {
             return new SrtMarkup(text.isEmpty() ? List.of() : List.of(Span.plain(text)), Placement.BOTTOM_CENTRE);
         }
@@ -38,8 +39,11 @@ record SrtMarkup(List<Span> spans, Placement placement) {
             spans.add(text.substring(at, m.start()), style);
             at = m.end();
             if (m.group(7) != null) {
-                spans.add(entity(m.group(7)), style);
-                findings.mended("srt.entity", cue, line, m.group());
+                var decoded = Entities.decode(m.group());
+                spans.add(decoded, style);
+                if (!decoded.equals(m.group())) {
+                    findings.mended("srt.entity", cue, line, m.group());
+                }
             } else if (m.group(6) != null) {
                 style = toggled(
                         style, m.group(6).toLowerCase(Locale.ROOT), m.group(5).isEmpty());
@@ -47,6 +51,9 @@ record SrtMarkup(List<Span> spans, Placement placement) {
                 var aligned = placement(m.group(4));
                 placement = aligned == null ? placement : aligned;
                 style = overrides(style, m.group(4));
+                if (aligned == null && UNKNOWN.matcher(m.group(4)).find()) {
+                    findings.note("srt.override", cue, line, "this code is not kept: " + m.group());
+                }
             } else {
                 var name = m.group(2).toLowerCase(Locale.ROOT);
                 if (!isTag(name, m.group(3))) {
@@ -109,6 +116,7 @@ record SrtMarkup(List<Span> spans, Placement placement) {
             case "i" -> style.withItalic(on);
             case "b" -> style.withBold(on);
             case "u" -> style.withUnderline(on);
+            case "s" -> style.withLook(style.look().withStruck(on));
             default -> style;
         };
     }
@@ -157,13 +165,5 @@ record SrtMarkup(List<Span> spans, Placement placement) {
                 Placement.Anchor.AUTO,
                 100,
                 Placement.Direction.HORIZONTAL);
-    }
-
-    private static String entity(String name) {
-        if (name.startsWith("#")) {
-            int code = Integer.parseInt(name.substring(1));
-            return Character.isValidCodePoint(code) && code >= 32 ? Character.toString(code) : "\uFFFD";
-        }
-        return ENTITIES.getOrDefault(name, "&" + name + ";");
     }
 }

@@ -140,7 +140,10 @@ final class SrtReader {
         numbering(number, cueNumber, timing);
         var text = textLines(timing + 1, end, cueNumber, hasNext);
         var rest = m.group(13).trim();
-        if (!rest.isEmpty() && !COORDINATES.matcher(rest).matches()) {
+        if (COORDINATES.matcher(rest).matches()) {
+            // They count pixels of a picture whose size nobody says.
+            findings.note("srt.coordinates", cueNumber, timing + 1, rest);
+        } else if (!rest.isEmpty()) {
             // Text on the timing line itself, seen where a line end was lost.
             findings.mended("srt.text-on-timing-line", cueNumber, timing + 1, rest);
             text.addFirst(rest);

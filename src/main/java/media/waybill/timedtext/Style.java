@@ -11,7 +11,8 @@ public record Style(
         @Nullable String background,
         @Nullable String language,
         @Nullable String voice,
-        Ruby ruby) {
+        Ruby ruby,
+        Look look) {
 
     /** The part a run has in a ruby annotation. */
     public enum Ruby {
@@ -20,41 +21,45 @@ public record Style(
         TEXT
     }
 
-    public static final Style PLAIN = new Style(false, false, false, null, null, null, null, Ruby.NONE);
+    public static final Style PLAIN = new Style(false, false, false, null, null, null, null, Ruby.NONE, Look.NORMAL);
 
     public boolean isPlain() {
         return equals(PLAIN);
     }
 
     public Style withItalic(boolean value) {
-        return new Style(value, bold, underline, color, background, language, voice, ruby);
+        return new Style(value, bold, underline, color, background, language, voice, ruby, look);
     }
 
     public Style withBold(boolean value) {
-        return new Style(italic, value, underline, color, background, language, voice, ruby);
+        return new Style(italic, value, underline, color, background, language, voice, ruby, look);
     }
 
     public Style withUnderline(boolean value) {
-        return new Style(italic, bold, value, color, background, language, voice, ruby);
+        return new Style(italic, bold, value, color, background, language, voice, ruby, look);
     }
 
     public Style withColor(@Nullable String value) {
-        return new Style(italic, bold, underline, value, background, language, voice, ruby);
+        return new Style(italic, bold, underline, value, background, language, voice, ruby, look);
     }
 
     public Style withBackground(@Nullable String value) {
-        return new Style(italic, bold, underline, color, value, language, voice, ruby);
+        return new Style(italic, bold, underline, color, value, language, voice, ruby, look);
     }
 
     public Style withLanguage(@Nullable String value) {
-        return new Style(italic, bold, underline, color, background, value, voice, ruby);
+        return new Style(italic, bold, underline, color, background, value, voice, ruby, look);
     }
 
     public Style withVoice(@Nullable String value) {
-        return new Style(italic, bold, underline, color, background, language, value, ruby);
+        return new Style(italic, bold, underline, color, background, language, value, ruby, look);
     }
 
     public Style withRuby(Ruby value) {
-        return new Style(italic, bold, underline, color, background, language, voice, value);
+        return new Style(italic, bold, underline, color, background, language, voice, value, look);
+    }
+
+    public Style withLook(Look value) {
+        return new Style(italic, bold, underline, color, background, language, voice, ruby, value);
     }
 }

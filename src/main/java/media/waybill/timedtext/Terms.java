@@ -10,6 +10,7 @@ final class Terms {
     static final String FORMATTING = "FORMATTING";
     static final String ILLEGAL_CHARACTERS = "ILLEGAL-CHARACTERS";
     static final String INCORRECT_CHARACTER_SET = "INCORRECT-CHARACTER-SET";
+    static final String INCORRECT_COLOR = "INCORRECT-COLOR";
     static final String INCORRECT_CONTENT = "INCORRECT-CONTENT";
     static final String OTHER = "OTHER";
 

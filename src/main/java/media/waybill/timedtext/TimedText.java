@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component("timedtext")
 public class TimedText {
 
-    private static final String CONVERT = "deliver SRT, WebVTT, TTML or IMSC, SCC, EBU STL, or ASS";
+    private static final String CONVERT = "deliver SRT, WebVTT, TTML or IMSC, SCC, EBU STL, ASS, or another text format with times";
 
     /** Reads a file. The format is told by content alone. */
     public Reading read(byte[] bytes, ReadOptions options) {
@@ -83,6 +83,11 @@ public class TimedText {
             case SCC -> understood(SccReader.read(decoded, options, findings), findings);
             case ASS, SSA -> understood(AssReader.read(format, decoded, options, findings), findings);
             case WEBVTT -> understood(WebVttReader.read(decoded, options, findings), findings);
+            case SAMI -> understood(SamiReader.read(decoded, options, findings), findings);
+            case MICRODVD, MPL2 -> understood(FrameTextReader.read(format, decoded, options, findings), findings);
+            case SUBVIEWER -> understood(SubViewerReader.read(decoded, options, findings), findings);
+            case SPRUCE_STL, AVID_DS -> understood(SpruceStlReader.read(format, decoded, options, findings), findings);
+            case LYRICS -> understood(LyricsReader.read(decoded, options, findings), findings);
             default -> notReadable(format, findings);
         };
     }
@@ -115,6 +120,16 @@ public class TimedText {
     }
 
     private static Reading notReadable(Format format, Findings findings) {
+        if (format == Format.WEBVTT_BROKEN) {
+            findings.error(
+                    "webvtt.signature",
+                    Terms.CORRUPT_FILE,
+                    null,
+                    1,
+                    "the first line is not WEBVTT alone",
+                    "begin the file with WEBVTT and an empty line");
+            return new Refused(format, findings.list());
+        }
         boolean unknown = format == Format.UNKNOWN;
         findings.error(
                 unknown ? "timedtext.format-unknown" : "timedtext.format-not-read",
@@ -162,6 +177,31 @@ public class TimedText {
     /** Mends what can be mended without asking; each change is a value. */
     public Mending mend(Document document, MendOptions options) {
         return Mender.mend(document, options);
+    }
+
+    /** The forced cues alone. */
+    public Document forced(Document document) {
+        return Extracts.forced(document);
+    }
+
+    /** What a version without descriptions of sounds and speakers would be: a proposal, each removal a change. */
+    public Mending withoutSounds(Document document) {
+        return Extracts.withoutSounds(document);
+    }
+
+    /** Reels one after another. @param lengths of each reel in milliseconds */
+    public Document joined(List<Document> reels, List<Long> lengths) {
+        return Extracts.joined(reels, lengths);
+    }
+
+    /** One document cut into reels. @param lengths of all but the last, in milliseconds */
+    public List<Document> split(Document document, List<Long> lengths) {
+        return Extracts.split(document, lengths);
+    }
+
+    /** Moves all times so that two of them come to stand where they belong: offset and drift in one. */
+    public Document retimed(Document document, Time a, Time toA, Time b, Time toB) {
+        return Extracts.retimed(document, a, toA, b, toB);
     }
 
     /** Checks a document against a customer's rules. */

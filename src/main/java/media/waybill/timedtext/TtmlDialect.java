@@ -83,6 +83,7 @@ final class TtmlDialect {
         for (int seen = 0; !todo.isEmpty() && seen < LOOK_AT; seen++) {
             var node = todo.poll();
             if (node.attributes().keySet().stream().anyMatch(name -> name.startsWith(prefix))
+                    || (prefix.equals("ebuttm:") && node.namespace().equals("urn:ebu:tt:metadata"))
                     || (prefix.equals("smpte:") && node.namespace().contains("smpte-ra.org"))) {
                 return true;
             }

@@ -2,6 +2,7 @@ package media.waybill.timedtext;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class TtmlStyles {
             "tts:fontWeight",
             "tts:textDecoration",
             "tts:textAlign",
+            "tts:textEmphasis",
             "tts:visibility",
             "itts:forcedDisplay",
             "tts:direction");
@@ -137,6 +139,10 @@ final class TtmlStyles {
         if (isHidden(parent)) {
             result.put("hidden", "true");
         }
+        var ruby = parent.getOrDefault("tts:ruby", "");
+        if (ruby.equals("base") || ruby.equals("text") || ruby.equals("delimiter")) {
+            result.put("tts:ruby", ruby);
+        }
         result.putAll(own);
         return result;
     }
@@ -152,8 +158,15 @@ final class TtmlStyles {
                 || "0.0".equals(style.get("tts:opacity"));
     }
 
+    /** Delimiters are for players without ruby. */
     static boolean isVisible(Map<String, String> style) {
-        return !isHidden(style) && !"hidden".equals(style.get("tts:visibility"));
+        return !isHidden(style)
+                && !"hidden".equals(style.get("tts:visibility"))
+                && !"delimiter".equals(style.get("tts:ruby"));
+    }
+
+    static boolean isRubyContainer(Map<String, String> style) {
+        return style.getOrDefault("tts:ruby", "").toLowerCase(Locale.ROOT).endsWith("container");
     }
 
     static Style toStyle(Map<String, String> s, @Nullable String language) {
@@ -175,7 +188,17 @@ final class TtmlStyles {
                     case "base" -> Style.Ruby.BASE;
                     case "text" -> Style.Ruby.TEXT;
                     default -> Style.Ruby.NONE;
-                });
+                },
+                look(s, decoration));
+    }
+
+    private static Look look(Map<String, String> s, String decoration) {
+        var emphasis = s.get("tts:textEmphasis");
+        boolean struck = decoration.contains("lineThrough") && !decoration.contains("noLineThrough");
+        boolean marked = emphasis != null && !emphasis.equals("none");
+        return struck || marked
+                ? Look.NORMAL.withStruck(struck).withEmphasis(marked ? emphasis : null)
+                : Look.NORMAL;
     }
 
     static Placement.Align align(Map<String, String> style) {

@@ -64,7 +64,7 @@ final class TtmlText {
         sorted.sort(Comparator.comparingLong(Cue::begin).thenComparingInt(Cue::number));
         var result = new ArrayList<Cue>();
         for (var cue : sorted) {
-            var ended = cue.end() == Long.MAX_VALUE
+            var ended = cue.until().equals(TtmlReader.OPEN)
                     ? cue.withTimes(cue.begin(), Math.max(lastEnd, cue.begin() + OPEN_END_SHOWN))
                     : cue;
             if (!result.isEmpty() && isSameState(result.getLast(), ended)) {

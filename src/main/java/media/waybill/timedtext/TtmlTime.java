@@ -1,24 +1,31 @@
 package media.waybill.timedtext;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time expressions of TTML2 section 12.3. Inside, times are flicks (1/705,600,000 s): every film, broadcast and
- * NTSC frame is a whole number of them, so sums of nested offsets stay exact until they become milliseconds.
+ * Time expressions of TTML2 section 12.3. Inside, times are parts of 1/17,640,000,000 s: every film, broadcast and NTSC
+ * frame and every tick of ten million a second is a whole number of them, so sums of nested offsets stay exact.
  */
 final class TtmlTime {
 
-    static final long SECOND = 705_600_000L;
+    static final long SECOND = 17_640_000_000L;
     static final long INDEFINITE = Long.MAX_VALUE / 4;
-    static final long UNREADABLE = -1;
+    static final long UNREADABLE = Long.MIN_VALUE;
 
     private static final Pattern CLOCK =
             Pattern.compile("(\\d{1,4}):(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,9}))?(?:[:;](\\d{1,3})(?:\\.(\\d{1,3}))?)?");
     /** Not TTML, but found: bare seconds, and minutes with seconds. */
     private static final Pattern LOOSE = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,6})(?:\\.(\\d{1,9}))?");
+
+    private static final String DATE = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";
+    /** The time of day of a wall clock; a date alone is its midnight. */
+    private static final Pattern WALL_CLOCK = Pattern.compile("wallclock\\(\\s*\"?(?:" + DATE + "|(?:" + DATE + "T)?"
+            + "([01]\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d|60)(?:\\.(\\d{1,9}))?)?)\"?\\s*\\)");
 
     private static final Pattern OFFSET = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?)(h|ms|m|s|f|t)");
 
@@ -28,6 +35,7 @@ final class TtmlTime {
     private final BigDecimal tickRate;
     private boolean usedFrames;
     private boolean usedLooseForm;
+    private boolean usedNegative;
 
     private TtmlTime(FrameRate rate, boolean isSmpte, long subFrames, BigDecimal tickRate) {
         this.rate = rate;
@@ -85,8 +93,23 @@ final class TtmlTime {
         return usedLooseForm;
     }
 
+    /** Whether any time so far was below zero. */
+    boolean usedNegative() {
+        return usedNegative;
+    }
+
     long parse(String expression) {
         var text = expression.trim();
+        if (text.startsWith("-") && text.length() > 1) {
+            // iTunes Timed Text takes the programme's start away with a negative begin on the outer element.
+            long value = parse(text.substring(1));
+            usedNegative |= value != UNREADABLE && value > 0;
+            return value == UNREADABLE ? value : -value;
+        }
+        var wall = WALL_CLOCK.matcher(text);
+        if (wall.matches()) {
+            return wall.group(1) == null ? 0 : wallClock(wall);
+        }
         var clock = CLOCK.matcher(text);
         if (clock.matches()) {
             long hours = Long.parseLong(clock.group(1));
@@ -131,6 +154,12 @@ final class TtmlTime {
         return UNREADABLE;
     }
 
+    private static long wallClock(Matcher m) {
+        long seconds = m.group(3) == null ? 0 : Long.parseLong(m.group(3));
+        return ((Long.parseLong(m.group(1)) * 60 + Long.parseLong(m.group(2))) * 60 + seconds) * SECOND
+                + fraction(m.group(4));
+    }
+
     private long ofFrames(BigDecimal frames) {
         return bounded(frames.multiply(BigDecimal.valueOf(SECOND))
                 .multiply(BigDecimal.valueOf(rate.denominator()))
@@ -142,7 +171,7 @@ final class TtmlTime {
     }
 
     private static long bounded(BigDecimal flicks) {
-        return flicks.min(BigDecimal.valueOf(INDEFINITE / 1024))
+        return flicks.min(BigDecimal.valueOf(INDEFINITE / 16))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
     }
@@ -151,7 +180,16 @@ final class TtmlTime {
         return digits == null ? 0 : scaled(new BigDecimal("0." + digits), SECOND);
     }
 
-    static long millis(long flicks) {
-        return (flicks + SECOND / 2000) / (SECOND / 1000);
+    static long millis(long parts) {
+        return Math.floorDiv(parts + SECOND / 2000, SECOND / 1000);
+    }
+
+    /** The same as a time of the model, in the smallest terms. */
+    static Time exact(long parts) {
+        if (parts % (SECOND / 1000) == 0) {
+            return Time.ofMillis(parts / (SECOND / 1000));
+        }
+        long common = BigInteger.valueOf(parts).gcd(BigInteger.valueOf(SECOND)).longValue();
+        return new Time(parts / common, SECOND / common);
     }
 }

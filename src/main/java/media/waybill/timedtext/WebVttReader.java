@@ -15,9 +15,12 @@ final class WebVttReader {
     private static final String TIME = "(?:(\\d{2,10}):)?(\\d{2}):(\\d{2})\\.(\\d{3})";
     private static final Pattern STRICT =
             Pattern.compile("^[ \\t\\f]*" + TIME + "[ \\t\\f]*-->[ \\t\\f]*" + TIME + "(?!\\d)(.*)$");
-    private static final String LOOSE_TIME = "(?:(\\d{1,10}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
-    private static final Pattern LOOSE =
-            Pattern.compile("^\\s*" + LOOSE_TIME + "\\s*-->\\s*" + LOOSE_TIME + "(?!\\d)(.*)$");
+    /** Two parts of which the first is no minute: read as hours and minutes, as other parsers do. */
+    private static final Pattern LOOSE = Pattern.compile("^[ \\t\\f]*(\\d{1,10}):(\\d{2})\\.(\\d{3})[ \\t\\f]*-->[ \\t\\f]*"
+            + "(\\d{1,10}):(\\d{2})\\.(\\d{3})(?!\\d)(.*)$");
+    private static final String PLAIN_TIME = "(?:(\\d{1,10}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
+    private static final Pattern PLAIN =
+            Pattern.compile("^\\s*" + PLAIN_TIME + "\\s*-->\\s*" + PLAIN_TIME + "(?!\\d)(.*)$");
     private static final Pattern CLASS_RULE =
             Pattern.compile("::cue\\(\\s*(?:[a-z]{1,10})?\\.([\\w-]{1,60})\\s*\\)\\s*\\{([^}]{0,2000})\\}");
     private static final Pattern ELEMENT_RULE =
@@ -66,7 +69,9 @@ final class WebVttReader {
         at = 1;
         boolean inHeader = true;
         // Old files say their regions in the header itself; an HLS segment says its time map there.
-        while (at < lines.size() && !lines.get(at).isEmpty() && !lines.get(at).contains("-->")) {
+        while (at < lines.size()
+                && !lines.get(at).isEmpty()
+                && (!lines.get(at).contains("-->") || isRegion(lines.get(at)))) {
             header(lines.get(at));
             at++;
         }
@@ -80,8 +85,12 @@ final class WebVttReader {
         }
     }
 
+    private static boolean isRegion(String line) {
+        return line.regionMatches(true, 0, "Region:", 0, 7);
+    }
+
     private void header(String line) {
-        if (line.regionMatches(true, 0, "Region:", 0, 7)) {
+        if (isRegion(line)) {
             region(line.substring(7).trim().replace('=', ':'));
         } else if (line.startsWith("X-TIMESTAMP-MAP")) {
             findings.warning(
@@ -155,7 +164,15 @@ final class WebVttReader {
         Matcher m = STRICT.matcher(line);
         boolean readable = line.length() < MAX_TIMING_LINE && m.matches() && inRange(m);
         if (!readable && !options.strict() && line.length() < MAX_TIMING_LINE) {
-            m = LOOSE.matcher(line);
+            var loose = LOOSE.matcher(line);
+            if (loose.matches() && Integer.parseInt(loose.group(2)) < 60 && Integer.parseInt(loose.group(5)) < 60) {
+                findings.mended("webvtt.timing", number, timing + 1, line);
+                m = STRICT.matcher(whole(loose, 1) + " --> " + whole(loose, 4) + loose.group(7));
+                readable = m.matches() && inRange(m);
+            }
+        }
+        if (!readable && options.lenient() && line.length() < MAX_TIMING_LINE) {
+            m = PLAIN.matcher(line);
             readable = m.matches() && inRange(m);
             if (readable) {
                 findings.mended("webvtt.timing", number, timing + 1, line);
@@ -169,10 +186,14 @@ final class WebVttReader {
                     timing + 1,
                     line,
                     "write the times as 00:00:00.000 --> 00:00:00.000");
+            // Not even its other lines with arrows: a bad cue goes on until the blank line.
+            while (!options.strict() && at < lines.size() && !lines.get(at).isEmpty()) {
+                at++;
+            }
             return;
         }
         var id = timing > start ? lines.get(start) : null;
-        var settings = WebVttSettings.parse(m.group(9), regions, findings, number, timing + 1);
+        var settings = WebVttSettings.parse(m.group(9), regions, options.strict(), findings, number, timing + 1);
         var text = String.join("\n", lines.list().subList(timing + 1, end));
         var spans = new WebVttText(classes, findings, number, timing + 1).parse(text);
         cues.add(new Cue(
@@ -186,6 +207,14 @@ final class WebVttReader {
                 settings.placement(),
                 null,
                 false));
+    }
+
+    private static String whole(Matcher m, int group) {
+        long first = Long.parseLong(m.group(group));
+        return (first > 59
+                        ? "%02d:%s:00".formatted(first, m.group(group + 1))
+                        : "00:%02d:%s".formatted(first, m.group(group + 1)))
+                + "." + m.group(group + 2);
     }
 
     private static boolean inRange(Matcher m) {
@@ -217,7 +246,7 @@ final class WebVttReader {
             }
             var value = setting.substring(colon + 1);
             switch (setting.substring(0, colon)) {
-                case "id" -> id = value.contains("-->") ? "" : value;
+                case "id" -> id = value.contains("-->") && options.strict() ? "" : value;
                 case "width" -> width = WebVttSettings.percent(value, width);
                 case "lines" -> shownLines = value.matches("\\d{1,4}") ? Integer.parseInt(value) : shownLines;
                 case "regionanchor" -> anchor = WebVttSettings.point(value, anchor);

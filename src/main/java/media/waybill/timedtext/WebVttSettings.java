@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 record WebVttSettings(Placement placement, @Nullable String region) {
 
     private static final Pattern PERCENT = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?%");
-    private static final Pattern LINE = Pattern.compile("-?\\d{1,9}(?:\\.\\d{1,9})?%?");
+    private static final Pattern LINE = Pattern.compile("-?\\d{1,40}(?:\\.\\d{1,40})?%?");
 
-    static WebVttSettings parse(String text, Map<String, Region> regions, Findings findings, int cue, int lineNumber) {
+    static WebVttSettings parse(
+            String text, Map<String, Region> regions, boolean strict, Findings findings, int cue, int lineNumber) {
         var direction = Direction.HORIZONTAL;
         var align = Align.CENTER;
         var lineAnchor = Anchor.AUTO;
@@ -52,7 +53,8 @@ record WebVttSettings(Placement placement, @Nullable String region) {
                         double read = percent(head, -1);
                         var anchor = positionAnchor(tail);
                         understood = read >= 0 && (comma < 0 || anchor != null);
-                        if (understood) {
+                        // Where only the alignment is unknown, other parsers keep the number.
+                        if (understood || (read >= 0 && !strict)) {
                             position = read;
                             positionAnchor = anchor == null ? Anchor.AUTO : anchor;
                         }
@@ -60,11 +62,11 @@ record WebVttSettings(Placement placement, @Nullable String region) {
                     case "line" -> {
                         var anchor = lineAnchor(tail);
                         boolean isPercent = head.endsWith("%");
-                        understood = LINE.matcher(head).matches()
-                                && (comma < 0 || anchor != null)
-                                && (!isPercent || percent(head, -1) >= 0);
-                        if (understood) {
-                            line = Double.valueOf(isPercent ? head.substring(0, head.length() - 1) : head);
+                        boolean number = LINE.matcher(head).matches() && (!isPercent || percent(head, -1) >= 0);
+                        understood = number && (comma < 0 || anchor != null);
+                        if (understood || (number && !strict)) {
+                            // Adding zero turns a negative zero into zero.
+                            line = Double.parseDouble(isPercent ? head.substring(0, head.length() - 1) : head) + 0.0;
                             lineIsNumber = !isPercent;
                             lineAnchor = anchor == null ? Anchor.AUTO : anchor;
                         }

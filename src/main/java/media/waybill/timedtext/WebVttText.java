@@ -1,10 +1,10 @@
 package media.waybill.timedtext;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,6 @@ final class WebVttText {
     private record Open(String name, Style before) {}
 
     private static final Pattern TIMESTAMP = Pattern.compile("(?:\\d{2,}:)?\\d{2}:\\d{2}\\.\\d{3}");
-    private static final Pattern ENTITY =
-            Pattern.compile("&(amp|lt|gt|nbsp|lrm|rlm|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
     private static final int MAX_OPEN = 64;
 
     private final Map<String, String> rules;
@@ -38,10 +36,10 @@ final class WebVttText {
         while (at < text.length()) {
             int tag = text.indexOf('<', at);
             if (tag < 0) {
-                spans.add(entities(text.substring(at)), style);
+                spans.add(Entities.decode(text.substring(at)), style);
                 break;
             }
-            spans.add(entities(text.substring(at, tag)), style);
+            spans.add(Entities.decode(text.substring(at, tag)), style);
             int end = text.indexOf('>', tag);
             // An unclosed tag runs to the end of the cue (section 6.4, tag states at end of input).
             tag(text.substring(tag + 1, end < 0 ? text.length() : end));
@@ -75,7 +73,7 @@ final class WebVttText {
         }
         var name = tag.substring(0, nameEnd);
         var annotation =
-                entities(tag.substring(classEnd)).replaceAll("\\s+", " ").trim();
+                Entities.decode(tag.substring(classEnd)).replaceAll("\\s+", " ").trim();
         if (open.size() >= MAX_OPEN) {
             findings.warning(
                     "webvtt.too-deep",
@@ -111,6 +109,7 @@ final class WebVttText {
 
     private Style withRules(Style style, String name, String classes) {
         var result = style;
+        var own = new ArrayList<String>(style.look().classes());
         var byElement = rules.get(name);
         if (byElement != null) {
             result = styled(result, byElement);
@@ -126,9 +125,11 @@ final class WebVttText {
                 result = result.withBackground(Colors.NAMED.get(cssClass.substring(3)));
             } else if (Colors.NAMED.containsKey(cssClass)) {
                 result = result.withColor(Colors.NAMED.get(cssClass));
+            } else if (own.size() < 32 && !own.contains(cssClass)) {
+                own.add(cssClass);
             }
         }
-        return result;
+        return result.withLook(result.look().withClasses(own));
     }
 
     private static Style styled(Style style, String css) {
@@ -160,36 +161,5 @@ final class WebVttText {
         if (!open.isEmpty() && open.getFirst().name().equals(name)) {
             style = open.pop().before();
         }
-    }
-
-    private static String entities(String text) {
-        if (text.indexOf('&') < 0) {
-            return text;
-        }
-        return ENTITY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(entity(m.group(1))));
-    }
-
-    private static String entity(String name) {
-        return switch (name) {
-            case "amp" -> "&";
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "nbsp" -> "\u00a0";
-            case "lrm" -> "\u200e";
-            case "rlm" -> "\u200f";
-            case "quot" -> "\"";
-            case "apos" -> "'";
-            default ->
-                character(
-                        name.startsWith("#x")
-                                ? Integer.parseInt(name.substring(2), 16)
-                                : Integer.parseInt(name.substring(1)));
-        };
-    }
-
-    private static String character(int code) {
-        return Character.isValidCodePoint(code) && code >= 32 && !(code >= 0xD800 && code < 0xE000)
-                ? Character.toString(code)
-                : "\uFFFD";
     }
 }

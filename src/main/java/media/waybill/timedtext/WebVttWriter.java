@@ -69,7 +69,14 @@ final class WebVttWriter {
         if (s.language() != null) {
             open("lang " + escape(s.language()), "lang", out, close);
         }
-        var classes = cssClass(s.color(), "", cue, losses) + cssClass(s.background(), "bg_", cue, losses);
+        var classes = cssClass(s.color(), "", cue, losses)
+                + cssClass(s.background(), "bg_", cue, losses)
+                + s.look().classes().stream()
+                        .map(c -> "." + c.replaceAll("[^\\w-]", "_"))
+                        .collect(Collectors.joining());
+        if (s.look().struck() || s.look().emphasis() != null) {
+            losses.loss("webvtt.style", cue, "strokes and marks beside letters are not kept: " + span.text());
+        }
         if (!classes.isEmpty()) {
             open("c" + classes, "c", out, close);
         }

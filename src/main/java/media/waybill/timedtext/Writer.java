@@ -15,8 +15,28 @@ import media.waybill.timedtext.Writing.Written;
 /** Chooses the writer of a target, and writes the plain ones itself. */
 final class Writer {
 
-    static final Set<String> TARGETS =
-            new LinkedHashSet<>(List.of("webvtt", "srt", "imsc", "ebu-stl", "scc", "ass", "json"));
+    static final Set<String> TARGETS = new LinkedHashSet<>(List.of(
+            "webvtt",
+            "srt",
+            "imsc",
+            "ebu-stl",
+            "scc",
+            "ass",
+            "json",
+            "imsc1",
+            "ttml",
+            "dfxp",
+            "smpte-tt",
+            "ebu-tt",
+            "ebu-tt-d",
+            "itt",
+            "ssa",
+            "spruce-stl",
+            "sami",
+            "microdvd",
+            "mpl2",
+            "subviewer",
+            "lrc"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Writer() {}
@@ -24,18 +44,22 @@ final class Writer {
     static Writing write(Document document, String target, WriteOptions options) {
         var shifted = options.offset() == 0 ? document : shifted(document, options.offset());
         var losses = new Findings();
+        var ttml = TtmlTarget.byKey(target);
+        if (ttml.isPresent()) {
+            var t = ttml.get();
+            return written(
+                    t.format(), TtmlWriter.write(shifted, t, options, losses), t.mediaType(), t.extension(), losses);
+        }
         return switch (target) {
             case "webvtt" ->
                 written(Format.WEBVTT, WebVttWriter.write(shifted, options, losses), "text/vtt", "vtt", losses);
             case "srt" -> written(Format.SRT, srt(shifted, losses), "application/x-subrip", "srt", losses);
-            case "imsc" ->
-                written(
-                        Format.IMSC_1_1_TEXT,
-                        ImscWriter.write(shifted, options, losses),
-                        "application/ttml+xml;codecs=im2t",
-                        "ttml",
-                        losses);
-            case "ass" -> written(Format.ASS, AssWriter.write(shifted, options, losses), "text/x-ssa", "ass", losses);
+            case "ass" ->
+                written(Format.ASS, AssWriter.write(false, shifted, options, losses), "text/x-ssa", "ass", losses);
+            case "ssa" ->
+                written(Format.SSA, AssWriter.write(true, shifted, options, losses), "text/x-ssa", "ssa", losses);
+            case "spruce-stl", "sami", "microdvd", "mpl2", "subviewer", "lrc" ->
+                plain(Format.byKey(target).orElseThrow(), shifted, options, losses);
             case "scc" -> written(Format.SCC, SccWriter.write(shifted, options, losses), "text/x-scc", "scc", losses);
             case "ebu-stl" ->
                 new Written(
@@ -53,10 +77,27 @@ final class Writer {
         return new Written(format, text.getBytes(StandardCharsets.UTF_8), type, extension, losses.list());
     }
 
+    private static Written plain(Format format, Document document, WriteOptions options, Findings losses) {
+        var extension =
+                switch (format) {
+                    case SPRUCE_STL -> "stl";
+                    case SAMI -> "smi";
+                    case MICRODVD, SUBVIEWER -> "sub";
+                    case MPL2 -> "mpl";
+                    default -> "lrc";
+                };
+        var type = format == Format.SAMI ? "application/smil" : "text/plain";
+        return written(format, PlainWriter.write(format, document, options, losses), type, extension, losses);
+    }
+
     private static Document shifted(Document document, long offset) {
         return document.withCues(document.cues().stream()
-                .map(c -> c.withTimes(Math.max(0, c.begin() + offset), Math.max(0, c.end() + offset)))
+                .map(c -> c.withTimes(notBefore(c.from().plusMillis(offset)), notBefore(c.until().plusMillis(offset))))
                 .toList());
+    }
+
+    private static Time notBefore(Time time) {
+        return time.count() < 0 ? Time.ZERO : time;
     }
 
     static String srt(Document document, Findings losses) {
@@ -88,15 +129,20 @@ final class Writer {
             losses.loss("srt.ruby", cue, "SubRip holds no ruby: " + span.text());
             return;
         }
-        if (style.background() != null || style.voice() != null) {
-            losses.loss("srt.style", cue, "SubRip holds no background and no voice");
+        boolean lost = style.background() != null
+                || style.voice() != null
+                || !style.look().withStruck(false).equals(Look.NORMAL);
+        if (lost) {
+            losses.loss("srt.style", cue, "SubRip holds no background, no voice and no classes");
         }
         var open =
                 (style.color() == null ? "" : "<font color=\"" + style.color().substring(0, 7) + "\">")
                         + (style.bold() ? "<b>" : "")
                         + (style.italic() ? "<i>" : "")
-                        + (style.underline() ? "<u>" : "");
-        var close = (style.underline() ? "</u>" : "")
+                        + (style.underline() ? "<u>" : "")
+                        + (style.look().struck() ? "<s>" : "");
+        var close = (style.look().struck() ? "</s>" : "")
+                + (style.underline() ? "</u>" : "")
                 + (style.italic() ? "</i>" : "")
                 + (style.bold() ? "</b>" : "")
                 + (style.color() == null ? "" : "</font>");
@@ -164,6 +210,13 @@ final class Writer {
         putTrue(node, "italic", s.italic());
         putTrue(node, "bold", s.bold());
         putTrue(node, "underline", s.underline());
+        putTrue(node, "struck", s.look().struck());
+        if (s.look().emphasis() != null) {
+            node.put("emphasis", s.look().emphasis());
+        }
+        if (!s.look().classes().isEmpty()) {
+            s.look().classes().forEach(node.putArray("classes")::add);
+        }
         if (s.color() != null) {
             node.put("color", s.color());
         }

@@ -146,6 +146,9 @@ final class XmlTree {
         if (namespace.equals(XMLConstants.XML_NS_URI)) {
             return "xml:";
         }
+        if (namespace.equals("http://www.w3.org/1999/xlink")) {
+            return "xlink:";
+        }
         boolean imsc = namespace.contains("/profile/imsc1");
         if (isTimedText(namespace)) {
             if (namespace.endsWith("#parameter")) {
@@ -154,7 +157,7 @@ final class XmlTree {
             if (namespace.contains("#styl")) {
                 return imsc ? "itts:" : "tts:";
             }
-            return namespace.endsWith("#metadata") ? "ttm:" : "tt:";
+            return namespace.endsWith("#metadata") ? "ttm:" : namespace.endsWith("#audio") ? "tta:" : "tt:";
         }
         if (namespace.startsWith("urn:ebu:tt:")) {
             return namespace.endsWith(":style") ? "ebutts:" : namespace.endsWith(":metadata") ? "ebuttm:" : "ebu:";

@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("pull", "names", "home", "encode");
+    private static final List<String> NAMES = List.of("pull", "names", "home", "encode", "timedtext");
     private static final Path REPORT = Path.of("target/bench.json");
 
     private Bench() {}
@@ -68,6 +68,7 @@ public final class Bench {
             case "pull" -> PullBench.run(folder, sizes);
             case "names" -> NamesBench.run(sizes);
             case "home" -> HomeBench.run(sizes);
+            case "timedtext" -> TimedTextBench.run(folder, sizes);
             default -> encode(sizes, folder);
         };
     }

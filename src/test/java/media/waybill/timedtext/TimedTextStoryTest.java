@@ -100,10 +100,10 @@ class TimedTextStoryTest {
 
     @Test
     void anUnreadFormatIsNamedPrecisely() {
-        var reading = read("<SAMI><BODY><SYNC Start=0><P>hi</BODY></SAMI>");
+        var reading = read("<USFSubtitles version=\"1.0\"><subtitles/></USFSubtitles>");
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, r -> assertThat(r.format())
-                .isEqualTo(Format.SAMI));
+                .isEqualTo(Format.USF));
         assertThat(reading.findings()).extracting(Finding::rule).containsExactly("timedtext.format-not-read");
     }
 

@@ -1,0 +1,104 @@
+package media.waybill.timedtext;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The text field of a teletext subtitle: rows of double height, each in a box, coloured by spacing attributes. */
+final class EbuTeletext {
+
+    static final int ROWS = 23;
+    private static final int COLUMNS = 40;
+    private static final int DOUBLE_HEIGHT = 0x0D;
+    private static final int START_BOX = 0x0B;
+    private static final int END_BOX = 0x0A;
+    private static final int NEW_LINE = 0x8A;
+    private static final int WHITE = 7;
+
+    /** Alpha colours 00h to 07h. */
+    private static final List<String> COLORS =
+            List.of("#000000", "#ff0000", "#00ff00", "#ffff00", "#0000ff", "#ff00ff", "#00ffff", "#ffffff");
+
+    private EbuTeletext() {}
+
+    /** The attribute of a colour, -1 when teletext has none. */
+    static int code(String color) {
+        return COLORS.indexOf(color.substring(0, 7).toLowerCase(Locale.ROOT));
+    }
+
+    static @Nullable String color(int code) {
+        return code == WHITE ? null : COLORS.get(code);
+    }
+
+    static int row(Cue cue, boolean top) {
+        int lines = (int) cue.text().chars().filter(c -> c == '\n').count() + 1;
+        return top ? 2 : Math.max(1, ROWS - 1 - (lines - 1) * 2);
+    }
+
+    static byte[] text(Cue cue, Findings losses, Function<String, byte[]> encoded) {
+        var out = new ByteArrayOutputStream();
+        var line = new ByteArrayOutputStream();
+        int color = WHITE;
+        for (var span : cue.spans()) {
+            var s = span.style();
+            if (s.ruby() == Style.Ruby.TEXT) {
+                losses.loss("ebu-stl.ruby", cue.number(), "EBU STL holds no ruby: " + span.text());
+                continue;
+            }
+            if (s.italic() || s.bold() || s.underline() || s.background() != null) {
+                losses.loss("ebu-stl.style", cue.number(), "teletext holds colours, no other style");
+            }
+            int own = s.color() == null ? WHITE : code(s.color());
+            var parts = span.text().split("\n", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) {
+                    end(line, out, cue, losses);
+                    out.write(NEW_LINE);
+                    out.write(NEW_LINE);
+                    color = WHITE;
+                }
+                if (parts[i].isEmpty()) {
+                    continue;
+                }
+                if (line.size() == 0) {
+                    line.write(DOUBLE_HEIGHT);
+                    if (own != WHITE) {
+                        line.write(own);
+                    }
+                    line.write(START_BOX);
+                    line.write(START_BOX);
+                    line.writeBytes(encoded.apply(parts[i]));
+                } else {
+                    var before = line.toByteArray();
+                    boolean changes = own != color;
+                    if (changes && before[before.length - 1] == ' ') {
+                        // The attribute takes a cell and is seen as a blank: it stands for the blank before it.
+                        line.reset();
+                        line.write(before, 0, before.length - 1);
+                    }
+                    if (changes) {
+                        line.write(own);
+                    }
+                    line.writeBytes(encoded.apply(changes ? parts[i].stripLeading() : parts[i]));
+                }
+                color = own;
+            }
+        }
+        end(line, out, cue, losses);
+        return out.toByteArray();
+    }
+
+    private static void end(ByteArrayOutputStream line, ByteArrayOutputStream out, Cue cue, Findings losses) {
+        if (line.size() > COLUMNS) {
+            losses.loss("ebu-stl.columns", cue.number(), "a row has more than 40 cells");
+        }
+        if (line.size() > 0) {
+            line.write(END_BOX);
+            line.write(END_BOX);
+        }
+        out.writeBytes(line.toByteArray());
+        line.reset();
+    }
+}

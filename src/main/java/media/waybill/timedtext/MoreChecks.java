@@ -1,0 +1,202 @@
+package media.waybill.timedtext;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Applies {@link MoreRules}. */
+final class MoreChecks {
+
+    private static final long NEAR = 1000;
+    private static final int LEAST_WORDS = 3;
+
+    private final Document document;
+    private final CheckRules rules;
+    private final Checker checker;
+
+    private MoreChecks(Document document, CheckRules rules, Checker checker) {
+        this.document = document;
+        this.rules = rules;
+        this.checker = checker;
+    }
+
+    static void check(Document document, CheckRules rules, Checker checker) {
+        var more = new MoreChecks(document, rules, checker);
+        more.speed();
+        more.duplicates();
+        more.coverage();
+        more.colors();
+        more.shots();
+        more.words();
+        more.forced();
+        more.untranslated();
+    }
+
+    private void speed() {
+        var limits = rules.more().maxWordsPerMinute();
+        var language = document.language() == null ? rules.language() : document.language();
+        var primary = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
+        var limit = limits.getOrDefault(primary, limits.get("default"));
+        if (limit == null) {
+            return;
+        }
+        for (var cue : document.cues()) {
+            long words = List.of(cue.text().strip().split("\\s+")).size();
+            double perMinute = cue.duration() <= 0 ? 0 : words * 60_000.0 / cue.duration();
+            if (words >= LEAST_WORDS && perMinute > limit) {
+                checker.report(
+                        "words-per-minute",
+                        Terms.DURATION_SHORT,
+                        cue,
+                        String.format(Locale.ROOT, "%.0f words a minute, at most %d: %s", perMinute, limit, cue.text()),
+                        "show the cue longer, or shorten it");
+            }
+        }
+    }
+
+    private void duplicates() {
+        if (!rules.more().duplicates()) {
+            return;
+        }
+        Cue before = null;
+        for (var cue : document.cues()) {
+            if (before != null
+                    && !cue.text().isBlank()
+                    && before.text().equals(cue.text())
+                    && cue.begin() - before.end() < NEAR) {
+                checker.report(
+                        "duplicate",
+                        Terms.EXTRA_CONTENT,
+                        cue,
+                        "the same text as cue " + before.number() + ": " + cue.text(),
+                        "join the two, or remove one");
+            }
+            before = cue;
+        }
+    }
+
+    private void coverage() {
+        var least = rules.more().minCoverage();
+        var programme = rules.programmeDuration();
+        if (least == null || programme == null || programme <= 0) {
+            return;
+        }
+        long shown = 0;
+        long until = 0;
+        for (var cue : document.cues()) {
+            shown += Math.max(0, cue.end() - Math.max(until, cue.begin()));
+            until = Math.max(until, cue.end());
+        }
+        double share = 100.0 * shown / programme;
+        if (share < least) {
+            checker.report(
+                    "coverage",
+                    Terms.INCORRECT_CONTENT,
+                    null,
+                    String.format(
+                            Locale.ROOT, "%.1f %% of the programme have text, at least %.1f", share, least),
+                    "deliver the whole text");
+        }
+    }
+
+    private void colors() {
+        var allowed = rules.more().allowedColors();
+        if (allowed.isEmpty()) {
+            return;
+        }
+        for (var cue : document.cues()) {
+            cue.spans().stream()
+                    .map(s -> s.style().color())
+                    .filter(c -> c != null && !allowed.contains(c.substring(0, 7)))
+                    .distinct()
+                    .forEach(c -> checker.report(
+                            "color", Terms.INCORRECT_COLOR, cue, c + ": " + cue.text(), "use an allowed colour"));
+        }
+    }
+
+    private void shots() {
+        var cuts = new TreeSet<>(rules.more().shotChanges());
+        if (cuts.isEmpty()) {
+            return;
+        }
+        for (var cue : document.cues()) {
+            shot(cue, "begins", cue.begin(), cuts);
+            shot(cue, "ends", cue.end(), cuts);
+        }
+    }
+
+    private void shot(Cue cue, String what, long at, TreeSet<Long> cuts) {
+        var below = cuts.floor(at);
+        var above = cuts.ceiling(at);
+        long distance = Math.min(
+                below == null ? Long.MAX_VALUE : at - below, above == null ? Long.MAX_VALUE : above - at);
+        if (distance > 0 && distance < rules.more().shotDistance()) {
+            checker.report(
+                    "shot-change",
+                    Terms.FORMATTING,
+                    cue,
+                    "%s %d ms beside a cut, on it or at least %d from it"
+                            .formatted(what, distance, rules.more().shotDistance()),
+                    "move it to the cut, or away from it");
+        }
+    }
+
+    private void words() {
+        var listed = rules.more().words();
+        if (listed.isEmpty()) {
+            return;
+        }
+        for (var cue : document.cues()) {
+            for (var word : new TreeSet<>(
+                    List.of(cue.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}']+")))) {
+                if (listed.contains(word)) {
+                    checker.report(
+                            "word", Terms.INCORRECT_CONTENT, cue, word + ": " + cue.text(), "use another word");
+                }
+            }
+        }
+    }
+
+    /** Whoever chooses the complete subtitles must see what others see by force. */
+    private void forced() {
+        var full = rules.more().full();
+        if (full == null) {
+            return;
+        }
+        var texts = new HashSet<String>();
+        full.cues().forEach(c -> texts.add(plain(c)));
+        for (var cue : document.cues()) {
+            if (!texts.contains(plain(cue))) {
+                checker.report(
+                        "forced-not-in-full",
+                        Terms.INCORRECT_CONTENT,
+                        cue,
+                        cue.text(),
+                        "take this cue into the complete subtitles too");
+            }
+        }
+    }
+
+    private void untranslated() {
+        var original = rules.more().original();
+        if (original == null) {
+            return;
+        }
+        var texts = new TreeMap<String, Integer>();
+        original.cues().forEach(c -> texts.put(plain(c), c.number()));
+        for (var cue : document.cues()) {
+            var text = plain(cue);
+            boolean isSpeech = text.split(" ").length >= LEAST_WORDS;
+            if (isSpeech && texts.containsKey(text)) {
+                checker.report(
+                        "untranslated", Terms.INCORRECT_CONTENT, cue, "as in the original: " + cue.text(), "translate it");
+            }
+        }
+    }
+
+    private static String plain(Cue cue) {
+        return cue.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\d]+", " ").strip();
+    }
+}

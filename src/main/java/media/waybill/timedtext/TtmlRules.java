@@ -1,0 +1,169 @@
+package media.waybill.timedtext;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import media.waybill.timedtext.XmlTree.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Says where a document departs from TTML2: values its attributes may not have, and elements out of place. */
+final class TtmlRules {
+
+    private record Place(Node node, @Nullable Node parent, boolean isLinked) {}
+
+    private static final Map<String, String> BY_ELEMENT = Map.ofEntries(
+            Map.entry("profile.combine", "ignore|leastRestrictive|mostRestrictive|replace"),
+            Map.entry("profile.type", "content|processor"),
+            Map.entry("animate.calcMode", "discrete|linear|paced|spline"),
+            Map.entry("animate.fill", "freeze|remove"),
+            Map.entry("set.fill", "freeze|remove"),
+            Map.entry("animate.repeatCount", "[1-9]\\d*|indefinite"),
+            Map.entry("set.repeatCount", "[1-9]\\d*|indefinite"),
+            Map.entry("font.family", "(?!(?:default|monospace|sansSerif|serif|monospaceSansSerif|monospaceSerif"
+                    + "|proportionalSansSerif|proportionalSerif)$).*\\S.*"),
+            Map.entry("font.weight", "normal|bold"),
+            Map.entry("font.style", "normal|italic|oblique"),
+            Map.entry("font.range", "U\\+[0-9A-Fa-f?]{1,6}(?:-[0-9A-Fa-f]{1,6})?"
+                    + "(?:\\s*,\\s*U\\+[0-9A-Fa-f?]{1,6}(?:-[0-9A-Fa-f]{1,6})?)*"),
+            Map.entry("data.length", "\\d+"),
+            Map.entry("chunk.length", "\\d+"),
+            Map.entry("item.name", "\\S+"));
+
+    /** What may change gradually; everything else only in steps (TTML2 section 10.2, "Animatable"). */
+    private static final Set<String> GRADUAL = Set.of(
+            "tts:backgroundColor",
+            "tts:backgroundExtent",
+            "tts:backgroundPosition",
+            "tts:border",
+            "tts:bpd",
+            "tts:color",
+            "tts:disparity",
+            "tts:extent",
+            "tts:fontShear",
+            "tts:fontSize",
+            "tts:ipd",
+            "tts:letterSpacing",
+            "tts:lineHeight",
+            "tts:lineShear",
+            "tts:luminanceGain",
+            "tts:opacity",
+            "tts:origin",
+            "tts:padding",
+            "tts:position",
+            "tts:rubyReserve",
+            "tts:shear",
+            "tts:textEmphasis",
+            "tts:textOutline",
+            "tts:textShadow",
+            "tta:gain",
+            "tta:pan",
+            "tta:pitch");
+
+    private final Findings findings;
+    private final Severity severity;
+
+    private TtmlRules(Findings findings, boolean strict) {
+        this.findings = findings;
+        // A player ignores what it cannot read: a warning, unless the standard itself is asked for.
+        this.severity = strict ? Severity.ERROR : Severity.WARNING;
+    }
+
+    static void check(Node tt, boolean strict, Findings findings) {
+        var rules = new TtmlRules(findings, strict);
+        var todo = new ArrayDeque<Place>();
+        todo.push(new Place(tt, null, false));
+        while (!todo.isEmpty()) {
+            var place = todo.pop();
+            var node = place.node();
+            if (!node.isTimedText()) {
+                continue;
+            }
+            rules.attributes(node);
+            rules.structure(place);
+            boolean linked = place.isLinked() || node.get("xlink:href") != null;
+            for (var child : node.elements()) {
+                todo.push(new Place(child, node, linked));
+            }
+        }
+    }
+
+    private void say(Node node, String rule, String text) {
+        findings.add(
+                severity,
+                rule,
+                Terms.FORMATTING,
+                null,
+                node.line(),
+                null,
+                text,
+                "players ignore or refuse this: write what TTML2 allows");
+    }
+
+    private void attributes(Node node) {
+        boolean animates = node.name().equals("animate");
+        node.attributes().forEach((name, value) -> {
+            var own = BY_ELEMENT.get(node.name() + "." + name);
+            boolean listed = animates && name.startsWith("tt") && name.charAt(3) == ':';
+            boolean good = own != null
+                    ? value.trim().matches(own)
+                    : listed
+                            ? List.of(value.split(";", -1)).stream().allMatch(v -> TtmlGrammar.allows(name, v.trim()))
+                            : TtmlGrammar.allows(name, value);
+            if (!good) {
+                say(node, "ttml.value", "<" + node.name() + " " + name + "=\"" + value + "\">");
+            }
+            if (listed && !GRADUAL.contains(name) && !"discrete".equals(node.get("calcMode"))) {
+                say(node, "ttml.animation", name + " can only change in steps");
+            }
+        });
+    }
+
+    private void structure(Place place) {
+        var node = place.node();
+        var parent = place.parent() == null ? "" : place.parent().name();
+        switch (node.name()) {
+            case "tt" -> {
+                var extent = node.get("tts:extent");
+                if (extent != null && extent.matches(".*(?:cover|available|fitContent|minContent|maxContent).*")) {
+                    say(node, "ttml.value", "<tt tts:extent=\"" + extent + "\">");
+                }
+            }
+            case "region" -> {
+                boolean isSecond = place.parent() != null
+                        && !parent.equals("layout")
+                        && place.parent().elements().stream()
+                                        .filter(n -> n.name().equals("region"))
+                                        .count()
+                                > 1;
+                if (isSecond || parent.equals("span") || (parent.equals("image"))) {
+                    say(node, "ttml.structure", "<region> does not belong there in <" + parent + ">");
+                }
+            }
+            case "style" -> {
+                if (parent.equals("initial")) {
+                    say(node, "ttml.structure", "<initial> holds no <style>");
+                }
+            }
+            case "chunk" -> {
+                if (node.get("condition") != null || node.get("xml:base") != null) {
+                    say(node, "ttml.structure", "<chunk> has neither condition nor base");
+                }
+            }
+            case "profile" -> {
+                if (parent.equals("profile") && node.get("xml:id") != null) {
+                    say(node, "ttml.structure", "a nested <profile> cannot be named");
+                }
+            }
+            case "body", "div", "p" -> {
+                if ("inlineBlock".equals(node.get("tts:display"))) {
+                    say(node, "ttml.value", "<" + node.name() + " tts:display=\"inlineBlock\">");
+                }
+            }
+            default -> {}
+        }
+        if (place.isLinked() && node.get("xlink:href") != null) {
+            say(node, "ttml.structure", "a link stands inside a link");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package media.waybill.timedtext;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the TTML family; IMSC 1.1 Text with media time is the house form. */
+final class TtmlWriter {
+
+    private static final String HOUSE = "tts:fontFamily=\"proportionalSansSerif\" tts:fontSize=\"80%\""
+            + " tts:lineHeight=\"125%\" tts:color=\"#ffffff\" tts:backgroundColor=\"#00000000\"";
+
+    private final Document document;
+    private final TtmlTarget target;
+    private final Findings losses;
+    private final TtmlPlaces places;
+    private final FrameRate rate;
+    private final Map<String, String> styles = new LinkedHashMap<>();
+
+    private TtmlWriter(Document document, TtmlTarget target, WriteOptions options, Findings losses) {
+        this.document = document;
+        this.target = target;
+        this.losses = losses;
+        this.places = new TtmlPlaces(document, target);
+        var wanted = options.frameRate() == null ? document.frameRate() : options.frameRate();
+        this.rate = wanted == null ? FrameRate.FPS_25 : wanted;
+    }
+
+    static String write(Document document, TtmlTarget target, WriteOptions options, Findings losses) {
+        return new TtmlWriter(document, target, options, losses).write(options);
+    }
+
+    private String write(WriteOptions options) {
+        var language = document.language() != null ? document.language() : options.language();
+        var title = options.title() != null ? options.title() : document.metadata().get("title");
+        var body = new StringBuilder();
+        boolean forced = target.holdsForced() && document.cues().stream().anyMatch(Cue::forced);
+        for (var cue : document.cues()) {
+            paragraph(cue, body);
+        }
+        var base = target.namespace();
+        var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tt xmlns=\"" + base + "\"");
+        out.append(" xmlns:ttp=\"").append(base).append("#parameter\"\n    xmlns:tts=\"").append(base);
+        out.append(target == TtmlTarget.DFXP ? "#style" : "#styling").append("\" xmlns:ttm=\"").append(base);
+        out.append("#metadata\"\n    ");
+        if (target.holdsForced()) {
+            out.append("xmlns:itts=\"http://www.w3.org/ns/ttml/profile/imsc1#styling\"\n    ");
+        }
+        out.append(target.parameters()).append(parameters());
+        out.append(" xml:space=\"preserve\" xml:lang=\"").append(attribute(language == null ? "" : language));
+        out.append("\">\n  <head>\n");
+        metadata(title, out);
+        out.append("    <styling>\n      <style xml:id=\"house\" ").append(HOUSE);
+        out.append(target.holdsForced() ? " tts:textOutline=\"#000000 5%\"/>\n" : "/>\n");
+        styles.forEach((attributes, id) ->
+                out.append("      <style xml:id=\"").append(id).append('"').append(attributes).append("/>\n"));
+        out.append("    </styling>\n    <layout>\n");
+        places.layout().forEach(out::append);
+        out.append("    </layout>\n  </head>\n  <body style=\"house\"");
+        out.append(forced ? " itts:forcedDisplay=\"false\"" : "").append("><div>\n");
+        out.append(body);
+        return out.append("  </div></body>\n</tt>\n").toString();
+    }
+
+    private String parameters() {
+        if (target != TtmlTarget.ITT) {
+            return " ttp:cellResolution=\"32 15\"";
+        }
+        boolean ntsc = rate.denominator() == 1001;
+        return " ttp:frameRate=\"" + rate.nominal() + "\" ttp:frameRateMultiplier=\"" + (ntsc ? "1000 1001" : "1 1")
+                + "\" ttp:dropMode=\"" + (rate.dropFrame() ? "dropNTSC" : "nonDrop") + "\"";
+    }
+
+    private void metadata(@Nullable String title, StringBuilder out) {
+        var ebu = target == TtmlTarget.EBU_TT_D
+                ? "<ebuttm:conformsToStandard>urn:ebu:tt:distribution:2018-04</ebuttm:conformsToStandard>"
+                : target == TtmlTarget.EBU_TT
+                        ? "<ebuttm:documentEbuttVersion>v1.0</ebuttm:documentEbuttVersion>"
+                        : "";
+        if (title == null && ebu.isEmpty()) {
+            return;
+        }
+        out.append("    <metadata>");
+        out.append(title == null ? "" : "<ttm:title>" + text(title) + "</ttm:title>");
+        out.append(ebu.isEmpty() ? "" : "<ebuttm:documentMetadata>" + ebu + "</ebuttm:documentMetadata>");
+        out.append("</metadata>\n");
+    }
+
+    private String time(Time time) {
+        return target == TtmlTarget.ITT
+                ? rate.timecodeOfFrame(Math.max(0, time.frame(rate)))
+                : Findings.timecode(Math.max(0, time.millis()));
+    }
+
+    private void paragraph(Cue cue, StringBuilder out) {
+        var region = places.of(cue);
+        out.append("<p xml:id=\"c").append(cue.number()).append("\" begin=\"").append(time(cue.from()));
+        out.append("\" end=\"").append(time(cue.until())).append("\" region=\"").append(region).append('"');
+        var align = cue.placement().align().name().toLowerCase(Locale.ROOT);
+        out.append(styled(" tts:textAlign=\"" + align + "\""));
+        if (cue.forced() && target.holdsForced()) {
+            out.append(" itts:forcedDisplay=\"true\"");
+        } else if (cue.forced()) {
+            losses.loss(rule("forced"), cue.number(), target.format().title() + " does not say what is forced");
+        }
+        if (cue.language() != null && !cue.language().isBlank()) {
+            out.append(" xml:lang=\"").append(attribute(cue.language())).append('"');
+        }
+        out.append('>');
+        spans(cue, out);
+        out.append("</p>\n");
+    }
+
+    private String rule(String what) {
+        return target.format().key() + "." + what;
+    }
+
+    private String styled(String attributes) {
+        return target.stylesByReference() && !attributes.isEmpty()
+                ? " style=\"" + styles.computeIfAbsent(attributes, a -> "s" + (styles.size() + 1)) + "\""
+                : attributes;
+    }
+
+    private void spans(Cue cue, StringBuilder out) {
+        var list = cue.spans();
+        for (int i = 0; i < list.size(); i++) {
+            var span = list.get(i);
+            var ruby = span.style().ruby();
+            if (!target.isTtml2() && ruby == Style.Ruby.TEXT) {
+                losses.loss(
+                        rule("ruby"), cue.number(), target.format().title() + " holds no ruby: " + span.text());
+            } else if (target.isTtml2()
+                    && ruby == Style.Ruby.BASE
+                    && i + 1 < list.size()
+                    && list.get(i + 1).style().ruby() == Style.Ruby.TEXT) {
+                // Ruby is nested in TTML2: a container with one base and one annotation.
+                out.append("<span tts:ruby=\"container\">");
+                span(span, cue.number(), out);
+                span(list.get(++i), cue.number(), out);
+                out.append("</span>");
+            } else {
+                span(new Span(span.text(), span.style().withRuby(Style.Ruby.NONE)), cue.number(), out);
+            }
+        }
+    }
+
+    private void span(Span span, int cue, StringBuilder out) {
+        var s = span.style();
+        if (s.voice() != null) {
+            losses.loss(rule("voice"), cue, "the voice \"" + s.voice() + "\" is not kept");
+        }
+        if (!s.look().classes().isEmpty()) {
+            losses.loss(rule("classes"), cue, "class names are not kept: " + String.join(", ", s.look().classes()));
+        }
+        var attributes = new StringBuilder();
+        if (s.ruby() != Style.Ruby.NONE) {
+            add(attributes, "tts:ruby", s.ruby().name().toLowerCase(Locale.ROOT));
+        }
+        if (s.italic()) {
+            add(attributes, "tts:fontStyle", "italic");
+        }
+        if (s.bold()) {
+            add(attributes, "tts:fontWeight", "bold");
+        }
+        if (s.underline() || s.look().struck()) {
+            add(
+                    attributes,
+                    "tts:textDecoration",
+                    s.underline() ? s.look().struck() ? "underline lineThrough" : "underline" : "lineThrough");
+        }
+        if (s.color() != null) {
+            add(attributes, "tts:color", s.color());
+        }
+        if (s.background() != null) {
+            add(attributes, "tts:backgroundColor", s.background());
+        }
+        if (s.look().emphasis() != null && target.isTtml2()) {
+            add(attributes, "tts:textEmphasis", s.look().emphasis());
+        } else if (s.look().emphasis() != null) {
+            losses.loss(rule("emphasis"), cue, "marks beside letters are not kept");
+        }
+        var own = styled(attributes.toString())
+                + (s.language() == null ? "" : " xml:lang=\"" + attribute(s.language()) + "\"");
+        var text = text(span.text()).replace("\n", "<br/>");
+        // EBU-TT keeps text out of paragraphs: every run stands in a span.
+        if (own.isEmpty() && !target.stylesByReference()) {
+            out.append(text);
+        } else {
+            out.append("<span").append(own).append('>').append(text).append("</span>");
+        }
+    }
+
+    private static void add(StringBuilder out, String name, String value) {
+        out.append(' ').append(name).append("=\"").append(attribute(value)).append('"');
+    }
+
+    private static String attribute(String text) {
+        return text(text).replace("\"", "&quot;").replace("\n", " ");
+    }
+
+    /** Text with what XML 1.0 cannot hold left out. */
+    private static String text(String text) {
+        var out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                default -> {
+                    boolean pair = Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1));
+                    if (pair) {
+                        out.append(c).append(text.charAt(++i));
+                    } else if (c == '\n' || c == '\t' || (c >= 32 && !Character.isSurrogate(c) && c < 0xFFFE)) {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+}
