@@ -51,8 +51,9 @@ class TimedTextApi {
                                             schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<?> convert(
             @Parameter(
-                            description = "webvtt, srt, imsc, ebu-stl, scc, ass or json; or imsc1, ttml, dfxp, smpte-tt,"
-                                    + " ebu-tt, ebu-tt-d, itt, ssa, spruce-stl, sami, microdvd, mpl2, subviewer, lrc")
+                            description =
+                                    "webvtt, srt, imsc, ebu-stl, scc, ass or json; or imsc1, ttml, dfxp, smpte-tt,"
+                                            + " ebu-tt, ebu-tt-d, itt, ssa, spruce-stl, sami, microdvd, mpl2, subviewer, lrc")
                     @RequestParam
                     String to,
             @Parameter(description = "For formats that count frames, e.g. 25 or 30000/1001")

@@ -44,8 +44,7 @@ enum Check {
     TEXT_OVERLAP("text.overlap", "TIMED-TEXT", "FORMATTING", Kinds.TEXT, TextRules::check),
     TEXT_ORDER("text.order", "TIMED-TEXT", "FORMATTING", Kinds.TEXT, TextRules::check),
     TEXT_READING_SPEED("text.reading-speed", "TIMED-TEXT", "DURATION-SHORT-EVENT", Kinds.TEXT, TextRules::check),
-    TEXT_WORDS_PER_MINUTE(
-            "text.words-per-minute", "TIMED-TEXT", "DURATION-SHORT-EVENT", Kinds.TEXT, TextRules::check),
+    TEXT_WORDS_PER_MINUTE("text.words-per-minute", "TIMED-TEXT", "DURATION-SHORT-EVENT", Kinds.TEXT, TextRules::check),
     TEXT_DUPLICATE("text.duplicate", "TIMED-TEXT", "EXTRA-CONTENT", Kinds.TEXT, TextRules::check),
     TEXT_OUTSIDE_PROGRAMME("text.outside-programme", "TIMED-TEXT", "INCORRECT-CONTENT", Kinds.TEXT, TextRules::check),
     TEXT_EMPTY("text.empty", "TIMED-TEXT", "EXTRA-CONTENT", Kinds.TEXT, TextRules::check),

@@ -76,7 +76,8 @@ class Laboratory {
     }
 
     static Material text(TimedText timedText, Subject subject, byte[] bytes, List<RuleSet> sets) {
-        return switch (timedText.read(bytes, ReadOptions.DEFAULT.withLenient(true).withLanguage(subject.language()))) {
+        return switch (timedText.read(
+                bytes, ReadOptions.DEFAULT.withLenient(true).withLanguage(subject.language()))) {
             case Reading.Understood understood -> new Material(subject, null, null, understood.document(), sets, null);
             case Reading.Refused refused ->
                 new Material(

@@ -43,7 +43,10 @@ final class AssWriter {
                 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
                 """.formatted(title));
         for (var cue : document.cues()) {
-            out.append(isSsa ? "Dialogue: Marked=0," : "Dialogue: 0,").append(time(cue.begin())).append(',').append(time(cue.end()));
+            out.append(isSsa ? "Dialogue: Marked=0," : "Dialogue: 0,")
+                    .append(time(cue.begin()))
+                    .append(',')
+                    .append(time(cue.end()));
             out.append(",Default,").append(name(cue)).append(",0,0,0,,").append(alignment(cue, document));
             for (var span : cue.spans()) {
                 span(span, cue.number(), out, losses);
@@ -55,7 +58,8 @@ final class AssWriter {
 
     /** The field is called Name and holds who speaks. */
     private static String name(Cue cue) {
-        var voice = cue.spans().isEmpty() ? null : cue.spans().getFirst().style().voice();
+        var voice =
+                cue.spans().isEmpty() ? null : cue.spans().getFirst().style().voice();
         return voice == null ? "" : voice.replaceAll("[,\\r\\n]", " ");
     }
 

@@ -39,17 +39,7 @@ public record Cue(
             Placement placement,
             @Nullable String language,
             boolean forced) {
-        this(
-                number,
-                id,
-                line,
-                Time.ofMillis(begin),
-                Time.ofMillis(end),
-                spans,
-                region,
-                placement,
-                language,
-                forced);
+        this(number, id, line, Time.ofMillis(begin), Time.ofMillis(end), spans, region, placement, language, forced);
     }
 
     public long begin() {

@@ -179,7 +179,8 @@ final class Decoder {
             boolean inWord = Character.isLetter(sample[i - 1] & 0x7F) || Character.isLetter(sample[i + 1] & 0x7F);
             if (code >= 0x80 && code < 0xA0) {
                 low++;
-            } else if (inWord && "\u00a1\u00a6\u00a9\u00ab\u00ac\u00ae\u00b1\u00b6\u00b9\u00bb\u00bc\u00be".indexOf(code) >= 0) {
+            } else if (inWord
+                    && "\u00a1\u00a6\u00a9\u00ab\u00ac\u00ae\u00b1\u00b6\u00b9\u00bb\u00bc\u00be".indexOf(code) >= 0) {
                 high++;
             }
         }
@@ -213,9 +214,7 @@ final class Decoder {
                 boolean japanese = bytes[i + 2] == 'B' || bytes[i + 2] == '@' || bytes[i + 2] == '(';
                 return korean
                         ? Charset.forName("ISO-2022-KR")
-                        : chinese
-                                ? Charset.forName("ISO-2022-CN")
-                                : japanese ? Charset.forName("ISO-2022-JP") : null;
+                        : chinese ? Charset.forName("ISO-2022-CN") : japanese ? Charset.forName("ISO-2022-JP") : null;
             }
         }
         return null;

@@ -89,7 +89,9 @@ final class Detector {
             return Format.WEBVTT;
         }
         // A signature with something before or after it: no WebVTT parser reads the file, nor is it SubRip.
-        if (BROKEN_SIGNATURE.matcher(text.length() > 200 ? text.substring(0, 200) : text).find()) {
+        if (BROKEN_SIGNATURE
+                .matcher(text.length() > 200 ? text.substring(0, 200) : text)
+                .find()) {
             return Format.WEBVTT_BROKEN;
         }
         var head = LINE_END.matcher(text.length() > HEAD ? text.substring(0, HEAD) : text)

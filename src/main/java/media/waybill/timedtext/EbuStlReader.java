@@ -112,8 +112,7 @@ final class EbuStlReader {
     private void comment(int at, boolean isText) {
         if (isText && notes.size() < 1000) {
             var comment = new StringBuilder();
-            text.spans(List.of(Arrays.copyOfRange(bytes, at + TEXT, at + TTI)))
-                    .forEach(s -> comment.append(s.text()));
+            text.spans(List.of(Arrays.copyOfRange(bytes, at + TEXT, at + TTI))).forEach(s -> comment.append(s.text()));
             notes.add(comment.toString());
         }
     }
@@ -146,10 +145,11 @@ final class EbuStlReader {
 
     private Map<String, String> header() {
         var header = new LinkedHashMap<String, String>();
-        var charset = switch (ascii(0, 3)) {
-            case "437", "850", "860", "863", "865" -> Charset.forName("IBM" + ascii(0, 3));
-            default -> StandardCharsets.ISO_8859_1;
-        };
+        var charset =
+                switch (ascii(0, 3)) {
+                    case "437", "850", "860", "863", "865" -> Charset.forName("IBM" + ascii(0, 3));
+                    default -> StandardCharsets.ISO_8859_1;
+                };
         for (var field : EbuStlHeader.FIELDS) {
             var raw = new String(bytes, field.from(), field.length(), charset);
             var value = field.length() == 1 ? raw : raw.strip();
@@ -212,8 +212,7 @@ final class EbuStlReader {
 
     private Time time(int at) {
         return Time.ofFrame(
-                rate,
-                rate.frameOf(bytes[at] & 0xFF, bytes[at + 1] & 0xFF, bytes[at + 2] & 0xFF, bytes[at + 3] & 0xFF));
+                rate, rate.frameOf(bytes[at] & 0xFF, bytes[at + 1] & 0xFF, bytes[at + 2] & 0xFF, bytes[at + 3] & 0xFF));
     }
 
     private FrameRate rate() {

@@ -136,7 +136,10 @@ final class EbuStlWriter {
                 continue;
             }
             boolean isBox = "#000000".equals(s.background());
-            if (s.color() != null || (s.background() != null && !isBox) || s.bold() || !s.look().equals(Look.NORMAL)) {
+            if (s.color() != null
+                    || (s.background() != null && !isBox)
+                    || s.bold()
+                    || !s.look().equals(Look.NORMAL)) {
                 losses.loss("ebu-stl.style", cue.number(), "open EBU STL holds neither colour nor bold");
             }
             if (isBox) {

@@ -27,7 +27,8 @@ final class Extracts {
         for (var cue : document.cues()) {
             var spans = new Spans();
             for (var span : cue.spans()) {
-                var text = MUSIC.matcher(SOUND.matcher(span.text()).replaceAll(" ")).replaceAll("");
+                var text = MUSIC.matcher(SOUND.matcher(span.text()).replaceAll(" "))
+                        .replaceAll("");
                 spans.add(text.replaceAll(" *\n *", "\n").replaceAll("^ | $", ""), span.style());
             }
             var kept = cue.withSpans(spans.trimmed());
@@ -67,7 +68,9 @@ final class Extracts {
             for (var cue : document.cues()) {
                 if (cue.begin() < end && cue.end() > start) {
                     var from = cue.begin() < start ? Time.ZERO : cue.from().plusMillis(-start);
-                    var until = cue.end() > end ? Time.ofMillis(end - start) : cue.until().plusMillis(-start);
+                    var until = cue.end() > end
+                            ? Time.ofMillis(end - start)
+                            : cue.until().plusMillis(-start);
                     cues.add(cue.withTimes(from, until));
                 }
             }

@@ -51,6 +51,12 @@ final class Findings {
         add(Severity.LOSS, rule, Terms.FORMATTING, cue, null, null, text, "keep the original for what is lost here");
     }
 
+    /** Takes over what another collector has. */
+    void take(Findings other) {
+        all.addAll(other.all);
+        other.counts.forEach((rule, count) -> counts.merge(rule, count, Integer::sum));
+    }
+
     List<Finding> list() {
         var result = new ArrayList<>(all);
         counts.forEach((rule, count) -> {

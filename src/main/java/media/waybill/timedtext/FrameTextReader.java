@@ -115,8 +115,7 @@ final class FrameTextReader {
                 spans.add(span.text(), merged(style, span.style()));
             }
         }
-        return new Cue(
-                cues.size() + 1, null, line, at(from), at(until), spans.trimmed(), null, placement, null, false);
+        return new Cue(cues.size() + 1, null, line, at(from), at(until), spans.trimmed(), null, placement, null, false);
     }
 
     private static Style merged(Style outer, Style inner) {
@@ -159,7 +158,8 @@ final class FrameTextReader {
 
     private static Style color(Style style, String value) {
         var hex = value.replace("$", "").replace("h", "");
-        @Nullable String bgr = hex.matches("[0-9a-f]{6}")
+        @Nullable
+        String bgr = hex.matches("[0-9a-f]{6}")
                 ? "#" + hex.substring(4, 6) + hex.substring(2, 4) + hex.substring(0, 2)
                 : null;
         return bgr == null ? style : style.withColor(bgr);

@@ -14,7 +14,10 @@ final class LineBreaks {
     /** Words that should not end a line, by language: articles, prepositions, conjunctions, pronouns. */
     private static final Map<String, Set<String>> LEANING = Map.of(
             "en", Set.of("a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "for", "with", "i", "my"),
-            "de", Set.of("der", "die", "das", "den", "dem", "ein", "eine", "und", "oder", "zu", "in", "im", "am", "ich"),
+            "de",
+                    Set.of(
+                            "der", "die", "das", "den", "dem", "ein", "eine", "und", "oder", "zu", "in", "im", "am",
+                            "ich"),
             "fr", Set.of("le", "la", "les", "un", "une", "des", "de", "du", "et", "ou", "à", "au", "je", "ne", "que"),
             "es", Set.of("el", "la", "los", "las", "un", "una", "de", "del", "y", "o", "a", "al", "en", "que", "no"),
             "it", Set.of("il", "lo", "la", "i", "gli", "le", "un", "una", "di", "del", "e", "o", "a", "in", "che"),

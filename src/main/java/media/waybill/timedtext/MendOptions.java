@@ -24,8 +24,7 @@ public record MendOptions(
         @Nullable FrameRate pictureRate,
         Set<MendStep> steps) {
 
-    public static final MendOptions DEFAULT =
-            new MendOptions(null, 1000, 834, 80, 42, null, null, MendStep.usual());
+    public static final MendOptions DEFAULT = new MendOptions(null, 1000, 834, 80, 42, null, null, MendStep.usual());
 
     public MendOptions {
         steps = Set.copyOf(steps);
@@ -56,13 +55,6 @@ public record MendOptions(
 
     private MendOptions withSteps(Set<MendStep> value) {
         return new MendOptions(
-                programmeDuration,
-                maxOverlap,
-                minDuration,
-                minGap,
-                maxCharacters,
-                timesCountedAt,
-                pictureRate,
-                value);
+                programmeDuration, maxOverlap, minDuration, minGap, maxCharacters, timesCountedAt, pictureRate, value);
     }
 }

@@ -44,8 +44,7 @@ final class Mender {
             case OVERLAPS -> overlaps(cues);
             case GAPS -> gaps(cues);
             case LINES -> lines(document, cues);
-            case PUNCTUATION ->
-                rewritten(cues, "punctuation", c -> Typography.punctuated(c, document.language()));
+            case PUNCTUATION -> rewritten(cues, "punctuation", c -> Typography.punctuated(c, document.language()));
             case BIDI -> rewritten(cues, "bidi-marked", Typography::directed);
         };
     }
@@ -101,7 +100,8 @@ final class Mender {
                 change("before-programme", cue, cue.text(), "");
             } else {
                 var begin = cue.from().plusMillis(-hours);
-                kept.add(cue.withTimes(begin.count() < 0 ? Time.ZERO : begin, cue.until().plusMillis(-hours)));
+                kept.add(cue.withTimes(
+                        begin.count() < 0 ? Time.ZERO : begin, cue.until().plusMillis(-hours)));
             }
         }
         return kept;
@@ -241,8 +241,8 @@ final class Mender {
     private List<Cue> lines(Document document, List<Cue> cues) {
         return cues.stream()
                 .map(cue -> {
-                    var spans = LineBreaks.reflow(
-                            cue.spans(), options.maxCharacters(), MOST_LINES, document.language());
+                    var spans =
+                            LineBreaks.reflow(cue.spans(), options.maxCharacters(), MOST_LINES, document.language());
                     if (spans.equals(cue.spans())) {
                         return cue;
                     }

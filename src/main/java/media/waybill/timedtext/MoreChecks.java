@@ -95,8 +95,7 @@ final class MoreChecks {
                     "coverage",
                     Terms.INCORRECT_CONTENT,
                     null,
-                    String.format(
-                            Locale.ROOT, "%.1f %% of the programme have text, at least %.1f", share, least),
+                    String.format(Locale.ROOT, "%.1f %% of the programme have text, at least %.1f", share, least),
                     "deliver the whole text");
         }
     }
@@ -130,8 +129,8 @@ final class MoreChecks {
     private void shot(Cue cue, String what, long at, TreeSet<Long> cuts) {
         var below = cuts.floor(at);
         var above = cuts.ceiling(at);
-        long distance = Math.min(
-                below == null ? Long.MAX_VALUE : at - below, above == null ? Long.MAX_VALUE : above - at);
+        long distance =
+                Math.min(below == null ? Long.MAX_VALUE : at - below, above == null ? Long.MAX_VALUE : above - at);
         if (distance > 0 && distance < rules.more().shotDistance()) {
             checker.report(
                     "shot-change",
@@ -149,11 +148,10 @@ final class MoreChecks {
             return;
         }
         for (var cue : document.cues()) {
-            for (var word : new TreeSet<>(
-                    List.of(cue.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}']+")))) {
+            for (var word :
+                    new TreeSet<>(List.of(cue.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}']+")))) {
                 if (listed.contains(word)) {
-                    checker.report(
-                            "word", Terms.INCORRECT_CONTENT, cue, word + ": " + cue.text(), "use another word");
+                    checker.report("word", Terms.INCORRECT_CONTENT, cue, word + ": " + cue.text(), "use another word");
                 }
             }
         }
@@ -191,12 +189,19 @@ final class MoreChecks {
             boolean isSpeech = text.split(" ").length >= LEAST_WORDS;
             if (isSpeech && texts.containsKey(text)) {
                 checker.report(
-                        "untranslated", Terms.INCORRECT_CONTENT, cue, "as in the original: " + cue.text(), "translate it");
+                        "untranslated",
+                        Terms.INCORRECT_CONTENT,
+                        cue,
+                        "as in the original: " + cue.text(),
+                        "translate it");
             }
         }
     }
 
     private static String plain(Cue cue) {
-        return cue.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\d]+", " ").strip();
+        return cue.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\d]+", " ")
+                .strip();
     }
 }

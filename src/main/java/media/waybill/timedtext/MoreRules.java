@@ -46,14 +46,6 @@ public record MoreRules(
 
     public MoreRules withDuplicates(boolean value) {
         return new MoreRules(
-                maxWordsPerMinute,
-                value,
-                minCoverage,
-                allowedColors,
-                shotChanges,
-                shotDistance,
-                words,
-                full,
-                original);
+                maxWordsPerMinute, value, minCoverage, allowedColors, shotChanges, shotDistance, words, full, original);
     }
 }

@@ -36,9 +36,15 @@ final class PlainWriter {
 
     private void microDvd() {
         // Times are frames: the first line says of which rate, as players expect it.
-        out.append("{1}{1}").append(String.format(Locale.ROOT, "%.3f", rate.perSecond())).append("\r\n");
+        out.append("{1}{1}")
+                .append(String.format(Locale.ROOT, "%.3f", rate.perSecond()))
+                .append("\r\n");
         for (var cue : document.cues()) {
-            out.append('{').append(frame(cue.from())).append("}{").append(frame(cue.until())).append('}');
+            out.append('{')
+                    .append(frame(cue.from()))
+                    .append("}{")
+                    .append(frame(cue.until()))
+                    .append('}');
             boolean italic = isAll(cue, Style::italic);
             boolean bold = isAll(cue, Style::bold);
             boolean underline = isAll(cue, Style::underline);
@@ -65,7 +71,11 @@ final class PlainWriter {
 
     private void mpl2() {
         for (var cue : document.cues()) {
-            out.append('[').append(tenths(cue.from())).append("][").append(tenths(cue.until())).append(']');
+            out.append('[')
+                    .append(tenths(cue.from()))
+                    .append("][")
+                    .append(tenths(cue.until()))
+                    .append(']');
             boolean italic = isAll(cue, Style::italic);
             out.append(italic ? "/" : "");
             text(cue, italic ? "|/" : "|", s -> clean(s.text(), "|"), italic, false, false);
@@ -81,7 +91,10 @@ final class PlainWriter {
         out.append("[INFORMATION]\r\n[TITLE]").append(options.title() == null ? "" : clean(options.title(), "[]"));
         out.append("\r\n[END INFORMATION]\r\n[SUBTITLE]\r\n");
         for (var cue : document.cues()) {
-            out.append(hundredths(cue.begin())).append(',').append(hundredths(cue.end())).append("\r\n");
+            out.append(hundredths(cue.begin()))
+                    .append(',')
+                    .append(hundredths(cue.end()))
+                    .append("\r\n");
             text(cue, "[br]", s -> clean(s.text(), "|"), false, false, false);
             out.append("\r\n\r\n");
         }
@@ -89,14 +102,15 @@ final class PlainWriter {
 
     private static String hundredths(long millis) {
         long h = Math.max(0, (millis + 5) / 10);
-        return String.format(
-                Locale.ROOT, "%02d:%02d:%02d.%02d", h / 360_000, h / 6000 % 60, h / 100 % 60, h % 100);
+        return String.format(Locale.ROOT, "%02d:%02d:%02d.%02d", h / 360_000, h / 6000 % 60, h / 100 % 60, h % 100);
     }
 
     private void spruce() {
         out.append("// Spruce STL\r\n$FontName = Arial\r\n$HorzAlign = Center\r\n");
         boolean top = false;
         out.append("$VertAlign = Bottom\r\n\r\n");
+        document.notes()
+                .forEach(n -> out.append("// ").append(n.replaceAll("\\R", " ")).append("\r\n"));
         for (var cue : document.cues()) {
             if (Writer.isAtTop(cue, document) != top) {
                 top = !top;
@@ -177,7 +191,12 @@ final class PlainWriter {
     }
 
     private void text(
-            Cue cue, String lineBreak, Function<Span, String> written, boolean italic, boolean bold, boolean underline) {
+            Cue cue,
+            String lineBreak,
+            Function<Span, String> written,
+            boolean italic,
+            boolean bold,
+            boolean underline) {
         for (var span : cue.spans()) {
             var s = span.style();
             if (s.ruby() == Style.Ruby.TEXT) {

@@ -36,7 +36,8 @@ final class RateGuess {
                         new Found(FPS_24, FrameRate.FPS_25))
                 .stream()
                 .filter(f -> {
-                    double stretched = last * f.countedAt().perSecond() / f.picture().perSecond();
+                    double stretched =
+                            last * f.countedAt().perSecond() / f.picture().perSecond();
                     return stretched <= programme + TOLERANCE && stretched >= programme * (1 - CREDITS);
                 })
                 .toList();

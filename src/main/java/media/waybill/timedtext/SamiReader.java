@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads SAMI: what a SYNC shows in a language stands until the next SYNC of that language. */
 final class SamiReader {
 
-    private static final Pattern TOKEN = Pattern.compile("<!--.*?-->|<(/?)([A-Za-z][\\w]{0,20})((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>", Pattern.DOTALL);
+    private static final Pattern TOKEN =
+            Pattern.compile("<!--.*?-->|<(/?)([A-Za-z][\\w]{0,20})((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([A-Za-z_][\\w-]{0,30})\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
     private static final Pattern RULE = Pattern.compile("([.#]?[\\w]{1,60})\\s*\\{([^}]{0,2000})\\}");
@@ -62,15 +63,7 @@ final class SamiReader {
                     false));
         }
         return new Document(
-                Format.SAMI,
-                decoded.encoding(),
-                language,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                reader.header,
-                own);
+                Format.SAMI, decoded.encoding(), language, null, null, List.of(), List.of(), reader.header, own);
     }
 
     private void readAll() {
@@ -122,7 +115,10 @@ final class SamiReader {
                 if (!closes) {
                     var start = attribute(rest, "start");
                     at = start != null && start.strip().matches("\\d{1,12}") ? Long.parseLong(start.strip()) : -1;
-                    line += (int) text.substring(counted, position).chars().filter(c -> c == '\n').count();
+                    line += (int) text.substring(counted, position)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
                     counted = position;
                     if (at < 0) {
                         findings.error(
@@ -205,7 +201,8 @@ final class SamiReader {
             boolean clears = tidy.list().stream()
                     .allMatch(s -> s.text().replace('\u00a0', ' ').isBlank());
             if (clears || !tidy.isEmpty()) {
-                boolean blankBetweenTags = clears && spans.list().stream().noneMatch(s -> s.text().contains("\u00a0"));
+                boolean blankBetweenTags =
+                        clears && spans.list().stream().noneMatch(s -> s.text().contains("\u00a0"));
                 if (!blankBetweenTags) {
                     shown.add(new Shown(track, at, line, clears ? List.of() : tidy.trimmed()));
                 }

@@ -28,8 +28,7 @@ final class SccReader {
     static Document read(Decoder.Decoded decoded, ReadOptions options, Findings findings) {
         var reader = new SccReader(findings, options);
         var rate = reader.readAll(Lines.of(decoded.text()));
-        return new Document(
-                Format.SCC, decoded.encoding(), null, rate, null, List.of(), List.of(), reader.chosen());
+        return new Document(Format.SCC, decoded.encoding(), null, rate, null, List.of(), List.of(), reader.chosen());
     }
 
     /** A document holds one service: that of the first channel, or of the second where it stands alone. */

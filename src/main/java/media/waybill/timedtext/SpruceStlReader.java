@@ -110,7 +110,8 @@ final class SpruceStlReader {
                     while (at + 1 < lines.size()
                             && !lines.get(at + 1).isBlank()
                             && !lines.get(at + 1).startsWith("<end")) {
-                        text.append(text.isEmpty() ? "" : "|").append(lines.get(++at).strip());
+                        text.append(text.isEmpty() ? "" : "|")
+                                .append(lines.get(++at).strip());
                     }
                     cue(m, text.toString(), first + 1);
                 } else {
@@ -152,10 +153,8 @@ final class SpruceStlReader {
     /** A bar breaks the line; ^I, ^B and ^U switch italics, bold and underline. */
     private List<Span> spans(String text) {
         var spans = new Spans();
-        var style = Style.PLAIN
-                .withItalic(isOn("Italic"))
-                .withBold(isOn("Bold"))
-                .withUnderline(isOn("Underlined"));
+        var style =
+                Style.PLAIN.withItalic(isOn("Italic")).withBold(isOn("Bold")).withUnderline(isOn("Underlined"));
         var run = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

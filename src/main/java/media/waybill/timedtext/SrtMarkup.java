@@ -12,14 +12,15 @@ record SrtMarkup(List<Span> spans, Placement placement) {
 
     private record Open(String name, Style before) {}
 
-    private static final Pattern TOKEN =
-            Pattern.compile("<\\s*(/?)\\s*([a-zA-Z]{1,5})([^<>]{0,200})>|\\{\\\\([^{}]{1,200})\\}|\\{(/?)([ibusIBUS])\\}"
+    private static final Pattern TOKEN = Pattern.compile(
+            "<\\s*(/?)\\s*([a-zA-Z]{1,5})([^<>]{0,200})>|\\{\\\\([^{}]{1,200})\\}|\\{(/?)([ibusIBUS])\\}"
                     + "|&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final Pattern COLOR =
             Pattern.compile("color\\s*=\\s*[\"']?\\s*(#?[\\w(), ]{1,40}?)\\s*[\"']?\\s*(?:\\s\\w+=.*)?$");
     private static final Pattern ALIGN = Pattern.compile("\\\\?an?([1-9])");
     private static final Pattern UNKNOWN = Pattern.compile("(?:^|\\\\)(?![ibu][01]$|[ibu][01]\\\\|an\\d)");
     private static final int MAX_OPEN = 32;
+
     static SrtMarkup parse(String raw, Findings findings, int cue, int line) {
         var text = raw;
         if (text.contains("\\N")) {

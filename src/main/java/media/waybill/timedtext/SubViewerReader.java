@@ -119,7 +119,10 @@ final class SubViewerReader {
 
     private void cue(long from, long until, List<String> text, int line) {
         TooMuch.checkCues(cues.size() + 1, options);
-        var joined = String.join("\n", text).replace("[br]", "\n").replace("[BR]", "\n").replace('|', '\n');
+        var joined = String.join("\n", text)
+                .replace("[br]", "\n")
+                .replace("[BR]", "\n")
+                .replace('|', '\n');
         var markup = SrtMarkup.parse(joined, findings, cues.size() + 1, line);
         cues.add(new Cue(
                 cues.size() + 1, null, line, from, until, markup.spans(), null, markup.placement(), null, false));

@@ -62,7 +62,8 @@ public record Time(long count, long perSecond) implements Comparable<Time> {
         parts = parts.divide(common);
         return exact.bitLength() < 62 && parts.bitLength() < 40
                 ? new Time(exact.longValue(), parts.longValue())
-                : ofMillis(exact.multiply(BigInteger.valueOf(1000)).divide(parts).longValue());
+                : ofMillis(
+                        exact.multiply(BigInteger.valueOf(1000)).divide(parts).longValue());
     }
 
     /** Half up, exactly, whatever the size. */

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component("timedtext")
 public class TimedText {
 
-    private static final String CONVERT = "deliver SRT, WebVTT, TTML or IMSC, SCC, EBU STL, ASS, or another text format with times";
+    private static final String CONVERT =
+            "deliver SRT, WebVTT, TTML or IMSC, SCC, EBU STL, ASS, or another text format with times";
 
     /** Reads a file. The format is told by content alone. */
     public Reading read(byte[] bytes, ReadOptions options) {

@@ -10,8 +10,7 @@ final class TtmlCondition {
             + "(?:\"(?<double>[^\"]+)\"|'(?<single>[^']+)')\\s*\\)"
             + "|(?<value>true|false|\"[^\"]*\"|'[^']*'|(?:0|[1-9]\\d*)(?:\\.\\d+)?(?![\\d.]))"
             + "|(?<infix>\\|\\||&&|==|!=|<=|>=|<|>|[+\\-*/%])|(?<not>!)|(?<open>\\()|(?<close>\\)))\\s*");
-    private static final Set<String> PARAMETERS =
-            Set.of("forced", "mediaAspectRatio", "mediaLanguage", "userLanguage");
+    private static final Set<String> PARAMETERS = Set.of("forced", "mediaAspectRatio", "mediaLanguage", "userLanguage");
 
     private TtmlCondition() {}
 

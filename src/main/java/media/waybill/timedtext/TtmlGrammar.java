@@ -141,8 +141,8 @@ final class TtmlGrammar {
     private static void put(String attribute, String regex) {
         var pattern = Pattern.compile(regex);
         boolean exactly = attribute.endsWith("olor");
-        ATTRIBUTES.put(
-                attribute, value -> pattern.matcher(exactly ? value : value.trim()).matches());
+        ATTRIBUTES.put(attribute, value -> pattern.matcher(exactly ? value : value.trim())
+                .matches());
     }
 
     /** Whether a value is one that the attribute may have; attributes that are not known are not judged. */
@@ -199,7 +199,8 @@ final class TtmlGrammar {
         var list = value.trim();
         for (var quantifier : quantifiers) {
             if (list.startsWith(quantifier + "(") && list.endsWith(")")) {
-                list = list.substring(quantifier.length() + 1, list.length() - 1).trim();
+                list = list.substring(quantifier.length() + 1, list.length() - 1)
+                        .trim();
                 break;
             }
         }

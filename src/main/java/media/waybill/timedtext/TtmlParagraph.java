@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import media.waybill.timedtext.TtmlContext.Animation;
 import media.waybill.timedtext.XmlTree.Node;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,7 @@ final class TtmlParagraph {
     private boolean openEnded;
 
     TtmlParagraph(
-            TtmlReader reader,
-            TtmlStyles styles,
-            @Nullable String language,
-            ReadOptions options,
-            Findings findings) {
+            TtmlReader reader, TtmlStyles styles, @Nullable String language, ReadOptions options, Findings findings) {
         this.reader = reader;
         this.styles = styles;
         this.language = language;
@@ -75,6 +72,16 @@ final class TtmlParagraph {
         if ((long) leaves.size() * times.size() > MAX_WORK) {
             throw new TooMuch(
                     "ttml.too-many-states", "one paragraph has too many timed spans", "give each cue its own <p>");
+        }
+        if (p.begin() >= p.end() && leaves.stream().anyMatch(l -> !l.text().isBlank())) {
+            findings.warning(
+                    "ttml.never-shown",
+                    Terms.DURATION_SHORT,
+                    null,
+                    p.node().line(),
+                    "the text begins when it ends: "
+                            + leaves.stream().map(Leaf::text).collect(Collectors.joining()).strip(),
+                    "give the <p> an end after its begin");
         }
         Long from = null;
         for (var to : times) {
@@ -127,7 +134,8 @@ final class TtmlParagraph {
                 if (node.name().equals("br")) {
                     leaves.add(new Leaf("\n", context));
                 } else if (node.name().equals("span")) {
-                    var span = reader.context(node, context, sequence ? next : context.begin(), context.end(), sequence);
+                    var span =
+                            reader.context(node, context, sequence ? next : context.begin(), context.end(), sequence);
                     if (span != null) {
                         next = span.end();
                         collect(span, leaves, "seq".equals(node.get("timeContainer")));

@@ -103,8 +103,7 @@ final class TtmlReader {
     }
 
     @Nullable
-    TtmlContext context(
-            Node node, @Nullable TtmlContext parent, long reference, long limit, boolean inSequence) {
+    TtmlContext context(Node node, @Nullable TtmlContext parent, long reference, long limit, boolean inSequence) {
         long begin = value(node, "begin", 0);
         long end = value(node, "end", TtmlTime.INDEFINITE);
         long duration = value(node, "dur", TtmlTime.INDEFINITE);

@@ -20,12 +20,16 @@ final class TtmlRules {
             Map.entry("set.fill", "freeze|remove"),
             Map.entry("animate.repeatCount", "[1-9]\\d*|indefinite"),
             Map.entry("set.repeatCount", "[1-9]\\d*|indefinite"),
-            Map.entry("font.family", "(?!(?:default|monospace|sansSerif|serif|monospaceSansSerif|monospaceSerif"
-                    + "|proportionalSansSerif|proportionalSerif)$).*\\S.*"),
+            Map.entry(
+                    "font.family",
+                    "(?!(?:default|monospace|sansSerif|serif|monospaceSansSerif|monospaceSerif"
+                            + "|proportionalSansSerif|proportionalSerif)$).*\\S.*"),
             Map.entry("font.weight", "normal|bold"),
             Map.entry("font.style", "normal|italic|oblique"),
-            Map.entry("font.range", "U\\+[0-9A-Fa-f?]{1,6}(?:-[0-9A-Fa-f]{1,6})?"
-                    + "(?:\\s*,\\s*U\\+[0-9A-Fa-f?]{1,6}(?:-[0-9A-Fa-f]{1,6})?)*"),
+            Map.entry(
+                    "font.range",
+                    "U\\+[0-9A-Fa-f?]{1,6}(?:-[0-9A-Fa-f]{1,6})?"
+                            + "(?:\\s*,\\s*U\\+[0-9A-Fa-f?]{1,6}(?:-[0-9A-Fa-f]{1,6})?)*"),
             Map.entry("data.length", "\\d+"),
             Map.entry("chunk.length", "\\d+"),
             Map.entry("item.name", "\\S+"));

@@ -50,12 +50,18 @@ final class TtmlStyles {
         }
         var layout = head.first("layout");
         if (layout != null) {
-            for (var node : layout.elements()) {
-                var id = id(node);
-                if (node.name().equals("region") && id != null) {
-                    regionNodes.put(id, node);
-                    regions.put(id, geometry(id, specified(node)));
-                }
+            regions(layout);
+        }
+        // Out of place, but players find them.
+        regions(head);
+    }
+
+    private void regions(XmlTree.Node parent) {
+        for (var node : parent.elements()) {
+            var id = id(node);
+            if (node.name().equals("region") && id != null && !regionNodes.containsKey(id)) {
+                regionNodes.put(id, node);
+                regions.put(id, geometry(id, specified(node)));
             }
         }
     }
@@ -196,9 +202,7 @@ final class TtmlStyles {
         var emphasis = s.get("tts:textEmphasis");
         boolean struck = decoration.contains("lineThrough") && !decoration.contains("noLineThrough");
         boolean marked = emphasis != null && !emphasis.equals("none");
-        return struck || marked
-                ? Look.NORMAL.withStruck(struck).withEmphasis(marked ? emphasis : null)
-                : Look.NORMAL;
+        return struck || marked ? Look.NORMAL.withStruck(struck).withEmphasis(marked ? emphasis : null) : Look.NORMAL;
     }
 
     static Placement.Align align(Map<String, String> style) {

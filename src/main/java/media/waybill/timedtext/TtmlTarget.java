@@ -24,11 +24,7 @@ enum TtmlTarget {
                     + " ttp:timeBase=\"media\"",
             "application/ttml+xml;codecs=stpp",
             "xml"),
-    EBU_TT(
-            Format.EBU_TT,
-            "xmlns:ebuttm=\"urn:ebu:tt:metadata\" ttp:timeBase=\"media\"",
-            "application/ttml+xml",
-            "xml"),
+    EBU_TT(Format.EBU_TT, "xmlns:ebuttm=\"urn:ebu:tt:metadata\" ttp:timeBase=\"media\"", "application/ttml+xml", "xml"),
     EBU_TT_D(
             Format.EBU_TT_D,
             "xmlns:ebuttm=\"urn:ebu:tt:metadata\" ttp:timeBase=\"media\"",

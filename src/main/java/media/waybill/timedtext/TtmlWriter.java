@@ -33,7 +33,8 @@ final class TtmlWriter {
 
     private String write(WriteOptions options) {
         var language = document.language() != null ? document.language() : options.language();
-        var title = options.title() != null ? options.title() : document.metadata().get("title");
+        var title =
+                options.title() != null ? options.title() : document.metadata().get("title");
         var body = new StringBuilder();
         boolean forced = target.holdsForced() && document.cues().stream().anyMatch(Cue::forced);
         for (var cue : document.cues()) {
@@ -41,8 +42,13 @@ final class TtmlWriter {
         }
         var base = target.namespace();
         var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tt xmlns=\"" + base + "\"");
-        out.append(" xmlns:ttp=\"").append(base).append("#parameter\"\n    xmlns:tts=\"").append(base);
-        out.append(target == TtmlTarget.DFXP ? "#style" : "#styling").append("\" xmlns:ttm=\"").append(base);
+        out.append(" xmlns:ttp=\"")
+                .append(base)
+                .append("#parameter\"\n    xmlns:tts=\"")
+                .append(base);
+        out.append(target == TtmlTarget.DFXP ? "#style" : "#styling")
+                .append("\" xmlns:ttm=\"")
+                .append(base);
         out.append("#metadata\"\n    ");
         if (target.holdsForced()) {
             out.append("xmlns:itts=\"http://www.w3.org/ns/ttml/profile/imsc1#styling\"\n    ");
@@ -53,8 +59,11 @@ final class TtmlWriter {
         metadata(title, out);
         out.append("    <styling>\n      <style xml:id=\"house\" ").append(HOUSE);
         out.append(target.holdsForced() ? " tts:textOutline=\"#000000 5%\"/>\n" : "/>\n");
-        styles.forEach((attributes, id) ->
-                out.append("      <style xml:id=\"").append(id).append('"').append(attributes).append("/>\n"));
+        styles.forEach((attributes, id) -> out.append("      <style xml:id=\"")
+                .append(id)
+                .append('"')
+                .append(attributes)
+                .append("/>\n"));
         out.append("    </styling>\n    <layout>\n");
         places.layout().forEach(out::append);
         out.append("    </layout>\n  </head>\n  <body style=\"house\"");
@@ -75,9 +84,7 @@ final class TtmlWriter {
     private void metadata(@Nullable String title, StringBuilder out) {
         var ebu = target == TtmlTarget.EBU_TT_D
                 ? "<ebuttm:conformsToStandard>urn:ebu:tt:distribution:2018-04</ebuttm:conformsToStandard>"
-                : target == TtmlTarget.EBU_TT
-                        ? "<ebuttm:documentEbuttVersion>v1.0</ebuttm:documentEbuttVersion>"
-                        : "";
+                : target == TtmlTarget.EBU_TT ? "<ebuttm:documentEbuttVersion>v1.0</ebuttm:documentEbuttVersion>" : "";
         if (title == null && ebu.isEmpty()) {
             return;
         }
@@ -96,13 +103,17 @@ final class TtmlWriter {
     private void paragraph(Cue cue, StringBuilder out) {
         var region = places.of(cue);
         out.append("<p xml:id=\"c").append(cue.number()).append("\" begin=\"").append(time(cue.from()));
-        out.append("\" end=\"").append(time(cue.until())).append("\" region=\"").append(region).append('"');
+        out.append("\" end=\"")
+                .append(time(cue.until()))
+                .append("\" region=\"")
+                .append(region)
+                .append('"');
         var align = cue.placement().align().name().toLowerCase(Locale.ROOT);
         out.append(styled(" tts:textAlign=\"" + align + "\""));
         if (cue.forced() && target.holdsForced()) {
             out.append(" itts:forcedDisplay=\"true\"");
         } else if (cue.forced()) {
-            losses.loss(rule("forced"), cue.number(), target.format().title() + " does not say what is forced");
+            losses.loss(rule("forced"), cue.number(), "the format does not say what is forced: " + cue.text());
         }
         if (cue.language() != null && !cue.language().isBlank()) {
             out.append(" xml:lang=\"").append(attribute(cue.language())).append('"');
@@ -128,8 +139,7 @@ final class TtmlWriter {
             var span = list.get(i);
             var ruby = span.style().ruby();
             if (!target.isTtml2() && ruby == Style.Ruby.TEXT) {
-                losses.loss(
-                        rule("ruby"), cue.number(), target.format().title() + " holds no ruby: " + span.text());
+                losses.loss(rule("ruby"), cue.number(), target.format().title() + " holds no ruby: " + span.text());
             } else if (target.isTtml2()
                     && ruby == Style.Ruby.BASE
                     && i + 1 < list.size()
@@ -151,7 +161,10 @@ final class TtmlWriter {
             losses.loss(rule("voice"), cue, "the voice \"" + s.voice() + "\" is not kept");
         }
         if (!s.look().classes().isEmpty()) {
-            losses.loss(rule("classes"), cue, "class names are not kept: " + String.join(", ", s.look().classes()));
+            losses.loss(
+                    rule("classes"),
+                    cue,
+                    "class names are not kept: " + String.join(", ", s.look().classes()));
         }
         var attributes = new StringBuilder();
         if (s.ruby() != Style.Ruby.NONE) {

@@ -37,8 +37,7 @@ final class Typography {
         }
         // French sets its marks off by narrow no-break spaces.
         var inside = primary.equals("fr") ? "\u202f" : "";
-        return PAIR.matcher(result)
-                .replaceAll(quotes.charAt(0) + inside + "$1" + inside + quotes.charAt(1));
+        return PAIR.matcher(result).replaceAll(quotes.charAt(0) + inside + "$1" + inside + quotes.charAt(1));
     }
 
     /** Each line with right-to-left letters stands between two marks, unless someone has set marks already. */

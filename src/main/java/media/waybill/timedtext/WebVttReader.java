@@ -16,9 +16,11 @@ final class WebVttReader {
     private static final Pattern STRICT =
             Pattern.compile("^[ \\t\\f]*" + TIME + "[ \\t\\f]*-->[ \\t\\f]*" + TIME + "(?!\\d)(.*)$");
     /** Two parts of which the first is no minute: read as hours and minutes, as other parsers do. */
-    private static final Pattern LOOSE = Pattern.compile("^[ \\t\\f]*(\\d{1,10}):(\\d{2})\\.(\\d{3})[ \\t\\f]*-->[ \\t\\f]*"
-            + "(\\d{1,10}):(\\d{2})\\.(\\d{3})(?!\\d)(.*)$");
-    private static final String PLAIN_TIME = "(?:(\\d{1,10}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
+    private static final Pattern LOOSE =
+            Pattern.compile("^[ \\t\\f]*(\\d{1,10}):(\\d{2})\\.(\\d{3})[ \\t\\f]*-->[ \\t\\f]*"
+                    + "(\\d{1,10}):(\\d{2})\\.(\\d{3})(?!\\d)(.*)$");
+
+    private static final String PLAIN_TIME = "(?:(\\d{1,10}):)?(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,3}))?";
     private static final Pattern PLAIN =
             Pattern.compile("^\\s*" + PLAIN_TIME + "\\s*-->\\s*" + PLAIN_TIME + "(?!\\d)(.*)$");
     private static final Pattern CLASS_RULE =
@@ -35,6 +37,7 @@ final class WebVttReader {
     private final List<String> notes = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
     private int at;
+    private int unreadable;
 
     private WebVttReader(Lines lines, Findings findings, ReadOptions options) {
         this.lines = lines;
@@ -51,9 +54,16 @@ final class WebVttReader {
                     null,
                     "WebVTT is UTF-8, this is " + decoded.encoding().charset());
         }
-        var reader = new WebVttReader(Lines.of(text), findings, options);
-        reader.lines.note(findings);
+        var lines = Lines.of(text);
+        lines.note(findings);
+        var reader = new WebVttReader(lines, new Findings(), options);
         reader.readAll();
+        if (reader.cues.isEmpty() && reader.unreadable > 1 && !options.strict() && !options.lenient()) {
+            // Not a bad cue among good ones: a whole file whose maker writes times in a way of its own.
+            reader = new WebVttReader(lines, new Findings(), options.withLenient(true));
+            reader.readAll();
+        }
+        findings.take(reader.findings);
         return new Document(
                 Format.WEBVTT,
                 decoded.encoding(),
@@ -179,6 +189,7 @@ final class WebVttReader {
             }
         }
         if (!readable) {
+            unreadable++;
             findings.error(
                     "webvtt.timing-unreadable",
                     Terms.CORRUPT_FILE,
@@ -229,7 +240,7 @@ final class WebVttReader {
         long minutes = Long.parseLong(m.group(group + 1));
         long seconds = Long.parseLong(m.group(group + 2));
         return ((hours * 60 + minutes) * 60 + seconds) * 1000
-                + Long.parseLong((m.group(group + 3) + "00").substring(0, 3));
+                + (m.group(group + 3) == null ? 0 : Long.parseLong((m.group(group + 3) + "00").substring(0, 3)));
     }
 
     private void region(String settings) {

@@ -15,6 +15,15 @@ final class WebVttWriter {
     static String write(Document document, WriteOptions options, Findings losses) {
         var regions = document.regions().stream().collect(Collectors.toMap(Region::id, r -> r, (a, b) -> a));
         var out = new StringBuilder("WEBVTT\n\n");
+        for (var note : document.notes()) {
+            // An arrow would begin a cue, an empty line would end the comment.
+            var text = note.replace("-->", "->").replaceAll("\\R\\s*", "\n").strip();
+            if (!text.isEmpty()) {
+                out.append(text.contains("\n") ? "NOTE\n" : "NOTE ")
+                        .append(text)
+                        .append("\n\n");
+            }
+        }
         var language = document.language() == null ? options.language() : document.language();
         for (var cue : document.cues()) {
             out.append(Findings.timecode(Math.max(0, cue.begin())))

@@ -44,6 +44,7 @@ final class Writer {
     static Writing write(Document document, String target, WriteOptions options) {
         var shifted = options.offset() == 0 ? document : shifted(document, options.offset());
         var losses = new Findings();
+        WholeLosses.say(shifted, target, losses);
         var ttml = TtmlTarget.byKey(target);
         if (ttml.isPresent()) {
             var t = ttml.get();
@@ -92,7 +93,9 @@ final class Writer {
 
     private static Document shifted(Document document, long offset) {
         return document.withCues(document.cues().stream()
-                .map(c -> c.withTimes(notBefore(c.from().plusMillis(offset)), notBefore(c.until().plusMillis(offset))))
+                .map(c -> c.withTimes(
+                        notBefore(c.from().plusMillis(offset)),
+                        notBefore(c.until().plusMillis(offset))))
                 .toList());
     }
 

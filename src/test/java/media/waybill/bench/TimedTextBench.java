@@ -30,8 +30,24 @@ final class TimedTextBench {
 
     /** What ffmpeg calls the formats that it reads too. */
     private static final Map<String, String> PEER_READS = Map.of(
-            "srt", "srt", "webvtt", "vtt", "ass", "ass", "ssa", "ssa", "sami", "smi", "microdvd", "sub", "mpl2", "mpl",
-            "scc", "scc", "subviewer", "sub");
+            "srt",
+            "srt",
+            "webvtt",
+            "vtt",
+            "ass",
+            "ass",
+            "ssa",
+            "ssa",
+            "sami",
+            "smi",
+            "microdvd",
+            "sub",
+            "mpl2",
+            "mpl",
+            "scc",
+            "scc",
+            "subviewer",
+            "sub");
 
     private final TimedText timedText = new TimedText();
     private final Path folder;
@@ -88,7 +104,15 @@ final class TimedTextBench {
         long start = System.nanoTime();
         for (int i = 0; i < files; i++) {
             var process = new ProcessBuilder(
-                            "ffmpeg", "-v", "quiet", "-nostdin", "-y", "-i", in.toString(), "-f", "webvtt",
+                            "ffmpeg",
+                            "-v",
+                            "quiet",
+                            "-nostdin",
+                            "-y",
+                            "-i",
+                            in.toString(),
+                            "-f",
+                            "webvtt",
                             out.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -105,18 +129,12 @@ final class TimedTextBench {
         for (int i = 0; i < CUES; i++) {
             var from = Time.ofMillis(i * 4000L + 1000);
             var style = i % 7 == 0 ? Style.PLAIN.withItalic(true) : Style.PLAIN;
-            var spans = List.of(new Span("I have been here before, said number " + i + ",\nand I shall come back.", style));
+            var spans =
+                    List.of(new Span("I have been here before, said number " + i + ",\nand I shall come back.", style));
             cues.add(new Cue(
                     i + 1, null, 0, from, from.plusMillis(2600), spans, null, Placement.BOTTOM_CENTRE, null, false));
         }
         return new Document(
-                Format.WEBVTT,
-                new Encoding("UTF-8", "made here", true),
-                "en",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                cues);
+                Format.WEBVTT, new Encoding("UTF-8", "made here", true), "en", null, null, List.of(), List.of(), cues);
     }
 }

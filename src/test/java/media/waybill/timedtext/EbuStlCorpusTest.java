@@ -42,15 +42,16 @@ class EbuStlCorpusTest {
 
     /** What was read, in the shape that the rules ask about: header fields and one text field a block. */
     private static org.w3c.dom.Document xml(Document document, Path stl) throws Exception {
-        var dom = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+        var dom =
+                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
         var root = add(dom, dom, "StlXml");
-        add(dom, add(dom, root, "StlSource"), "Filename").setTextContent(stl.getFileName().toString());
+        add(dom, add(dom, root, "StlSource"), "Filename")
+                .setTextContent(stl.getFileName().toString());
         var gsi = add(dom, add(dom, root, "HEAD"), "GSI");
         for (var field : EbuStlHeader.FIELDS) {
             var value = document.metadata().getOrDefault(field.name(), "");
-            var bytes = field.name().equals("UDA")
-                    ? java.util.Base64.getEncoder().encodeToString(value.getBytes())
-                    : value;
+            var bytes =
+                    field.name().equals("UDA") ? java.util.Base64.getEncoder().encodeToString(value.getBytes()) : value;
             add(dom, gsi, field.name()).setTextContent(bytes);
         }
         var container = add(dom, add(dom, root, "BODY"), "TTICONTAINER");
@@ -122,7 +123,8 @@ class EbuStlCorpusTest {
     }
 
     private static boolean isOfRawBytes(String path) {
-        return List.of("VP", "JC", "/CS", "/CF", "child::", "/TF/", "StartBox", "UDA", "Filename").stream().anyMatch(path::contains);
+        return List.of("VP", "JC", "/CS", "/CF", "child::", "/TF/", "StartBox", "UDA", "Filename").stream()
+                .anyMatch(path::contains);
     }
 
     @Test
@@ -140,7 +142,8 @@ class EbuStlCorpusTest {
             var back = written == null ? null : Corpus.TIMED_TEXT.read(written.bytes(), ReadOptions.DEFAULT);
             boolean same = back instanceof Reading.Understood b
                     && b.document().format() == Format.EBU_TT_D
-                    && b.document().firstBegin() == ((Reading.Understood) reading).document().firstBegin();
+                    && b.document().firstBegin()
+                            == ((Reading.Understood) reading).document().firstBegin();
             score.one(file, same ? "" : "times changed");
         }
         assertThat(score.write().misses()).isEmpty();

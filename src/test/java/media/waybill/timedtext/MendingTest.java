@@ -23,9 +23,13 @@ class MendingTest {
         var mending = timedText.mend(document, options);
 
         var cue = mending.document().cues().getFirst();
-        assertThat(cue.from()).isEqualTo(Time.ofFrame(FrameRate.FPS_25, Time.ofMillis(60_000).frame(FILM)));
+        assertThat(cue.from())
+                .isEqualTo(Time.ofFrame(FrameRate.FPS_25, Time.ofMillis(60_000).frame(FILM)));
         assertThat(mending.changes()).extracting(Change::kind).containsExactly("frame-rate-ratio");
-        assertThat(timedText.mend(document, options.without(MendStep.FRAME_RATE)).changes()).isEmpty();
+        assertThat(timedText
+                        .mend(document, options.without(MendStep.FRAME_RATE))
+                        .changes())
+                .isEmpty();
     }
 
     @Test
@@ -135,8 +139,7 @@ class MendingTest {
                 of(cue(1, 0, 1000, "other")),
                 original);
 
-        var findings = timedText.check(
-                document, CheckRules.USUAL.withMore(more).withProgrammeDuration(60_000L));
+        var findings = timedText.check(document, CheckRules.USUAL.withMore(more).withProgrammeDuration(60_000L));
 
         assertThat(findings)
                 .extracting(Finding::rule)
@@ -148,7 +151,8 @@ class MendingTest {
                         "timedtext.word",
                         "timedtext.forced-not-in-full",
                         "timedtext.untranslated");
-        assertThat(findings).filteredOn(f -> f.rule().equals("timedtext.shot-change"))
+        assertThat(findings)
+                .filteredOn(f -> f.rule().equals("timedtext.shot-change"))
                 .extracting(Finding::cue)
                 .containsExactly(1, 2);
     }
@@ -159,7 +163,8 @@ class MendingTest {
 
         assertThat(ntsc).isEqualTo(new Time(1001, 30_000));
         assertThat(ntsc.millis()).isEqualTo(33);
-        assertThat(Time.ofFrame(FrameRate.FPS_29_97, 107_892).frame(FrameRate.FPS_29_97)).isEqualTo(107_892);
+        assertThat(Time.ofFrame(FrameRate.FPS_29_97, 107_892).frame(FrameRate.FPS_29_97))
+                .isEqualTo(107_892);
         assertThat(Time.ofMillis(3_600_000).plusMillis(-500)).isEqualTo(Time.ofMillis(3_599_500));
         assertThat(ntsc.times(1000, 1001)).isEqualTo(new Time(1, 30));
     }

@@ -78,7 +78,8 @@ class RoundTripPropertyTest {
                     var back = there(there(a, second), first);
                     assertThat(texts(back)).as(first + " " + second).isEqualTo(texts(a));
                     for (int c = 0; c < a.cues().size(); c++) {
-                        long moved = Math.abs(back.cues().get(c).begin() - a.cues().get(c).begin());
+                        long moved = Math.abs(
+                                back.cues().get(c).begin() - a.cues().get(c).begin());
                         assertThat(moved)
                                 .as(first + " " + second)
                                 .isLessThanOrEqualTo(TOLERANCE.get(first) * 2 + TOLERANCE.get(second));
@@ -106,7 +107,9 @@ class RoundTripPropertyTest {
                 assertThat(back.cues().get(i).from().frame(rate))
                         .as(target)
                         .isEqualTo(cues.get(i).from().frame(rate));
-                assertThat(back.cues().get(i).until().isOnFrame(rate)).as(target).isTrue();
+                assertThat(back.cues().get(i).until().isOnFrame(rate))
+                        .as(target)
+                        .isTrue();
             }
         }
     }
@@ -138,8 +141,8 @@ class RoundTripPropertyTest {
     }
 
     private Document there(Document document, String target) {
-        var written = (Writing.Written)
-                timedText.write(document, target, new WriteOptions("en", 0, FrameRate.FPS_25, null));
+        var written =
+                (Writing.Written) timedText.write(document, target, new WriteOptions("en", 0, FrameRate.FPS_25, null));
         var reading = timedText.read(written.bytes(), ReadOptions.DEFAULT.withFrameRate(FrameRate.FPS_25));
         assertThat(reading).as(target + " " + reading.findings()).isInstanceOf(Reading.Understood.class);
         assertThat(((Reading.Understood) reading).document().format()).isEqualTo(written.format());

@@ -68,6 +68,20 @@ class RoundTripTest {
         assertThat(losses(document, "imsc")).isEmpty();
     }
 
+    @Test
+    void forcedFlagsLanguagesAndCommentsAreNeverDroppedInSilence() {
+        var read = document(
+                "WEBVTT\n\nNOTE for the editor\n\n00:01.000 --> 00:02.000\n<lang fr>Paris</lang>\n".getBytes(UTF_8));
+        var document =
+                read.withCues(read.cues().stream().map(c -> c.withForced(true)).toList());
+
+        assertThat(losses(document, "srt")).contains("srt.forced", "srt.language", "srt.notes");
+        assertThat(losses(document, "imsc")).containsExactly("imsc.notes");
+        assertThat(losses(document, "webvtt")).containsExactly("webvtt.forced");
+        var back = document(((Writing.Written) timedText.write(document, "webvtt", WriteOptions.DEFAULT)).bytes());
+        assertThat(back.notes()).containsExactly("for the editor");
+    }
+
     private java.util.List<String> losses(Document document, String target) {
         return ((Writing.Written) timedText.write(document, target, WriteOptions.DEFAULT))
                 .losses().stream().map(Finding::rule).toList();

@@ -55,7 +55,18 @@ class TextLanguageTest {
 
     private static CheckRules only(String language) {
         return new CheckRules(
-                java.util.Map.of(), null, null, null, null, java.util.Map.of(), null, language, null, true, List.of(), MoreRules.NONE);
+                java.util.Map.of(),
+                null,
+                null,
+                null,
+                null,
+                java.util.Map.of(),
+                null,
+                language,
+                null,
+                true,
+                List.of(),
+                MoreRules.NONE);
     }
 
     private static Document document(List<String> lines) {

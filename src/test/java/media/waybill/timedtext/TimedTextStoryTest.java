@@ -108,6 +108,17 @@ class TimedTextStoryTest {
     }
 
     @Test
+    void aFileWithTimesOfItsOwnKindIsReadAsMeantButOneBadCueIsSkipped() {
+        var own = read("WEBVTT\n\n00:01:39 --> 00:01:41.04\nA\n\n00:02:04,08 --> 00:02:07,12\nB\n");
+        var one = read("WEBVTT\n\n00:01:39 --> 00:01:41.04\nA\n\n00:02:04.080 --> 00:02:07.120\nB\n");
+
+        assertThat(document(own).cues()).extracting(Cue::begin).containsExactly(99_000L, 124_080L);
+        assertThat(own.findings()).extracting(Finding::rule).contains("webvtt.timing");
+        assertThat(document(one).cues()).extracting(Cue::text).containsExactly("B");
+        assertThat(one.findings()).extracting(Finding::rule).containsExactly("webvtt.timing-unreadable");
+    }
+
+    @Test
     void aTargetNotYetWrittenIsAValue() {
         var document = document(read("1\n00:00:01,000 --> 00:00:02,500\nA\n"));
 

@@ -42,7 +42,9 @@ class WebVttCorpusTest {
             var json = beside(vtt, "-proc.json");
             // Where the other parser's output is null it has none; the rest is named in docs/timed-text.md.
             boolean differs = vtt.endsWith("bom-garbage-data.vtt") || vtt.endsWith("header-no-new-line.vtt");
-            if (json.isPresent() && !differs && JSON.readTree(json.get().toFile()).isArray()) {
+            if (json.isPresent()
+                    && !differs
+                    && JSON.readTree(json.get().toFile()).isArray()) {
                 score.one(vtt, shown(JSON.readTree(json.get().toFile()), Corpus.cues(Corpus.read(vtt))));
             }
         }
@@ -81,16 +83,32 @@ class WebVttCorpusTest {
             var align = p.align().name().toLowerCase(Locale.ROOT).replace("center", "middle");
             differ(out, "align", align, e.path("align").asText());
             differ(out, "line", p.line() == null ? "auto" : plain(p.line()), plainNumber(e.path("line")));
-            differ(out, "snap", p.line() == null || p.lineIsNumber(), e.path("snapToLines").asBoolean());
-            differ(out, "lineAlign", anchor(p.lineAnchor(), "start"), e.path("lineAlign").asText());
-            differ(out, "position", p.position() == null ? "auto" : plain(p.position()), plainNumber(e.path("position")));
+            differ(
+                    out,
+                    "snap",
+                    p.line() == null || p.lineIsNumber(),
+                    e.path("snapToLines").asBoolean());
+            differ(
+                    out,
+                    "lineAlign",
+                    anchor(p.lineAnchor(), "start"),
+                    e.path("lineAlign").asText());
+            differ(
+                    out,
+                    "position",
+                    p.position() == null ? "auto" : plain(p.position()),
+                    plainNumber(e.path("position")));
             var byAlign =
                     switch (p.align()) {
                         case START, LEFT -> "start";
                         case CENTER -> "middle";
                         case END, RIGHT -> "end";
                     };
-            differ(out, "positionAlign", anchor(p.positionAnchor(), byAlign), e.path("positionAlign").asText());
+            differ(
+                    out,
+                    "positionAlign",
+                    anchor(p.positionAnchor(), byAlign),
+                    e.path("positionAlign").asText());
             differ(out, "size", plain(p.size()), plainNumber(e.path("size")));
             var vertical =
                     switch (p.direction()) {
@@ -120,7 +138,12 @@ class WebVttCorpusTest {
 
     private static void differ(StringBuilder out, String what, Object ours, Object theirs) {
         if (!ours.equals(theirs)) {
-            out.append(' ').append(what).append(' ').append(ours).append(" not ").append(theirs);
+            out.append(' ')
+                    .append(what)
+                    .append(' ')
+                    .append(ours)
+                    .append(" not ")
+                    .append(theirs);
         }
     }
 
@@ -132,7 +155,11 @@ class WebVttCorpusTest {
         for (int i = 0; i < cues.size(); i++) {
             var all = new StringBuilder();
             cues.get(i).spans().forEach(s -> all.append(s.text()));
-            differ(out, "text", all.toString().strip(), divs.get(i).path("textContent").asText().strip());
+            differ(
+                    out,
+                    "text",
+                    all.toString().strip(),
+                    divs.get(i).path("textContent").asText().strip());
         }
         return out.toString();
     }
