@@ -80,7 +80,10 @@ final class TtmlParagraph {
                     null,
                     p.node().line(),
                     "the text begins when it ends: "
-                            + leaves.stream().map(Leaf::text).collect(Collectors.joining()).strip(),
+                            + leaves.stream()
+                                    .map(Leaf::text)
+                                    .collect(Collectors.joining())
+                                    .strip(),
                     "give the <p> an end after its begin");
         }
         Long from = null;
