@@ -34,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "events")
 class EventsApi {
 
+    /** Each holds a thread of the server for as long as it lasts; as many stay for all other calls. */
+    static final int MOST_STREAMS = 100;
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     /** Ids are taken before the commit: a transaction of this length may still show an older id. */
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(30);
@@ -41,6 +44,7 @@ class EventsApi {
     private final Journal journal;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Semaphore streams = new Semaphore(MOST_STREAMS);
     private volatile boolean closing;
 
     EventsApi(Journal journal, ObjectMapper json, Clock clock) {
@@ -108,6 +112,9 @@ class EventsApi {
             HttpServletResponse response)
             throws IOException {
         long from = position("after", last == null ? after : last);
+        if (!streams.tryAcquire()) {
+            throw Refused.busy("This hub has " + MOST_STREAMS + " live streams open. Ask again later, or without one.");
+        }
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -119,6 +126,7 @@ class EventsApi {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            streams.release();
             deaf.run();
         }
     }

@@ -49,6 +49,10 @@ final class Refused extends RuntimeException {
                 List.of(Fault.at("?" + name, "parameter", detail)));
     }
 
+    static Refused busy(String detail) {
+        return new Refused(HttpStatus.SERVICE_UNAVAILABLE, detail, List.of());
+    }
+
     static Refused tooLarge(String detail) {
         return new Refused(HttpStatus.PAYLOAD_TOO_LARGE, detail, List.of());
     }

@@ -203,7 +203,7 @@ public final class EmbeddedServices implements AutoCloseable {
             }
             channel.close();
         } catch (IOException e) {
-            throw new CannotStart("The data folder " + data + " cannot be used (" + e.getMessage() + ")", "--data", e);
+            throw new CannotStart("The data folder " + data + " cannot be used (" + e + ")", "--data", e);
         }
         throw new CannotStart("The data folder " + data + " is in use by another hub", "--data");
     }

@@ -12,9 +12,11 @@ import static media.waybill.api.ApiHub.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.UUID;
 import media.waybill.delivery.Delivery;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,28 @@ class DeliveriesApiIT {
                 seen.append(line).append('\n');
             }
             assertThat(seen.toString()).contains("event: orders.placed").contains("id: ");
+        }
+        onlySoManyStreamsAreOpen();
+    }
+
+    /** Each holds a thread of the server: other calls keep theirs. */
+    private static void onlySoManyStreamsAreOpen() throws Exception {
+        var made = post("/tokens", "admin", "{\"login\": \"nordlys\", \"name\": \"many\"}");
+        var request = request("/events", "Bearer " + made.json().at("/token").asText())
+                .header("Accept", "text/event-stream")
+                .build();
+        var open = new ArrayList<InputStream>();
+        var status = 200;
+        while (status == 200 && open.size() <= EventsApi.MOST_STREAMS) {
+            var answer = http().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            status = answer.statusCode();
+            open.add(answer.body());
+        }
+
+        assertThat(status).isEqualTo(503);
+        assertThat(get("/lines", "nordlys").status()).isEqualTo(200);
+        for (var stream : open) {
+            stream.close();
         }
     }
 
