@@ -59,26 +59,26 @@ class DeliveriesList extends Div implements BeforeEnterObserver {
         sheet.show(
                 "title",
                 "Title",
-                "3fr",
+                "5fr",
                 delivery -> Page.two(new Anchor("deliveries/" + delivery.id(), Titles.of(delivery)), delivery.title()),
                 Titles::of);
         if (!me.isPlatform()) {
-            sheet.text("platform", "Platform", "7.5rem", DeliveryView::platform);
+            sheet.text("platform", "Platform", "6.5rem", DeliveryView::platform);
         }
-        sheet.show("status", "Status", "13rem", DeliveriesList::status, delivery -> Words.deliveryStatus(
+        sheet.show("status", "Status", "12.5rem", DeliveriesList::status, delivery -> Words.deliveryStatus(
                                 delivery.status().name())
                         .text())
                 .sentence("How far", "3fr", DeliveriesList::howFar)
-                .number("version", "Version", "6rem", delivery -> Integer.toString(delivery.version()))
+                .number("version", "Version", "5.5rem", delivery -> Integer.toString(delivery.version()))
                 .show(
                         "sent",
                         "Sent",
-                        "8rem",
+                        "7rem",
                         delivery -> delivery.sentAt() == null ? new Div() : times.ago(delivery.sentAt()),
                         delivery -> delivery.sentAt() == null ? "" : times.sheet(delivery.sentAt()))
-                .text("order", "Order", "9rem", DeliveryView::order);
+                .text("order", "Order", "8rem", DeliveryView::order);
         if (me.isOperator()) {
-            sheet.text("distributor", "Distributor", "8rem", DeliveryView::distributor);
+            sheet.text("distributor", "Distributor", "7rem", DeliveryView::distributor);
         }
         sheet.cards("Title", "Platform", "Status", "How far")
                 .open(delivery -> UI.getCurrent().navigate("deliveries/" + delivery.id()))

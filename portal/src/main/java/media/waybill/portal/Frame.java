@@ -21,7 +21,6 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around every page: where one is, where one can go, who one is. */
@@ -167,11 +166,6 @@ class Frame extends AppLayout {
     private SideNavItem item(String label, String path, VaadinIcon icon) {
         var item = new SideNavItem(label, path, icon.create());
         item.setMatchNested(!path.isEmpty());
-        if (path.equals("lines")) {
-            // What is done is one click away; what is open is what one comes for.
-            item.setQueryParameters(QueryParameters.of("status", Options.OPEN));
-            item.setPathAliases(Set.of(path));
-        }
         items.put(path, item);
         return item;
     }

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,12 +35,6 @@ final class Sheet<T> extends Div {
         long count(Map<String, String> chosen);
     }
 
-    /** What a column says, for an export, and how it shows; null where only an export has it. */
-    private record Column<T>(
-            String title,
-            Function<T, String> text,
-            @Nullable Function<T, Component> show) {}
-
     private static final int EXPORT_PAGE = 500;
 
     /** As many rows stand on the page as they are; a longer list scrolls in itself. */
@@ -56,7 +49,7 @@ final class Sheet<T> extends Div {
     private final Source<T> source;
     private final Filters filters;
     private final Grid<T> grid = new Grid<>();
-    private final Map<String, Column<T>> columns = new LinkedHashMap<>();
+    private final Map<String, RowCard.Column<T>> columns = new LinkedHashMap<>();
     private final CallbackDataProvider<T, Void> rows;
     private @Nullable String sort;
     private @Nullable Supplier<Component> emptyState;
@@ -142,7 +135,7 @@ final class Sheet<T> extends Div {
 
     /** A column that only the export has. */
     Sheet<T> exported(String title, Function<T, String> text) {
-        columns.put(title, new Column<>(title, text, null));
+        columns.put(title, new RowCard.Column<>(title, text, null));
         return this;
     }
 
@@ -153,7 +146,7 @@ final class Sheet<T> extends Div {
             Grid.Column<T> column,
             Function<T, String> text,
             Function<T, Component> show) {
-        columns.put(title, new Column<>(title, text, show));
+        columns.put(title, new RowCard.Column<>(title, text, show));
         column.setHeader(title).setResizable(true);
         if (width.endsWith("fr")) {
             column.setFlexGrow(Integer.parseInt(width.substring(0, width.length() - 2)))
@@ -176,42 +169,13 @@ final class Sheet<T> extends Div {
     private void narrow(int width) {
         var asCards = width < NARROW;
         if (asCards && card == null) {
-            card = grid.addColumn(new ComponentRenderer<>(this::card)).setFlexGrow(1);
+            card = grid.addColumn(new ComponentRenderer<>(row -> RowCard.of(row, columns.values(), plain, buttons))).setFlexGrow(1);
         }
         var shown = card;
         if (shown != null && shown.isVisible() != asCards || grid.hasClassName("cards") != asCards) {
             grid.getColumns().forEach(column -> column.setVisible(asCards == (column == shown)));
             grid.setClassName("cards", asCards);
         }
-    }
-
-    private Component card(T row) {
-        var box = new Div();
-        box.addClassName("asked");
-        var rest = new Div();
-        rest.addClassName("rest");
-        plain.forEach(title -> bit(row, columns.get(title), false, title.equals(plain.getFirst()) ? box : rest));
-        columns.values().stream()
-                .filter(column -> !plain.contains(column.title()))
-                .forEach(column -> bit(row, column, true, rest));
-        box.add(rest);
-        if (buttons != null) {
-            box.add(buttons.apply(row));
-        }
-        return box;
-    }
-
-    private void bit(T row, @Nullable Column<T> column, boolean titled, Div into) {
-        if (column == null || column.show() == null || column.text().apply(row).isBlank()) {
-            return;
-        }
-        var bit = new Div();
-        bit.addClassName(into.hasClassName("rest") ? "bit" : "lead");
-        if (titled) {
-            bit.getElement().appendChild(new Element("i").setText(column.title()));
-        }
-        bit.add(column.show().apply(row));
-        into.add(bit);
     }
 
     /** What a click on a row does, or the space bar on the focused one. */
@@ -309,7 +273,7 @@ final class Sheet<T> extends Div {
     Export.Table table() {
         var order = sort;
         var chosen = filters.chosen();
-        var header = columns.values().stream().map(Column::title).toList();
+        var header = columns.values().stream().map(RowCard.Column::title).toList();
         Stream<List<T>> pages = IntStream.range(0, Export.MOST / EXPORT_PAGE)
                 .mapToObj(n -> source.page(chosen, order, n * EXPORT_PAGE, EXPORT_PAGE))
                 .takeWhile(page -> !page.isEmpty());

@@ -97,12 +97,18 @@ final class PortalStand implements AutoCloseable {
 
     /** A title of one line that was sealed and sent, and waits for the platform's answer. */
     private UUID sent(UUID title, String platform) {
-        database.line(title, "8", "VIDEO", null, null, Instant.now(Clock.systemUTC()));
+        database.line(title, "8", "VIDEO", null, null, Instant.now(Clock.systemUTC()).plus(Duration.ofDays(40)));
         database.jdbc()
                 .sql("""
                 insert into orders.consignment (id, order_id, title_id, distributor, platform, created_at)
                 select gen_random_uuid(), t.order_id, t.id, t.distributor, :platform, now() from orders.title t where t.id = :title on conflict do nothing""")
                 .param("title", title)
+                .param("platform", platform)
+                .update();
+        database.jdbc()
+                .sql("""
+                insert into partners.endpoint (key, partner, connector, platform, acknowledgement, created_at)
+                values (:platform, :platform, 's3-platform-sink', :platform, 'API', now())""")
                 .param("platform", platform)
                 .update();
         var parcel = database.jdbc()
