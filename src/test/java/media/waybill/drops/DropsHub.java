@@ -107,7 +107,7 @@ public final class DropsHub implements AutoCloseable {
 
     public static void await(BooleanSupplier condition) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(condition::getAsBoolean);
     }

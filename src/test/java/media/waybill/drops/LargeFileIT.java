@@ -12,14 +12,15 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import media.waybill.TestDatabase;
 import media.waybill.connectors.Connectors;
 import media.waybill.connectors.Source;
@@ -123,22 +124,18 @@ class LargeFileIT {
         var stored = parts(file);
         assertThat(stored).isNotEmpty().hasSizeLessThan(PARTS);
 
-        var asked = Collections.synchronizedList(new ArrayList<Long>());
-        var pulled = engine().pull(
-                        file,
-                        key,
-                        SIZE,
-                        new Origin(
-                                (from, to) -> {
-                                    asked.add(from);
-                                    return source.open("large.mov", from, to);
-                                },
-                                () -> {}));
+        var read = new ConcurrentHashMap<Integer, LongAdder>();
+        var pulled = engine().pull(file, key, SIZE, reading(source, read));
 
-        assertThat(asked)
-                .as("no stored part is asked for again")
-                .hasSize(PARTS - stored.size())
-                .noneMatch(from -> stored.contains((int) (from / PART) + 1));
+        assertThat(read.keySet())
+                .as("no stored part is read again, and every other is")
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, PARTS)
+                        .boxed()
+                        .filter(part -> !stored.contains(part))
+                        .toList());
+        assertThat(read.values().stream().mapToLong(LongAdder::sum).sum())
+                .as("no byte is read twice")
+                .isEqualTo(SIZE - stored.stream().mapToLong(LargeFileIT::length).sum());
         assertThat(pulled.sha256()).isEqualTo(sha256);
         assertThat(pulled.md5()).isEqualTo(md5);
         assertThat(vault.size(key)).isEqualTo(SIZE);
@@ -203,6 +200,30 @@ class LargeFileIT {
                     }
                 },
                 () -> {});
+    }
+
+    /** @param read the bytes read of each part */
+    private static Origin reading(Source source, Map<Integer, LongAdder> read) {
+        return new Origin(
+                (from, to) -> new FilterInputStream(source.open("large.mov", from, to)) {
+                    private long position = from;
+
+                    @Override
+                    public int read(byte[] into, int offset, int length) throws IOException {
+                        int count = super.read(into, offset, (int) Math.min(length, PART - position % PART));
+                        if (count > 0) {
+                            read.computeIfAbsent((int) (position / PART) + 1, part -> new LongAdder())
+                                    .add(count);
+                            position += count;
+                        }
+                        return count;
+                    }
+                },
+                () -> {});
+    }
+
+    private static long length(int part) {
+        return Math.min(PART, SIZE - (part - 1) * PART);
     }
 
     private static List<Integer> parts(UUID file) {
