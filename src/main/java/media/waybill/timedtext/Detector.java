@@ -78,6 +78,10 @@ final class Detector {
         if (Decoder.startsWith(bytes, 0xEA, 0x22, 0x01, 0x00)) {
             return Format.CAP;
         }
+        // Two zeros, then names, and the start time at a fixed place.
+        if (Decoder.startsWith(bytes, 0, 0) && ascii(bytes, 256, 11).matches("\\d\\d:\\d\\d:\\d\\d:\\d\\d")) {
+            return Format.CAVENA_890;
+        }
         if (Decoder.startsWith(bytes, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) {
             return Format.PAC;
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Writes EBU STL (EBU Tech 3264): open subtitles, which know italics, or teletext ones where the text has teletext's
@@ -18,6 +19,9 @@ final class EbuStlWriter {
     private static final Map<String, String> TABLES = Map.of("Cyrl", "01", "Arab", "02", "Grek", "03", "Hebr", "04");
     private static final Map<String, String> CHARSETS =
             Map.of("01", "ISO-8859-5", "02", "ISO-8859-6", "03", "ISO-8859-7", "04", "ISO-8859-8");
+
+    private static final Set<String> KEPT =
+            Set.of("OPT", "OET", "TPT", "TET", "TN", "TCD", "SLR", "CD", "RD", "RN", "CO", "PUB", "EN", "ECD");
 
     private final Document document;
     private final Findings losses;
@@ -81,10 +85,29 @@ final class EbuStlWriter {
         put(gsi, 251, isTeletext ? "40" : "42");
         put(gsi, 253, String.valueOf(isTeletext ? EbuTeletext.ROWS : ROWS));
         put(gsi, 255, "1");
-        put(gsi, 256, "00000000");
+        put(gsi, 256, digits(programmeStart()));
         put(gsi, 264, digits(Time.ofMillis(document.firstBegin())));
         put(gsi, 272, "11");
+        kept(gsi, options.title() == null);
         return gsi;
+    }
+
+    /** The start timecode belongs to the times: where those were moved away from it, it is zero. */
+    private Time programmeStart() {
+        var start = document.programmeStart();
+        return start == null || document.firstBegin() < start - 60_000 ? Time.ZERO : Time.ofMillis(start);
+    }
+
+    /** What another EBU STL said of its programme, its makers and its dates. */
+    private void kept(byte[] gsi, boolean withTitle) {
+        for (var field : EbuStlHeader.FIELDS) {
+            var value = document.metadata().get(field.name());
+            boolean wanted = KEPT.contains(field.name()) && (withTitle || !field.name().equals("OPT"));
+            if (value != null && wanted && document.format() == Format.EBU_STL) {
+                var ascii = value.replaceAll("[^ -~]", "?");
+                put(gsi, field.from(), ascii.substring(0, Math.min(ascii.length(), field.length())));
+            }
+        }
     }
 
     private String language(WriteOptions options) {

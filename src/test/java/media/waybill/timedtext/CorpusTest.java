@@ -137,7 +137,7 @@ class CorpusTest {
                                     + " not " + cells[5] + " " + cells[6] + " " + cells[7]);
         }
         score.write();
-        assertThat(score.share()).isGreaterThan(0.85);
+        assertThat(score.share()).isGreaterThan(0.92);
     }
 
     private static boolean isNear(String ours, String theirs) {

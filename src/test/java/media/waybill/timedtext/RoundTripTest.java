@@ -58,6 +58,34 @@ class RoundTripTest {
     }
 
     @Test
+    void teletextKeepsItsColours() {
+        var document = document(
+                "1\n00:00:05,000 --> 00:00:07,000\n<font color=\"#ffff00\">Gelb</font> und weiß\n<font color=\"#00ffff\">Cyan</font>\n"
+                        .getBytes(UTF_8));
+
+        var written = (Writing.Written) timedText.write(document, "ebu-stl", WriteOptions.DEFAULT.withLanguage("de"));
+        var back = document(written.bytes());
+
+        assertThat(written.losses()).isEmpty();
+        assertThat(back.metadata()).containsEntry("DSC", "1");
+        assertThat(back.cues().getFirst().text()).isEqualTo("Gelb und weiß\nCyan");
+        assertThat(back.cues().getFirst().spans().getFirst().style().color()).isEqualTo("#ffff00");
+        assertThat(back.cues().getFirst().spans().getLast().style().color()).isEqualTo("#00ffff");
+    }
+
+    @Test
+    void oneEbuStlGoesIntoAnotherWithItsHeader() {
+        var source = (Writing.Written) timedText.write(
+                document(SOURCE.getBytes(UTF_8)), "ebu-stl", new WriteOptions("fr", 0, null, "Là-bas"));
+        var document = document(source.bytes());
+
+        var again = (Writing.Written) timedText.write(document, "ebu-stl", WriteOptions.DEFAULT);
+
+        assertThat(document(again.bytes()).metadata()).containsEntry("OPT", "L?-bas");
+        assertThat(again.bytes()).isEqualTo(source.bytes());
+    }
+
+    @Test
     void whatATargetCannotHoldIsALoss() {
         var document =
                 document("1\n00:00:05,000 --> 00:00:07,000\n<font color=\"#123456\">漢字</font>\n".getBytes(UTF_8));
