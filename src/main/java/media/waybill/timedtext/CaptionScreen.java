@@ -1,6 +1,5 @@
 package media.waybill.timedtext;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -112,28 +111,56 @@ final class CaptionScreen {
     }
 
     List<Span> spans() {
-        var lines = new ArrayList<List<Span>>();
-        for (int r = 1; r <= ROWS; r++) {
-            var line = new Spans();
-            for (int c = 0; c < KEPT; c++) {
-                char cell = cells[r][c];
-                boolean inside = cell != '\0' || !line.isEmpty();
-                if (inside) {
-                    line.add(cell == '\0' ? " " : String.valueOf(cell), cell == '\0' ? Style.PLAIN : styles[r][c]);
-                }
-            }
-            if (!line.isEmpty()) {
-                lines.add(line.trimmed());
-            }
-        }
         var all = new Spans();
-        for (int i = 0; i < lines.size(); i++) {
-            if (i > 0) {
-                all.add("\n", lines.get(i).getFirst().style());
+        boolean first = true;
+        for (int r = 1; r <= ROWS; r++) {
+            int from = edge(r, 0, 1);
+            int to = edge(r, KEPT - 1, -1);
+            if (from > to) {
+                continue;
             }
-            lines.get(i).forEach(s -> all.add(s.text().replaceAll(" {2,}", " "), s.style()));
+            if (!first) {
+                all.add("\n", styles[r][from]);
+            }
+            first = false;
+            row(r, from, to, all);
         }
         return all.trimmed();
+    }
+
+    /** The first cell with a letter, looking from a side; one beyond the row where there is none. */
+    private int edge(int r, int start, int step) {
+        int c = start;
+        while (c >= 0 && c < KEPT && (cells[r][c] == '\0' || cells[r][c] == ' ')) {
+            c += step;
+        }
+        return c;
+    }
+
+    private void row(int r, int from, int to, Spans all) {
+        var run = new StringBuilder();
+        var runStyle = styles[r][from];
+        boolean blank = false;
+        for (int c = from; c <= to; c++) {
+            char cell = cells[r][c];
+            if (cell == '\0' || cell == ' ') {
+                // Several blanks only move the text: one is enough.
+                blank = true;
+                continue;
+            }
+            if (!styles[r][c].equals(runStyle)) {
+                all.add(blank ? run.append(' ').toString() : run.toString(), runStyle);
+                run.setLength(0);
+                blank = false;
+                runStyle = styles[r][c];
+            }
+            if (blank) {
+                run.append(' ');
+                blank = false;
+            }
+            run.append(cell);
+        }
+        all.add(run.toString(), runStyle);
     }
 
     Placement placement() {

@@ -102,7 +102,8 @@ final class EbuStlWriter {
     private void kept(byte[] gsi, boolean withTitle) {
         for (var field : EbuStlHeader.FIELDS) {
             var value = document.metadata().get(field.name());
-            boolean wanted = KEPT.contains(field.name()) && (withTitle || !field.name().equals("OPT"));
+            boolean wanted =
+                    KEPT.contains(field.name()) && (withTitle || !field.name().equals("OPT"));
             if (value != null && wanted && document.format() == Format.EBU_STL) {
                 var ascii = value.replaceAll("[^ -~]", "?");
                 put(gsi, field.from(), ascii.substring(0, Math.min(ascii.length(), field.length())));

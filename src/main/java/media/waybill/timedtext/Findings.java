@@ -3,14 +3,15 @@ package media.waybill.timedtext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects findings; a rule that fires without end is counted instead of listed. */
 final class Findings {
 
     static final int PER_RULE = 100;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
 
     private final List<Finding> all = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -81,18 +82,23 @@ final class Findings {
 
     static String timecode(long millis) {
         long ms = Math.abs(millis);
-        return String.format(
-                Locale.ROOT,
-                "%s%02d:%02d:%02d.%03d",
-                millis < 0 ? "-" : "",
-                ms / 3_600_000,
-                ms / 60_000 % 60,
-                ms / 1000 % 60,
-                ms % 1000);
+        var out = new StringBuilder(14);
+        out.append(millis < 0 ? "-" : "");
+        long hours = ms / 3_600_000;
+        out.append(hours < 10 ? "0" : "").append(hours).append(':');
+        two(out, ms / 60_000 % 60).append(':');
+        two(out, ms / 1000 % 60).append('.');
+        long rest = ms % 1000;
+        out.append((char) ('0' + rest / 100));
+        return two(out, rest % 100).toString();
+    }
+
+    private static StringBuilder two(StringBuilder out, long value) {
+        return out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
     }
 
     static String clip(String text) {
-        var clean = text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "\u00b7");
+        var clean = CONTROL.matcher(text).replaceAll("\u00b7");
         return clean.length() <= 200 ? clean : clean.substring(0, 200) + "\u2026";
     }
 }

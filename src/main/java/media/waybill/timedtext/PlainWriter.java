@@ -213,7 +213,7 @@ final class PlainWriter {
             if (lost) {
                 losses.loss(format.key() + ".style", cue.number(), "some styles are not kept: " + span.text());
             }
-            out.append(written.apply(span).replaceAll("\n{2,}", "\n").replace("\n", lineBreak));
+            out.append(WebVttWriter.singleBreaks(written.apply(span)).replace("\n", lineBreak));
         }
         boolean placed = !cue.placement().isDefault() && !Writer.isAtTop(cue, document);
         if (placed && cue.placement().line() != null) {

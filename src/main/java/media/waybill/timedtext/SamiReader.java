@@ -18,6 +18,7 @@ final class SamiReader {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([A-Za-z_][\\w-]{0,30})\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
     private static final Pattern RULE = Pattern.compile("([.#]?[\\w]{1,60})\\s*\\{([^}]{0,2000})\\}");
+    private static final Pattern AROUND_BREAK = Pattern.compile(" *\n *");
     private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
     private static final long OPEN_END_MILLIS = 5000;
 
@@ -190,7 +191,7 @@ final class SamiReader {
             var tidy = new Spans();
             boolean atStart = true;
             for (var span : spans.list()) {
-                var run = span.text().replaceAll(" *\n *", "\n");
+                var run = AROUND_BREAK.matcher(span.text()).replaceAll("\n");
                 run = atStart ? run.stripLeading() : run;
                 if (!run.isEmpty()) {
                     tidy.add(run, span.style());

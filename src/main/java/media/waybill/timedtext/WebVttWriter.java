@@ -1,6 +1,7 @@
 package media.waybill.timedtext;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import media.waybill.timedtext.Placement.Align;
 import media.waybill.timedtext.Placement.Anchor;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes W3C WebVTT; regions of other formats become cue settings. */
 final class WebVttWriter {
+
+    private static final Pattern BREAKS = Pattern.compile("\n{2,}");
 
     private WebVttWriter() {}
 
@@ -99,7 +102,7 @@ final class WebVttWriter {
             open("u", "u", out, close);
         }
         // An empty line would end the cue.
-        out.append(escape(span.text().replaceAll("\n{2,}", "\n"))).append(close);
+        out.append(escape(singleBreaks(span.text()))).append(close);
     }
 
     private static void open(String tag, String name, StringBuilder out, StringBuilder close) {
@@ -119,7 +122,15 @@ final class WebVttWriter {
         return "." + prefix + name;
     }
 
+    /** Without empty lines. */
+    static String singleBreaks(String text) {
+        return text.contains("\n\n") ? BREAKS.matcher(text).replaceAll("\n") : text;
+    }
+
     static String escape(String text) {
+        if (text.indexOf('&') < 0 && text.indexOf('<') < 0 && text.indexOf('>') < 0) {
+            return text;
+        }
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

@@ -150,7 +150,7 @@ final class Writer {
                 + (style.bold() ? "</b>" : "")
                 + (style.color() == null ? "" : "</font>");
         // An empty line would end the cue.
-        var text = span.text().replaceAll("\n{2,}", "\n").replace("\n", "\r\n");
+        var text = WebVttWriter.singleBreaks(span.text()).replace("\n", "\r\n");
         out.append(open).append(text).append(close);
     }
 

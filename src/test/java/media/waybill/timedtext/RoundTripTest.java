@@ -75,8 +75,8 @@ class RoundTripTest {
 
     @Test
     void oneEbuStlGoesIntoAnotherWithItsHeader() {
-        var source = (Writing.Written) timedText.write(
-                document(SOURCE.getBytes(UTF_8)), "ebu-stl", new WriteOptions("fr", 0, null, "Là-bas"));
+        var source = (Writing.Written)
+                timedText.write(document(SOURCE.getBytes(UTF_8)), "ebu-stl", new WriteOptions("fr", 0, null, "Là-bas"));
         var document = document(source.bytes());
 
         var again = (Writing.Written) timedText.write(document, "ebu-stl", WriteOptions.DEFAULT);

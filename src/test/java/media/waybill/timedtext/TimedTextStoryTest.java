@@ -124,11 +124,11 @@ class TimedTextStoryTest {
         System.arraycopy("10:00:00:00".getBytes(UTF_8), 0, cavena, 256, 11);
 
         assertThat(timedText.read(cavena, ReadOptions.DEFAULT))
-                .isInstanceOfSatisfying(Reading.Refused.class, r -> assertThat(r.format())
-                        .isEqualTo(Format.CAVENA_890));
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class, r -> assertThat(r.format()).isEqualTo(Format.CAVENA_890));
         assertThat(timedText.read(new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, ReadOptions.DEFAULT))
-                .isInstanceOfSatisfying(Reading.Refused.class, r -> assertThat(r.format())
-                        .isEqualTo(Format.PAC));
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class, r -> assertThat(r.format()).isEqualTo(Format.PAC));
     }
 
     @Test
