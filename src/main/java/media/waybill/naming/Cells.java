@@ -49,6 +49,7 @@ final class Cells {
                         rules.references(),
                         rules.orders(),
                         found -> rules.vocabulary().meanings(Text.phraseKey(found)) != null);
+        hits.replaceAll(hit -> sized(hit, text));
         int next = 0;
         for (Word word : Text.words(text)) {
             while (next < hits.size() && hits.get(next).start() < word.end()) {
@@ -70,6 +71,22 @@ final class Cells {
             cell.before = text.substring(Math.min(end, cell.start), cell.start);
             end = Math.max(end, cell.end);
         }
+    }
+
+    /** A poster of 27x40 inches is no episode. */
+    private Hit sized(Hit hit, String text) {
+        boolean size = extension == Kind.ARTWORK
+                && hit.rule().equals("season x episode")
+                && hit.clues().getOrDefault("episode", "").length() > 1;
+        return size
+                ? new Hit(
+                        "frame",
+                        hit.start(),
+                        hit.end(),
+                        Map.of("size", text.substring(hit.start(), hit.end())),
+                        0.7,
+                        true)
+                : hit;
     }
 
     /** What a hit within a word leaves of it before and behind. */
@@ -159,7 +176,7 @@ final class Cells {
         String use = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
         Languages.Meaning found = rules.languages()
                 .meaning(code)
-                .filter(m -> !m.open() && (!m.everyday() || code.length() < 4))
+                .filter(m -> !m.open() && (!m.everyday() || code.length() == 3))
                 .orElse(null);
         if (found == null) {
             return;
@@ -189,7 +206,9 @@ final class Cells {
         }
         for (int i = at + 1; i < at + n; i++) {
             Cell next = cells.get(i);
-            boolean joined = next.before.length() == 1 && "-_. ".contains(next.before);
+            boolean joined = next.before.length() == 1
+                    && "-_. ".contains(next.before)
+                    && next.before.equals(cells.get(at + 1).before);
             if (!joined || (next.before.isBlank() && !next.upper()) || saysUse(next)) {
                 return Optional.empty();
             }

@@ -74,7 +74,8 @@ final class NameReader {
                 title("numberedTitle", whole, whole, cells, longer, 0.3 * factor);
             }
         }
-        if (series) {
+        boolean counted = cells.stream().anyMatch(c -> c.says("episode") || c.says("date"));
+        if (series && counted) {
             int[] second = run.next(first[1]);
             if (second[0] < second[1] && directlyAfterEpisode(cells, second[0])) {
                 String own = spell(cells, second);

@@ -102,7 +102,9 @@ final class Numbers {
         if (says("seasons")) {
             return;
         }
-        boolean group = !cells.isEmpty() && cells.get(0).aside;
+        boolean group = !cells.isEmpty() && cells.get(0).aside
+                || cells.stream()
+                        .anyMatch(cell -> cell.hit != null && cell.hit.rule().equals("cyclic checksum"));
         int year = indexOf("year");
         Cell best = null;
         for (int i = 0; i < cells.size(); i++) {
@@ -114,7 +116,9 @@ final class Numbers {
                     || cell.labelled() && !weaklyTechnical(cell)) {
                 continue;
             }
-            boolean apart = dashesBefore(cell) || cell.before.contains("[") && closed(cell);
+            boolean apart = dashesBefore(cell)
+                    || cell.before.contains("[") && closed(cell)
+                    || group && i > 0 && cell.before.contains(": ");
             if (cell.labelled() && !season && !apart || dated(cell)) {
                 continue;
             }

@@ -157,6 +157,12 @@ final class ShapeTable {
                 "r",
                 "R(?:eel)?[ ._-]?(\\d{1,2}) ?of ?(\\d{1,2})" + TO,
                 (rule, m) -> Readings.hit(rule, m, "part", m.group(1) + "/" + m.group(2), 0.8));
+        add(
+                "part of parts",
+                "LHRB_1of6.mov",
+                "#",
+                "(\\d{1,2}) ?of ?(\\d{1,2})" + TO,
+                (rule, m) -> Readings.hit(rule, m, "part", m.group(1) + "/" + m.group(2), 0.7));
         add("disc", "Fjord_CD1.mov", "cdr", "(?:dis[ck]|cd|dvd|reel)[ ._-]?(\\d{1,2})" + TO, part(1, 0.6));
     }
 
@@ -224,7 +230,8 @@ final class ShapeTable {
                 "episode in words",
                 "Hafen_Flg_02.mov",
                 EpisodeWords.firsts(words.longEpisode()),
-                "(?:" + words.longEpisode() + ")[ ._-]{0,3}(\\d{1,5})(?=$|[^\\p{L}\\p{N}]|v\\d)",
+                "(?:" + words.longEpisode()
+                        + ")[ ._-]{0,3}(\\d{1,5})(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d)",
                 episode(0, 1, 0.85));
         add(
                 "season in words",
@@ -236,7 +243,7 @@ final class ShapeTable {
                 "E02",
                 "Harbour_E02.mov",
                 "ef",
-                "(?:E|e|F)(\\d{2,5})(?=$|[^\\p{L}\\p{N}]|v\\d|[eE]\\d)",
+                "(?:E|e|F)(\\d{2,5})(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d|[eE]\\d)",
                 Pattern.UNICODE_CASE,
                 episode(0, 1, 0.75));
         add("S01", "Harbour_S01.mov", "s", "S(\\d{1,2}|(?:19|20)\\d{2})" + TO, false, season(1, 0.8));

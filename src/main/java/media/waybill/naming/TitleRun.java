@@ -50,7 +50,9 @@ final class TitleRun {
             return skip(from, end);
         }
         for (int i = start; i < keep; i++) {
-            if (!cells.get(i).labelled() && !cells.get(i).noise || cells.get(i).number() && numbersFollow(keep)) {
+            if (!cells.get(i).labelled() && !cells.get(i).noise
+                    || numbersFollow(keep)
+                            && (cells.get(i).number() || keep == start + 1 && isWordOfATitle(cells.get(i)))) {
                 return !onlyArticles(start, keep)
                         ? new int[] {start, keep}
                         : start == 0 && keep < end ? new int[] {start, end} : none(from);
@@ -196,7 +198,7 @@ final class TitleRun {
             return true;
         }
         if (last.word == null || end - 1 == start) {
-            boolean counted = last.number() && numbersFollow(end);
+            boolean counted = end - 1 == start && numbersFollow(end) && (last.number() || isWordOfATitle(last));
             return !counted && (end - 1 != start || others || !isOnlyWord(last));
         }
         Cell first = cells.get(start);
@@ -280,6 +282,18 @@ final class TitleRun {
                                 .anyMatch(m -> m.clues().containsKey("use")
                                         || m.clues().containsKey("kind")
                                         || m.clues().containsKey("layout")));
+    }
+
+    /** "It (2017)", "Up S01E02": a small word before a year or an episode is the title, a code in capitals is not. */
+    private boolean isWordOfATitle(Cell cell) {
+        boolean everyday = cell.language == null || cell.language.everyday() || cell.language.name();
+        return cell.word != null && everyday && !cell.strong && mixedOrSmall(cell);
+    }
+
+    private static boolean mixedOrSmall(Cell cell) {
+        return cell.word != null
+                && !cell.upper()
+                && cell.word.text().codePoints().allMatch(Character::isLetter);
     }
 
     private boolean isOnlyWord(Cell cell) {
