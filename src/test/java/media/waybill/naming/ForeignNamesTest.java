@@ -47,10 +47,10 @@ class ForeignNamesTest {
             language(expected, clues);
         }
         report("guessit");
-        floor("title", 0.83);
-        floor("season", 0.91);
-        floor("episode", 0.82);
-        floor("year", 0.9);
+        floor("title", 0.9);
+        floor("season", 0.93);
+        floor("episode", 0.94);
+        floor("year", 0.94);
         floor("language", 0.57);
     }
 
@@ -75,9 +75,9 @@ class ForeignNamesTest {
             }
         }
         report("sonarr");
-        floor("title", 0.66);
-        floor("season", 0.81);
-        floor("episode", 0.76);
+        floor("title", 0.72);
+        floor("season", 0.83);
+        floor("episode", 0.84);
     }
 
     @Test
