@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SftpLister implements Lister {
 
+    /** A server may make folders up without an end; nobody's delivery is that deep, or has that many. */
+    private static final int DEEPEST = 40;
+
+    private static final int MOST_FOLDERS = 100_000;
+
     private final Access access;
     private final Predicate<Seen> wanted;
     private final SftpSessions sessions;
@@ -53,12 +58,14 @@ final class SftpLister implements Lister {
 
         private final List<Seen> found = new ArrayList<>();
         private final Deque<String> folders = new ArrayDeque<>();
+        private int known;
         private @Nullable Failure closed;
 
         boolean all(ChannelSftp channel) throws SftpException {
             found.clear();
             folders.clear();
             closed = null;
+            known = 0;
             folders.add("");
             while (!folders.isEmpty()) {
                 var folder = folders.remove();
@@ -72,6 +79,17 @@ final class SftpLister implements Lister {
                 }
             }
             return true;
+        }
+
+        private void folder(String path) {
+            if (++known > MOST_FOLDERS || path.chars().filter(c -> c == '/').count() >= DEEPEST) {
+                closed = new Failure(
+                        FailureCode.NAME_NOT_ALLOWED,
+                        "not looked into: folders are followed " + DEEPEST + " deep and " + MOST_FOLDERS
+                                + " in all  folder=" + path.substring(0, Math.min(200, path.length())));
+            } else {
+                folders.add(path);
+            }
         }
 
         private void closed(String folder, Failure failure) {
@@ -97,7 +115,7 @@ final class SftpLister implements Lister {
                     } else if (!entry.getAttrs().isDir()) {
                         file(path, entry.getAttrs());
                     } else if (recursive) {
-                        folders.add(path);
+                        folder(path);
                     }
                 }
                 return ChannelSftp.LsEntrySelector.CONTINUE;

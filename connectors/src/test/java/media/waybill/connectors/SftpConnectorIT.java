@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,21 @@ class SftpConnectorIT {
                 assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, 70_000, 200_000));
             }
         }
+    }
+
+    @Test
+    void aTreeWithoutAnEndIsLookedIntoAsFarAsAnyDeliveryGoes() throws Exception {
+        var deepest = Files.createDirectories(server.root().resolve("tree/" + "d/".repeat(60)));
+        Files.writeString(deepest.resolve("never.mov"), "x");
+        Files.writeString(server.root().resolve("tree/d/d/near.mov"), "x");
+        var found = new ArrayList<String>();
+        var lister = new SftpLister(server.source("/tree"), seen -> true);
+
+        assertFails(
+                FailureCode.NAME_NOT_ALLOWED, () -> lister.list(seen -> seen.forEach(each -> found.add(each.path()))));
+
+        assertThat(found).as("what was reached is announced all the same").containsExactly("d/d/near.mov");
+        lister.close();
     }
 
     @Test

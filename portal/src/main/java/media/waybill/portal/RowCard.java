@@ -21,10 +21,7 @@ final class RowCard {
 
     /** @param plain titles of the columns that stand first and speak for themselves; the very first names the row */
     static <T> Component of(
-            T row,
-            Collection<Column<T>> columns,
-            List<String> plain,
-            @Nullable Function<T, Component> buttons) {
+            T row, Collection<Column<T>> columns, List<String> plain, @Nullable Function<T, Component> buttons) {
         var box = new Div();
         box.addClassName("asked");
         var rest = new Div();

@@ -169,7 +169,8 @@ final class Sheet<T> extends Div {
     private void narrow(int width) {
         var asCards = width < NARROW;
         if (asCards && card == null) {
-            card = grid.addColumn(new ComponentRenderer<>(row -> RowCard.of(row, columns.values(), plain, buttons))).setFlexGrow(1);
+            card = grid.addColumn(new ComponentRenderer<>(row -> RowCard.of(row, columns.values(), plain, buttons)))
+                    .setFlexGrow(1);
         }
         var shown = card;
         if (shown != null && shown.isVisible() != asCards || grid.hasClassName("cards") != asCards) {

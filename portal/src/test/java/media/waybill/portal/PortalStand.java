@@ -97,7 +97,8 @@ final class PortalStand implements AutoCloseable {
 
     /** A title of one line that was sealed and sent, and waits for the platform's answer. */
     private UUID sent(UUID title, String platform) {
-        database.line(title, "8", "VIDEO", null, null, Instant.now(Clock.systemUTC()).plus(Duration.ofDays(40)));
+        database.line(
+                title, "8", "VIDEO", null, null, Instant.now(Clock.systemUTC()).plus(Duration.ofDays(40)));
         database.jdbc()
                 .sql("""
                 insert into orders.consignment (id, order_id, title_id, distributor, platform, created_at)
@@ -105,12 +106,9 @@ final class PortalStand implements AutoCloseable {
                 .param("title", title)
                 .param("platform", platform)
                 .update();
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                 insert into partners.endpoint (key, partner, connector, platform, acknowledgement, created_at)
-                values (:platform, :platform, 's3-platform-sink', :platform, 'API', now())""")
-                .param("platform", platform)
-                .update();
+                values (:platform, :platform, 's3-platform-sink', :platform, 'API', now())""").param("platform", platform).update();
         var parcel = database.jdbc()
                 .sql("""
                 insert into packaging.parcel (id, consignment_id, order_id, title_id, distributor, platform, endpoint, version, folder, contents_hash, manifest, sealed_at)
