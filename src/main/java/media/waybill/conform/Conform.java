@@ -192,7 +192,11 @@ public class Conform {
         }
         return form.changes().isEmpty()
                 ? "%s is in house form as it came: %s".formatted(subject.name(), name)
-                : "%s became %s with %d changes"
-                        .formatted(subject.name(), name, form.changes().size());
+                : "%s became %s with %d %s"
+                        .formatted(
+                                subject.name(),
+                                name,
+                                form.changes().size(),
+                                form.changes().size() == 1 ? "change" : "changes");
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import media.waybill.failure.Failure;
+import media.waybill.journal.Entry;
+import media.waybill.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +28,16 @@ public class Work {
     private final WorkSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Journal journal;
     private final Map<String, Runnable> wakers = new ConcurrentHashMap<>();
     private final Map<String, Boolean> stages = new ConcurrentHashMap<>();
 
-    Work(WorkSql sql, WorkSettings settings, Clock clock, TransactionTemplate transaction) {
+    Work(WorkSql sql, WorkSettings settings, Clock clock, TransactionTemplate transaction, Journal journal) {
         this.sql = sql;
         this.settings = settings;
         this.clock = clock;
         this.transaction = transaction;
+        this.journal = journal;
     }
 
     /** Larger is sooner: minus the hours until the due date, within the range of a smallint. */
@@ -62,7 +66,13 @@ public class Work {
     @Transactional
     public boolean retry(UUID id) {
         var parked = sql.takeParked(id);
-        parked.ifPresent(job -> enqueue(job.stage(), job.subject(), job.priority()));
+        parked.ifPresent(job -> {
+            enqueue(job.stage(), job.subject(), job.priority());
+            journal.record(
+                    Entry.of("work.retried", "A parked job of the stage " + job.stage() + " is tried again")
+                            .detail(Map.of("stage", job.stage(), "subject", job.subject())),
+                    Journal.actor());
+        });
         return parked.isPresent();
     }
 
@@ -86,7 +96,22 @@ public class Work {
     }
 
     void park(String stage, String subject, int priority, Failure failure, int attempts) {
-        sql.park(stage, subject, priority, failure, attempts, clock.instant());
+        transaction.executeWithoutResult(status -> {
+            sql.park(stage, subject, priority, failure, attempts, clock.instant());
+            journal.record(Entry.of(
+                            "work.parked",
+                            "A job of the stage " + stage + " gave up: "
+                                    + failure.code().meaning())
+                    .detail(Map.of(
+                            "stage",
+                            stage,
+                            "subject",
+                            subject,
+                            "code",
+                            failure.code().name(),
+                            "attempts",
+                            attempts)));
+        });
     }
 
     boolean isRunning(String stage, String instance) {

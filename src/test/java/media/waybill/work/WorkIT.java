@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import media.waybill.TestDatabase;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
+import media.waybill.journal.TestJournal;
 import media.waybill.partners.Viewer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -113,6 +114,12 @@ class WorkIT {
         assertThat(next()).isEqualTo("mended");
         assertThat(work.parked(null, 10)).isEmpty();
         assertThat(work.retry(parked.id())).as("only once").isFalse();
+        assertThat(db.jdbc()
+                        .sql("select kind from journal.event where kind like 'work.%' order by id")
+                        .query(String.class)
+                        .list())
+                .as("who looks at the screen sees it come and go")
+                .containsExactly("work.parked", "work.retried");
     }
 
     @Test
@@ -178,7 +185,8 @@ class WorkIT {
 
     private Work hub(String node) {
         var settings = new WorkSettings(node, Duration.ofMillis(100), Duration.ofSeconds(5));
-        return new Work(new WorkSql(db.jdbc()), settings, Clock.systemUTC(), transaction);
+        return new Work(
+                new WorkSql(db.jdbc()), settings, Clock.systemUTC(), transaction, TestJournal.over(db.dataSource()));
     }
 
     private interface Route {
