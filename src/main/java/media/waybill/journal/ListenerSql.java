@@ -46,7 +46,10 @@ class ListenerSql implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("journal-listener").start(this::run);
+        // Known before it runs: it ends as soon as it finds that another took its place.
+        var listener = Thread.ofPlatform().daemon().name("journal-listener").unstarted(this::run);
+        thread = listener;
+        listener.start();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture an ffmpeg source for a video, a colour for a poster
  * @param level loudness of a dub in LUFS, -23 where nothing is said
  * @param checksum md5 puts a checksum file beside it, "wrong" one that does not agree
- * @param fault what is wrong with it: black, truncated, fast, square
+ * @param fault what is wrong with it: black, truncated, fast, hurried, square
  */
 record SampleFile(
         String from,

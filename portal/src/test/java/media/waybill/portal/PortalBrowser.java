@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PortalBrowser implements AutoCloseable {
     }
 
     static PortalBrowser open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         assumeTrue(
                 Files.isExecutable(CHROMIUM),
                 "no chromium at " + CHROMIUM + ": apt install chromium to run the browser tests");
