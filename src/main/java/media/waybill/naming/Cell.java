@@ -24,6 +24,8 @@ final class Cell {
     boolean noise;
     /** an identifier by its looks */
     boolean code;
+    /** one of several languages in a row */
+    boolean listed;
     /** the rest of a phrase that an earlier cell speaks for */
     boolean continued;
     /** within brackets before the title, or of a client's making */

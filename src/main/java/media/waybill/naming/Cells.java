@@ -37,6 +37,7 @@ final class Cells {
                 reader.label(i);
             }
         }
+        new LanguageRuns(reader.cells, text, extension).read();
         aside(reader.cells, text);
         maker(reader.cells);
         return reader.cells;
@@ -50,6 +51,13 @@ final class Cells {
                         rules.orders(),
                         found -> rules.vocabulary().meanings(Text.phraseKey(found)) != null);
         hits.replaceAll(hit -> sized(hit, text));
+        // "Series 13 - S01E01": where the episode says its season, a name that begins with one is called so.
+        if (hits.size() > 1
+                && hits.getFirst().start() == 0
+                && hits.getFirst().rule().equals("season in words")
+                && hits.stream().anyMatch(hit -> hit.says("season") && hit.says("episode"))) {
+            hits.removeFirst();
+        }
         int next = 0;
         for (Word word : Text.words(text)) {
             while (next < hits.size() && hits.get(next).start() < word.end()) {
@@ -273,10 +281,19 @@ final class Cells {
     /** x264-CS: a release's maker behind the last hyphen, after its codec or source. */
     private static void maker(List<Cell> cells) {
         int last = cells.size() - 1;
-        if (last > 1 && cells.get(last).word != null && cells.get(last).before.equals("-")) {
-            Cell before = cells.get(last - 1);
+        while (last > 1 && cells.get(last).before.startsWith("[")) {
+            last--;
+        }
+        if (last > 1 && cells.get(last).word != null && cells.get(last).before.endsWith("-")) {
+            int label = last - 1;
+            while (label > 0 && cells.get(label).continued) {
+                label--;
+            }
+            Cell before = cells.get(label);
+            boolean release = cells.stream().anyMatch(Cells::isSource);
             boolean codec = before.says("codec")
                     || before.says("layout")
+                    || release && before.says("resolution")
                     || before.meanings != null
                             && before.meanings.stream()
                                     .anyMatch(m -> m.clues().containsKey("codec")
@@ -285,6 +302,11 @@ final class Cells {
                 cells.get(last).aside = true;
             }
         }
+    }
+
+    private static boolean isSource(Cell cell) {
+        return cell.meanings != null
+                && cell.meanings.stream().anyMatch(m -> m.clues().containsKey("source"));
     }
 
     /** A group's tag in brackets before the title: everything up to the bracket's end stands aside. */
@@ -300,7 +322,13 @@ final class Cells {
             more |= cell.start > next && cell.plain();
         }
         if (more) {
-            cells.stream().filter(cell -> cell.end <= close).forEach(cell -> cell.aside = true);
+            cells.stream().filter(cell -> cell.end <= close).forEach(cell -> {
+                cell.aside = true;
+                // The group's name may end in "subs"; the film's subtitles are another matter.
+                boolean named = cell.meanings != null
+                        && cell.meanings.stream().anyMatch(m -> m.clues().containsKey("subtitles"));
+                cell.meanings = named ? null : cell.meanings;
+            });
         }
     }
 }

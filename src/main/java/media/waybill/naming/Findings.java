@@ -280,10 +280,18 @@ final class Findings {
         Map<String, String> technical = new LinkedHashMap<>();
         for (Evidence e : seen) {
             if (!FIELDS.contains(e.clue())) {
-                technical.merge(e.clue(), e.value(), (a, b) -> a.equals(b) ? a : a.length() >= b.length() ? a : b);
+                technical.merge(e.clue(), e.value(), (a, b) -> merged(e.clue(), a, b));
             }
         }
         return technical;
+    }
+
+    /** Of two readings the longer says more; subtitles of several languages are all there. */
+    private static String merged(String clue, String a, String b) {
+        if (clue.equals("subtitles")) {
+            return List.of(a.split(",")).contains(b) ? a : a + ',' + b;
+        }
+        return a.length() >= b.length() ? a : b;
     }
 
     private static @Nullable Integer number(@Nullable String digits) {

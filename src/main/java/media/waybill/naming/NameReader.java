@@ -30,7 +30,7 @@ final class NameReader {
         this.factor = factor;
     }
 
-    void read(@Nullable Kind extension, boolean seasonAbove) {
+    void read(@Nullable Kind extension, @Nullable String seasonAbove) {
         List<Cell> cells = Cells.of(rules, text, extension);
         new Numbers(cells, text, seasonAbove).read();
         titles(cells, new TitleRun(text, cells, extension));
@@ -76,7 +76,7 @@ final class NameReader {
         }
         boolean counted = cells.stream().anyMatch(c -> c.says("episode") || c.says("date"));
         if (series && counted) {
-            int[] second = run.next(first[1]);
+            int[] second = run.next(Math.max(first[1], firstEpisode(cells)));
             if (second[0] < second[1] && directlyAfterEpisode(cells, second[0])) {
                 String own = spell(cells, second);
                 if (own.chars().filter(Character::isLetter).count() > 1) {
@@ -86,6 +86,15 @@ final class NameReader {
             }
         }
         clear(cells, first);
+    }
+
+    private static int firstEpisode(List<Cell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).says("episode") || cells.get(i).says("date")) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private void title(String clue, String value, String written, List<Cell> cells, int[] zone, double weight) {
@@ -124,19 +133,9 @@ final class NameReader {
         if (cell.hit != null) {
             Map<String, String> clues = new HashMap<>(cell.hit.clues());
             String languageWord = clues.remove("languageWord");
-            if (languageWord != null) {
-                rules.languages()
-                        .meaning(Text.key(languageWord))
-                        .filter(m -> !m.open())
-                        .ifPresent(m -> findings.add(
-                                "language",
-                                m.tags().get(0),
-                                languageWord,
-                                source,
-                                0.6 * factor,
-                                to - languageWord.length(),
-                                to));
-            }
+            String subtitlesWord = clues.remove("subtitlesWord");
+            spoken("language", languageWord, cell.hit, written, from);
+            spoken("subtitles", subtitlesWord, cell.hit, written, from);
             findings.add(clues, written, source, cell.hit.weight() * factor, from, to);
             if (cell.hit.rule().equals("102") && !written.startsWith("0")) {
                 findings.add("episode", written, written, source, 0.2 * factor, from, to);
@@ -153,14 +152,35 @@ final class NameReader {
         }
     }
 
+    /** A language that a shape holds as a word of its own. */
+    private void spoken(String clue, @Nullable String word, Hit hit, String written, int from) {
+        if (word != null) {
+            int at = from + written.lastIndexOf(word);
+            rules.languages()
+                    .meaning(Text.key(word))
+                    .filter(m -> !m.open())
+                    .ifPresent(m -> findings.add(
+                            clue,
+                            m.tags().get(0),
+                            word,
+                            source,
+                            Math.max(0.6, hit.weight()) * factor,
+                            at,
+                            at + word.length()));
+        }
+    }
+
     private void language(Cell cell, Languages.Meaning meaning, String written, int from, int to) {
         if (meaning.everyday()
+                && !cell.listed
                 && !cell.upper()
                 && !cell.before.matches("[._(\\[-]+")
                 && !text.substring(0, cell.start).isEmpty()) {
             return;
         }
-        double weight = (meaning.everyday() ? 0.4 : cell.strong ? 0.85 : cell.length() == 2 ? 0.6 : 0.75) * factor;
+        double weight =
+                (cell.listed ? 0.75 : meaning.everyday() ? 0.4 : cell.strong ? 0.85 : cell.length() == 2 ? 0.6 : 0.75)
+                        * factor;
         if (meaning.open()) {
             findings.leaveOpen(meaning.tags(), written, source, weight, from, to);
         } else {

@@ -50,7 +50,11 @@ public class Naming {
         Extensions extensions = Extensions.of(
                 rules, segments.isEmpty() ? Spelling.of("") : segments.getLast().spelling(), findings);
         List<Findings> above = folders(segments, rules, extensions.kind());
-        boolean season = above.stream().anyMatch(folder -> folder.has("season"));
+        String season = above.stream()
+                .filter(folder -> folder.has("season"))
+                .findFirst()
+                .map(folder -> folder.best("season"))
+                .orElse(null);
         if (!new PatternReader(rules, findings, extensions.stem(), extensions.kind()).read()) {
             new NameReader(rules, findings, extensions.stem(), "name", 1.0).read(extensions.kind(), season);
         }
@@ -80,7 +84,7 @@ public class Naming {
                         whole.origin()[0],
                         whole.origin()[whole.text().length()]);
             } else {
-                new NameReader(rules, folder, stem, "folder " + whole.text(), factor).read(kind, false);
+                new NameReader(rules, folder, stem, "folder " + whole.text(), factor).read(kind, null);
             }
             above.add(folder);
             factor *= 0.8;

@@ -12,25 +12,33 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
     private static final int FIRST_YEAR = 1888;
     private static final int LAST_YEAR = 2039;
-    private static final int MOST_EPISODES = 60;
+    static final int MOST_EPISODES = 60;
 
     private final List<Cell> cells;
     private final String text;
     private final boolean seasonAbove;
+    private final int above;
 
-    /** @param seasonAbove whether a folder above names the season */
-    Numbers(List<Cell> cells, String text, boolean seasonAbove) {
+    /** @param seasonAbove the season that a folder above names */
+    Numbers(List<Cell> cells, String text, @Nullable String seasonAbove) {
         this.cells = cells;
         this.text = text;
-        this.seasonAbove = seasonAbove;
+        this.seasonAbove = seasonAbove != null;
+        this.above = seasonAbove == null ? 0 : Integer.parseInt(seasonAbove);
     }
 
     void read() {
         year();
+        Counts counts = new Counts(cells, text);
+        counts.ofParts();
+        if (!seasonAbove) {
+            counts.pair();
+        }
         if (!says("episode") && !says("eidr")) {
             episode();
         } else {
             joined();
+            counts.absoluteBeside();
         }
     }
 
@@ -53,7 +61,8 @@ final class Numbers {
                     || value(cell) > LAST_YEAR) {
                 continue;
             }
-            boolean hyphened = cell.before.equals("-") && cells.get(i - 1).number() || isPartOfNumber(i);
+            boolean hyphened =
+                    i > 0 && cell.before.equals("-") && cells.get(i - 1).number() || isPartOfNumber(i);
             boolean leads = i == 0
                     || cells.subList(0, i).stream()
                             .noneMatch(one -> one.plain() || one.meanings != null || one.says("episode"));
@@ -122,7 +131,9 @@ final class Numbers {
             if (cell.labelled() && !season && !apart || dated(cell)) {
                 continue;
             }
-            Hit hit = group && !season ? absolute(i) : season ? within(i) : numbered(i, year > i);
+            Hit hit = !season && boxed(i)
+                    ? hit(cell, 0, value(cell), 0.5)
+                    : group && !season ? absolute(i) : season ? within(i) : numbered(i, year > i);
             if (hit != null && (best == null || !best.says("episode") || hit.weight() > weight(best))) {
                 if (best != null) {
                     best.hit = null;
@@ -136,13 +147,28 @@ final class Numbers {
         }
     }
 
+    /** [Title][01][720p]: a padded number in a bracket of its own, with a bracket behind it. */
+    private boolean boxed(int i) {
+        Cell cell = cells.get(i);
+        boolean own = cell.before.endsWith("[")
+                && cell.end < text.length()
+                && text.charAt(cell.end) == ']'
+                && cell.length() > 1
+                && cell.length() < 4
+                && value(cell) > 0;
+        return own
+                && i + 1 < cells.size()
+                && cells.get(i + 1).before.matches("\\][ _]?\\[")
+                && cells.subList(0, i).stream().anyMatch(one -> one.plain() || one.aside);
+    }
+
     /** Beside a date only a number before it can count episodes. */
     private boolean dated(Cell cell) {
         int date = indexOf("date");
         return date >= 0 && (cell.start > cells.get(date).start || cell.length() != 3);
     }
 
-    private static boolean dashesBefore(Cell cell) {
+    static boolean dashesBefore(Cell cell) {
         return cell.before.contains(" - ") || cell.before.contains("_-_") || cell.before.contains(".-.");
     }
 
@@ -220,7 +246,11 @@ final class Numbers {
         }
         boolean behind = at >= 0 && at < i && cells.subList(at + 1, i).stream().noneMatch(Cell::plain);
         boolean opens = at < 0 && i == 0 && cell.length() <= 2;
-        boolean ends = at < 0 && i > 0 && walled(i + 1) && cell.length() <= 3 && !cell.labelled();
+        boolean ends = at < 0
+                && i > 0
+                && walled(i + 1)
+                && (cell.length() <= 3 || text.charAt(cell.start) == '0' || number < FIRST_YEAR && dashesBefore(cell))
+                && !cell.labelled();
         if (number == 0 || !(behind || opens || ends) || cell.labelled() && !cell.before.contains("-")) {
             return null;
         }
@@ -228,10 +258,12 @@ final class Numbers {
                 && cell.length() >= 3
                 && number % 100 > 0
                 && number % 100 <= MOST_EPISODES
-                && number / 100 > 0) {
+                && number / 100 == above) {
             return hit(cell, number / 100, number % 100, 0.5);
         }
-        return cell.length() <= 3 ? hit(cell, 0, number, opens ? 0.6 : 0.55) : null;
+        return cell.length() <= 3 || number >= 1000 && number < FIRST_YEAR && (behind || dashesBefore(cell))
+                ? hit(cell, 0, number, opens ? 0.6 : 0.55)
+                : null;
     }
 
     private int indexOf(String clue) {
@@ -261,6 +293,10 @@ final class Numbers {
     }
 
     private boolean opens(int i) {
+        return opens(cells, i);
+    }
+
+    private static boolean opens(List<Cell> cells, int i) {
         return i < cells.size()
                 && (cells.get(i).before.indexOf('[') >= 0
                         || cells.get(i).before.indexOf('(') >= 0
@@ -268,11 +304,16 @@ final class Numbers {
     }
 
     private boolean walled(int i) {
+        return walled(cells, i);
+    }
+
+    /** Whether nothing of a title can stand there. */
+    static boolean walled(List<Cell> cells, int i) {
         return i >= cells.size()
                 || cells.get(i).strong
                 || cells.get(i).code
                 || cells.get(i).hit != null
-                || opens(i)
+                || opens(cells, i)
                 || cells.get(i).language != null
                 || cells.get(i).meanings != null;
     }
@@ -286,7 +327,7 @@ final class Numbers {
         return new Hit(season > 0 ? "102" : "lone number", cell.start, cell.end, clues, weight, true);
     }
 
-    private static int value(Cell cell) {
+    static int value(Cell cell) {
         return cell.word == null ? 0 : Integer.parseInt(cell.word.text());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the matches of the table of shapes mean. */
@@ -106,6 +107,40 @@ final class Readings {
         };
     }
 
+    /** Cap.102 and Cap.111_120: season and chapter in one number, and the chapters that follow. */
+    static @Nullable Hit chapters(String rule, MatchResult m) {
+        int first = number(m.group(2));
+        int last = m.group(3) == null ? first : number(m.group(3));
+        if (first == 0 || last < first) {
+            return null;
+        }
+        Map<String, String> clues = new LinkedHashMap<>();
+        clues.put("season", String.valueOf(number(m.group(1))));
+        clues.put("episode", String.valueOf(first));
+        if (last > first) {
+            clues.put(
+                    "episodes",
+                    String.join(
+                            ",",
+                            IntStream.rangeClosed(first, last)
+                                    .mapToObj(String::valueOf)
+                                    .toList()));
+        }
+        return new Hit(rule, m.start(), m.end(), clues, 0.9, true);
+    }
+
+    /** EN-FR, EN-XX: spoken and written language; XX is none. */
+    static @Nullable Hit cinema(String rule, MatchResult m) {
+        Map<String, String> clues = new LinkedHashMap<>();
+        if (!m.group(1).equals("XX")) {
+            clues.put("languageWord", m.group(1));
+        }
+        if (!m.group(2).equalsIgnoreCase("XX")) {
+            clues.put("subtitlesWord", m.group(2));
+        }
+        return clues.isEmpty() ? null : new Hit(rule, m.start(), m.end(), clues, 0.95, true);
+    }
+
     static ShapeRule.Reading season(int group, double weight) {
         return (rule, m) -> {
             int number = number(m.group(group));
@@ -168,8 +203,15 @@ final class Readings {
         return text.toLowerCase(Locale.ROOT).replace(" ", "").replace(',', '.');
     }
 
-    /** Digits, Roman numerals to twenty, and Chinese numerals to ninety-nine. */
+    private static final List<String> WORDS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    /** Digits, English words to ten, Roman numerals to twenty, and Chinese numerals to ninety-nine. */
     static int number(String written) {
+        int word = WORDS.indexOf(written.toLowerCase(Locale.ROOT));
+        if (word >= 0) {
+            return word + 1;
+        }
         int value = 0;
         for (int i = 0; i < written.length() && i < 9; i++) {
             char c = written.charAt(i);

@@ -31,6 +31,7 @@ final class ShapeTable {
     static List<ShapeRule> of(EpisodeWords words) {
         ShapeTable table = new ShapeTable();
         table.identifiers();
+        table.cinema();
         table.technicalOf();
         table.episodes(words);
         table.attempts();
@@ -81,13 +82,13 @@ final class ShapeTable {
                 "site",
                 "www.example.com - Fjord 2024.mkv",
                 "w",
-                "www[.,][\\p{L}\\p{N}-]{1,40}[., ][a-z]{2,12}(?:\\.[a-z]{2,3})?" + TO,
+                "w{2,3}[.,][\\p{L}\\p{N}-]{1,40}[., ][a-z]{2,12}(?:\\.[a-z]{2,3})?" + TO,
                 Readings::code);
         add(
                 "site in brackets",
                 "Fjord [example.com].mkv",
                 "[(",
-                "[\\[(](?:www\\.)?[\\p{L}\\p{N}.-]{2,40}\\.(?:com|org|net|info|ru|lt|nl|fi|ch|me|to|tv|se|li|cc|in|es)[\\])]",
+                "[\\[(](?!(?:[a-z]{2}\\.){2})(?:www\\.)?[\\p{L}\\p{N}.-]{2,40}\\.(?:com|org|net|info|ru|lt|nl|fi|ch|me|to|tv|se|li|cc|in|es)[\\])]",
                 Readings::code);
         add(
                 "date",
@@ -117,7 +118,12 @@ final class ShapeTable {
     }
 
     private void technicalOf() {
-        add("frame", "Key_2000x3000.jpg", "#", "\\d{3,5} ?[xX×] ?\\d{3,5}" + TO, as("resolution", 0.9));
+        add(
+                "frame",
+                "Key_2000x3000.jpg",
+                "#",
+                "(?!(?:19|20)\\d{2}x[0-3]\\d{2}" + TO + ")\\d{3,5} ?[xX×] ?\\d{3,5}" + TO,
+                as("resolution", 0.9));
         add("lines", "Fjord_1080p25.mov", "#m", "m?(\\d{3,4}[pPiI])(\\d{2,5})?(?:hd)?" + TO, Readings::lines);
         add(
                 "rate",
@@ -161,7 +167,7 @@ final class ShapeTable {
                 "part of parts",
                 "LHRB_1of6.mov",
                 "#",
-                "(\\d{1,2}) ?of ?(\\d{1,2})" + TO,
+                "(?<![-~&+x])(\\d{1,2}) ?of ?(\\d{1,2})" + TO,
                 (rule, m) -> Readings.hit(rule, m, "part", m.group(1) + "/" + m.group(2), 0.7));
         add("disc", "Fjord_CD1.mov", "cdr", "(?:dis[ck]|cd|dvd|reel)[ ._-]?(\\d{1,2})" + TO, part(1, 0.6));
     }
@@ -182,23 +188,32 @@ final class ShapeTable {
                 "several seasons in words",
                 "Harbour Seasons 1-3.mov",
                 "stс",
-                words2 + "[ ._:]{0,2}\\d{1,2}(?:" + more + words2
+                "(?!season \\d{1,2} - \\d)" + words2 + "[ ._:]{0,2}\\d{1,2}(?:" + more + words2
                         + "?[ ._]{0,2}\\d{1,2}){1,20}(?! ?[xe]\\d|\\d|p|of\\d)" + TO,
                 Readings::seasons);
         add(
                 "season and episode",
                 "Harbour_S01E02.mov",
                 EpisodeWords.firsts(s),
-                "(?:" + s + ")[ ._-]{0,2}(\\d{1,4})(?:[ ._,-]{0,4}(?:x(?!26[456])|x?(?:" + e + "))[ ._-]{0,2}| ?/ ?(?:"
-                        + e + ") ?)(\\d{1,4})(?!\\d|[ip]" + TO + ")",
+                "(?:" + s + ")[ ._-]{0,2}(\\d{1,4})(?:[ ._,-]{0,4}(?:x(?!26[456])|x?(?:" + e
+                        + "))(?:[ ._-]{0,2}|\\()| ?/ ?(?:" + e + ") ?)(\\d{1,4})(?!\\d|[ip]" + TO + ")",
                 true,
                 episode(1, 2, 0.95));
         add(
                 "season x episode",
                 "Harbour_1x02.mov",
                 "#",
-                "(\\d{1,2}|(?:19|20)\\d{2})[xX](\\d{2,3})(?=$|[^\\p{L}\\p{N}]|v\\d|[xX]\\d|[a-b]" + TO + ")",
+                "(\\d{1,2}|(?:19|20)\\d{2})[xXхХ](\\d{2,3})(?=$|[^\\p{L}\\p{N}]|v\\d|[xX]\\d|[a-b]" + TO + ")",
                 episode(1, 2, 0.85));
+        add("01E02", "Harbour 01E02.mov", "#", "(0\\d)E(\\d{2})" + TO, Pattern.UNICODE_CASE, episode(1, 2, 0.75));
+        add(
+                "chapter, Spanish",
+                "Puerto [HDTV][Cap.102].mov",
+                "c",
+                "(?<=\\[)Cap[. ]{1,2}(\\d{1,2})(\\d{2})(?:_\\1?(\\d{2}))?(?=[.\\] ])",
+                Readings::chapters);
+        add("last episode", "[港][Harbour][12END].mov", "#", "(?<=\\[)(\\d{1,4}) ?END(?=\\])", episode(0, 1, 0.8));
+        add("broadcast season", "★10月新番★[Harbour][01].mov", "#", "\\d{1,2}月新番", Readings::code);
         add(
                 "season and episode, Russian",
                 "Гавань_1с2с.mov",
@@ -218,7 +233,7 @@ final class ShapeTable {
                 "numbered season",
                 "Hafen 2. Staffel.mov",
                 "#",
-                ORDINAL + "(?:" + words.seasonAfter() + ")" + TO,
+                "(?!\\d{1,2} season \\d{1,2}" + TO + ")" + ORDINAL + "(?:" + words.seasonAfter() + ")" + TO,
                 season(1, 0.85));
         add(
                 "numbered episode",
@@ -231,13 +246,16 @@ final class ShapeTable {
                 "Hafen_Flg_02.mov",
                 EpisodeWords.firsts(words.longEpisode()),
                 "(?:" + words.longEpisode()
-                        + ")[ ._-]{0,3}(\\d{1,5})(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d)",
+                        + ")(?:[ ._-]{0,3}|[ .]{1,2}no[ .]?)(\\d{1,5})(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d)",
                 episode(0, 1, 0.85));
         add(
                 "season in words",
                 "Harbour Season 1.mov",
                 EpisodeWords.firsts(words.longSeason()),
-                "(?:" + words.longSeason() + ")[ ._-]{0,3}(\\d{1,2}|(?<=season )(?:19|20)\\d{2})" + TO,
+                "(?!series[ ._]00)(?:" + words.longSeason()
+                        + ")(?:[ ._-]{0,3}|[ .]{1,2}no[ .]?)(\\d{1,2}|(?<=season )(?:19|20)\\d{2}"
+                        + "|(?<=season )(?:one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|vi{0,3}|ix))"
+                        + TO,
                 season(1, 0.85));
         add(
                 "E02",
@@ -255,6 +273,21 @@ final class ShapeTable {
                 "pt",
                 "(?:(?:part|parte|partie|teil|deel|volume|vol)[ ._-]{0,2}(\\d{1,2}|[ivxIVX]{1,4})|pt[ .]?(\\d))" + TO,
                 (rule, m) -> part(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
+    }
+
+    /**
+     * Digital cinema names say the spoken and the written language behind the aspect; in small letters the written
+     * one is part of the picture.
+     */
+    private void cinema() {
+        add(
+                "cinema languages",
+                "Harbour_FTR_F-185_EN-FR_US-13_51.zip",
+                "",
+                "(?<=_)(?:(?:TST|RTG|SHR|XSN|PSA|POL)(?:-[0-9A-Z]{1,3}){0,3}_)?[SFC](?:-\\d{3})?_"
+                        + "([A-Z]{2,3})-([A-Za-z]{2,3})(?:-[CO]CAP)?(?=_)",
+                Pattern.UNICODE_CASE,
+                Readings::cinema);
     }
 
     private void attempts() {

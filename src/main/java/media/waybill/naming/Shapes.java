@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the shapes of the table in a name: each is asked only where it can begin, the earlier rows claim first. */
 final class Shapes {
@@ -16,6 +18,7 @@ final class Shapes {
                     + "|\\G[-~&+](?:\\d{1,2}x)?(\\d{1,3})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d))"
                     + "|\\G ?[-~&+] ?(?:\\d{1,2}x)?(\\d{2,3})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d)| \\p{L})"
                     + "|\\G(?:ep|e|x)(\\d{1,3})"
+                    + "|\\G (?:en|and|und|et|og|och|ja|y) (\\d{1,2})(?![\\p{L}\\p{N}]|[ .-]{1,3}\\p{L})"
                     + "|\\G[ ._-]{1,3}\\d{1,2}x(\\d{2,3})(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
     /** The line's number right behind its order's: PO-2026-0117_2, PO-2026-0117-L03. */
@@ -64,13 +67,15 @@ final class Shapes {
             references.forEach(shape -> shapes(text, shape, "reference", taken, hits));
         }
         List<Candidate> candidates = new ArrayList<>();
+        Matcher[] matchers = matchers(text, digits);
         for (int i = 0; i < text.length(); i++) {
             int begin = begins(text, i);
             if (begin > 0) {
                 char c = text.charAt(i);
                 for (Asked asked : byFirst.get(Math.min(c, BUCKETS - 1))) {
-                    if (begin == 2 || asked.rule.inside()) {
-                        ask(text, i, asked, known, candidates);
+                    Matcher matcher = matchers[asked.rank];
+                    if (matcher != null && (begin == 2 || asked.rule.inside())) {
+                        ask(matcher.region(i, text.length()), asked, known, candidates);
                     }
                 }
             }
@@ -85,9 +90,21 @@ final class Shapes {
         return hits;
     }
 
-    private static void ask(String text, int at, Asked asked, Predicate<String> known, List<Candidate> found) {
-        Matcher matcher = asked.rule.pattern().matcher(text).region(at, text.length());
-        matcher.useTransparentBounds(true).useAnchoringBounds(false);
+    /** A matcher for each rule whose own characters the text has at all; no rule is without digits but by its words. */
+    private @Nullable Matcher[] matchers(String text, boolean digits) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        @Nullable Matcher[] matchers = new Matcher[rules.size()];
+        for (int rank = 0; rank < matchers.length; rank++) {
+            ShapeRule rule = rules.get(rank);
+            if (ShapeNeeds.met(rule.name(), lower, digits)) {
+                matchers[rank] =
+                        rule.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            }
+        }
+        return matchers;
+    }
+
+    private static void ask(Matcher matcher, Asked asked, Predicate<String> known, List<Candidate> found) {
         if (matcher.lookingAt() && !known.test(matcher.group())) {
             Hit hit = asked.rule.reading().read(asked.rule.name(), matcher);
             if (hit != null) {

@@ -3,7 +3,6 @@ package media.waybill.naming;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -85,8 +84,7 @@ record Spelling(String text, int[] origin) {
     /** UTF-8 that somebody read in another alphabet becomes what it was; all else stays. */
     private Spelling unscrambled() {
         for (Charset wrong : WRONG) {
-            CharsetEncoder encoder = wrong.newEncoder();
-            if (suspicious() && encoder.canEncode(text)) {
+            if (suspicious() && wrong.newEncoder().canEncode(text)) {
                 byte[] bytes = text.getBytes(wrong);
                 int[] from = new int[bytes.length + 1];
                 for (int i = 0; i <= bytes.length; i++) {

@@ -84,10 +84,33 @@ final class Text {
     /** The key of a phrase: its words' keys with one space between them. */
     static String phraseKey(String phrase) {
         StringBuilder out = new StringBuilder();
+        if (plainPhrase(phrase, out)) {
+            return out.toString();
+        }
+        out.setLength(0);
         for (Word word : words(clean(phrase))) {
             out.append(out.isEmpty() ? "" : " ").append(word.key());
         }
         return out.toString();
+    }
+
+    /** Most phrases are letters and digits of ASCII, and need no more than small letters. */
+    private static boolean plainPhrase(String phrase, StringBuilder out) {
+        boolean parted = false;
+        for (int i = 0; i < phrase.length(); i++) {
+            char c = phrase.charAt(i);
+            if (c > '~' || c == '%' || c == '`' || c == '\'' || c < ' ' || phrase.length() > Spelling.LONGEST) {
+                return false;
+            }
+            boolean upper = c >= 'A' && c <= 'Z';
+            if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                out.append(parted && !out.isEmpty() ? " " : "").append(upper ? (char) (c + 32) : c);
+                parted = false;
+            } else {
+                parted = true;
+            }
+        }
+        return true;
     }
 
     private static boolean isMark(int c) {

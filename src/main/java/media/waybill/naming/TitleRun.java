@@ -217,6 +217,7 @@ final class TitleRun {
         if (language != null && language.name()) {
             return fielded
                     || shouts
+                    || end == cells.size() && saysItself(start, end)
                     || spoken && (otherSeparator || others || end == cells.size())
                     || others
                             && end - start > 1
@@ -245,6 +246,16 @@ final class TitleRun {
             return others || (otherSeparator && end - start > 2);
         }
         return otherSeparator || shouts || others;
+    }
+
+    /** "Movie Title latino": a language in small letters behind words that all have capitals. */
+    private boolean saysItself(int start, int end) {
+        boolean small = cells.get(end - 1).word != null && mixedOrSmall(cells.get(end - 1));
+        for (int i = start; i < end; i++) {
+            Text.Word word = cells.get(i).word;
+            small &= word != null && Character.isUpperCase(word.text().charAt(0)) == i < end - 1;
+        }
+        return small && end - start > 2;
     }
 
     private boolean numbersFollow(int end) {

@@ -322,7 +322,8 @@ final class NameCorpora {
                 uses.add("FORCED");
             }
             if (args.path(5).asBoolean()) {
-                uses.add("SDH");
+                // Its one mark stands for both; a name that writes cc says captions.
+                uses.add(args.path(0).asText().contains(".cc") ? "CAPTION" : "SDH");
             }
             var name = new ObjectMapper()
                     .getNodeFactory()

@@ -47,11 +47,11 @@ class ForeignNamesTest {
             language(expected, clues);
         }
         report("guessit");
-        floor("title", 0.9);
-        floor("season", 0.93);
-        floor("episode", 0.94);
+        floor("title", 0.93);
+        floor("season", 0.94);
+        floor("episode", 0.96);
         floor("year", 0.94);
-        floor("language", 0.57);
+        floor("language", 0.6);
     }
 
     @Test
@@ -76,8 +76,8 @@ class ForeignNamesTest {
         }
         report("sonarr");
         floor("title", 0.72);
-        floor("season", 0.83);
-        floor("episode", 0.84);
+        floor("season", 0.9);
+        floor("episode", 0.91);
     }
 
     @Test

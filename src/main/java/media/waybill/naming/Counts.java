@@ -1,0 +1,117 @@
+package media.waybill.naming;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers that count episodes by what stands beside them: a season, each other, or an episode that is counted anew. */
+final class Counts {
+    private final List<Cell> cells;
+    private final String text;
+
+    Counts(List<Cell> cells, String text) {
+        this.cells = cells;
+        this.text = text;
+    }
+
+    /** Beside a season "1of4" counts its episodes. */
+    void ofParts() {
+        if (!says("season") || says("episode")) {
+            return;
+        }
+        for (Cell cell : cells) {
+            Hit hit = cell.hit;
+            String part = hit == null || !hit.rule().equals("part of parts")
+                    ? null
+                    : hit.clues().get("part");
+            if (hit != null && part != null) {
+                cell.become(new Hit(
+                        "part of parts",
+                        hit.start(),
+                        hit.end(),
+                        Map.of("episode", part.substring(0, part.indexOf('/'))),
+                        0.7,
+                        true));
+                return;
+            }
+        }
+    }
+
+    /** 103.104: two episodes of one season that follow each other. */
+    void pair() {
+        if (says("episode") || says("season") || says("seasons") || says("date")) {
+            return;
+        }
+        for (int i = 1; i + 1 < cells.size(); i++) {
+            Cell first = cells.get(i);
+            Cell second = cells.get(i + 1);
+            boolean pair = isThree(first)
+                    && isThree(second)
+                    && second.before.length() == 1
+                    && second.before.equals(first.before)
+                    && Numbers.value(second) == Numbers.value(first) + 1
+                    && Numbers.value(first) % 100 > 0
+                    && Numbers.value(second) % 100 <= Numbers.MOST_EPISODES
+                    && Numbers.value(first) / 100 == Numbers.value(second) / 100
+                    && Numbers.value(first) >= 100
+                    && Numbers.walled(cells, i + 2)
+                    && !cells.get(i - 1).number();
+            if (pair) {
+                Map<String, String> clues = new LinkedHashMap<>();
+                clues.put("season", String.valueOf(Numbers.value(first) / 100));
+                clues.put("episode", String.valueOf(Numbers.value(first) % 100));
+                clues.put("episodes", Numbers.value(first) % 100 + "," + Numbers.value(second) % 100);
+                first.become(new Hit("102.103", first.start, second.end, clues, 0.5, true));
+                first.end = second.end;
+                cells.remove(i + 1);
+                return;
+            }
+        }
+    }
+
+    private static boolean isThree(Cell cell) {
+        return cell.number() && cell.length() == 3 && !cell.aside && !cell.labelled();
+    }
+
+    /** "Title - 12 (S01E12)", "Title 313-315 s16e03-05": a count from the first of all, no part of the title. */
+    void absoluteBeside() {
+        int at = indexOf("episode");
+        if (at < 2 || !cells.get(at).says("season")) {
+            return;
+        }
+        int from = at;
+        while (from > 1
+                && cells.get(from - 1).number()
+                && (from == at || cells.get(from).before.equals("-"))) {
+            from--;
+        }
+        Cell first = cells.get(from);
+        boolean range = at - from == 2 && first.length() >= 3;
+        boolean apart = at - from == 1 && Numbers.dashesBefore(first) && first.length() >= 2 && first.length() < 5;
+        if (range || apart) {
+            for (int i = from; i < at; i++) {
+                Cell cell = cells.get(i);
+                cell.become(new Hit(
+                        "absolute",
+                        cell.start,
+                        cell.end,
+                        Map.of("absolute", text.substring(cell.start, cell.end)),
+                        0.5,
+                        true));
+            }
+        }
+    }
+
+    private boolean says(String clue) {
+        return indexOf(clue) >= 0;
+    }
+
+    private int indexOf(String clue) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).says(clue)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
