@@ -61,8 +61,8 @@ class Welcome {
         var embedded = services.embedded();
         embedded.sftp()
                 .ifPresent(server -> out.printf(
-                        "  SFTP           sftp -P %d nordlys@%s  host key %s%n",
-                        server.port(), server.host(), server.fingerprint()));
+                        "  SFTP           sftp -P %d %s@%s  host key %s%n",
+                        server.port(), samples ? "nordlys" : "<login>", server.host(), server.fingerprint()));
         embedded.s3()
                 .ifPresent(server -> out.printf(
                         "  S3             %s  access key %s%s%n",
