@@ -45,7 +45,7 @@ public final class Standing {
                            'L-' || i, case i % 8 when 0 then 'VIDEO' when 1 then 'METADATA' else 'SUBTITLE' end,
                            case when i % 8 > 1 then (array['sv','nb','da','fi','is','de'])[i % 8 - 1] end,
                            case when i % 8 > 1 then 'FULL' end, '{aurora}',
-                           now() + (i * 7919 % 400 - 30) * interval '1 day', 'given', now()
+                           now() + (i::bigint * 7919 % 400 - 30) * interval '1 day', 'given', now()
                     from generate_series(0, :lines - 1) i""").param("lines", titles * 8).update();
         jdbc.sql("""
                     insert into orders.answer (id, line_id, distributor, at, actor, answer, date)
