@@ -27,7 +27,7 @@ final class BenchLanguages {
         }
         var named = NAMES.get(word);
         if (named != null) {
-            return named.equals("no") ? "nb" : named.equals("mul") ? "" : named;
+            return named.equals("no") ? "nb" : named;
         }
         if (!word.matches("[a-z]{2,3}(-[a-z0-9]{2,4})?")) {
             return "";

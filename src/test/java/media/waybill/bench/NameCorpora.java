@@ -322,8 +322,7 @@ final class NameCorpora {
                 uses.add("FORCED");
             }
             if (args.path(5).asBoolean()) {
-                // Its one mark stands for both; a name that writes cc says captions.
-                uses.add(args.path(0).asText().contains(".cc") ? "CAPTION" : "SDH");
+                uses.add("SDH");
             }
             var name = new ObjectMapper()
                     .getNodeFactory()
