@@ -65,6 +65,9 @@ class LinesSql {
             """;
 
     private static final String MISSING = "('ORDERED', 'PROMISED', 'REJECTED')";
+    /** A film or an episode seldom waits for more lines than this at once. */
+    private static final int OPEN_LINES_OF_A_TITLE = 24;
+
     private static final String OPEN = "('ORDERED', 'PROMISED', 'REJECTED', 'RECEIVED', 'IN_REVIEW')";
 
     private final JdbcClient jdbc;
@@ -104,12 +107,16 @@ class LinesSql {
 
     long count(LineQuery query, Instant now) {
         var where = where(query, now);
-        var joins = query.text() == null && query.order() == null && query.title() == null
-                ? " from progress.line p "
-                : FROM;
-        return statement("select count(*)" + joins + where.sql(), where, now)
+        return statement("select count(*)" + from(query) + where.sql(), where, now)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The joins only where the query asks for what they bring. */
+    private static String from(LineQuery query) {
+        return query.text() == null && query.order() == null && query.title() == null
+                ? " from progress.line p "
+                : FROM;
     }
 
     Optional<LineView> line(UUID id, Instant now) {
@@ -131,9 +138,32 @@ class LinesSql {
 
     /** Titles with lines that the query finds, the most urgent first. */
     List<UUID> titles(LineQuery query, Instant now, int offset, int limit) {
+        var urgent = urgentTitles(query, now, offset + limit);
+        return urgent.size() >= offset + limit
+                ? urgent.subList(offset, offset + limit)
+                : allTitles(query, now, offset, limit);
+    }
+
+    /**
+     * The first titles by their first open line, in the order of {@link #allTitles}: fewer than wanted where the first
+     * open lines belong to fewer titles. An index gives those lines in order, so a first page costs the same however many lines there are.
+     */
+    private List<UUID> urgentTitles(LineQuery query, Instant now, int wanted) {
+        var where = where(query, now);
+        return statement("select p.title_id" + from(query) + where.sql() + " and p.status in " + OPEN
+                        + " order by p.due, p.title_id limit :limit", where, now)
+                .param("limit", wanted * OPEN_LINES_OF_A_TITLE)
+                .query((row, n) -> row.getObject("title_id", UUID.class))
+                .stream()
+                .distinct()
+                .limit(wanted)
+                .toList();
+    }
+
+    private List<UUID> allTitles(LineQuery query, Instant now, int offset, int limit) {
         var where = where(query, now);
         return statement(
-                        "select p.title_id, min(p.due) filter (where p.status in " + OPEN + ") as first_due" + FROM
+                        "select p.title_id, min(p.due) filter (where p.status in " + OPEN + ") as first_due" + from(query)
                                 + where.sql()
                                 + " group by p.title_id order by first_due nulls last, p.title_id limit :limit offset :offset",
                         where,
@@ -146,7 +176,7 @@ class LinesSql {
 
     long countTitles(LineQuery query, Instant now) {
         var where = where(query, now);
-        return statement("select count(distinct p.title_id)" + FROM + where.sql(), where, now)
+        return statement("select count(distinct p.title_id)" + from(query) + where.sql(), where, now)
                 .query(Long.class)
                 .single();
     }
@@ -156,12 +186,13 @@ class LinesSql {
         var byTimeliness = new EnumMap<Timeliness, Long>(Timeliness.class);
         var sums = new long[2];
         jdbc.sql("""
-                    select status, progress.timeliness(status, due, promised_for, :now) as timeliness, count(*) as lines,
-                           count(*) filter (where ball = 'DISTRIBUTOR') as yours,
-                           count(*) filter (where status in ('PROMISED', 'REJECTED')
-                                            and (promised_for + 1)::timestamp at time zone 'UTC' < :now) as broken
-                    from progress.line where :distributor::text is null or distributor = :distributor
-                    group by 1, 2""")
+                    select status, progress.timeliness(status, due, promised_for, :now) as timeliness, sum(lines) as lines,
+                           coalesce(sum(lines) filter (where ball = 'DISTRIBUTOR'), 0) as yours,
+                           coalesce(sum(lines) filter (where status in ('PROMISED', 'REJECTED')
+                                            and (promised_for + 1)::timestamp at time zone 'UTC' < :now), 0) as broken
+                    from progress.standing
+                    where :distributor::text is null or distributor = :distributor
+                    group by 1, 2 having sum(lines) > 0""")
                 .param("now", utc(now))
                 .param("distributor", distributor)
                 .query((row, n) -> {
@@ -179,17 +210,20 @@ class LinesSql {
     List<Chase> chase(Instant now) {
         return jdbc.sql("""
                     select p.distributor, max(x.name) as name,
-                           count(*) filter (where t = 'LATE' and ball = 'DISTRIBUTOR') as late,
-                           count(*) filter (where t = 'AT_RISK') as at_risk,
-                           count(*) filter (where t = 'DUE_SOON' and ball = 'DISTRIBUTOR') as due_soon,
-                           count(*) filter (where status = 'REJECTED') as rejected,
-                           count(*) filter (where status = 'PROMISED' and (promised_for + 1)::timestamp at time zone 'UTC' < :now) as broken,
-                           count(*) filter (where ball = 'OPERATOR' and status <> 'IN_REVIEW') as questions,
+                           coalesce(sum(lines) filter (where t = 'LATE' and ball = 'DISTRIBUTOR'), 0) as late,
+                           coalesce(sum(lines) filter (where t = 'AT_RISK'), 0) as at_risk,
+                           coalesce(sum(lines) filter (where t = 'DUE_SOON' and ball = 'DISTRIBUTOR'), 0) as due_soon,
+                           coalesce(sum(lines) filter (where status = 'REJECTED'), 0) as rejected,
+                           coalesce(sum(lines) filter (where status = 'PROMISED'
+                                            and (promised_for + 1)::timestamp at time zone 'UTC' < :now), 0) as broken,
+                           coalesce(sum(lines) filter (where ball = 'OPERATOR' and status <> 'IN_REVIEW'), 0) as questions,
                            min(due) filter (where t = 'LATE' and ball = 'DISTRIBUTOR') as oldest
-                    from progress.line p
+                    from (select distributor, status, ball, due, promised_for, sum(lines) as lines
+                          from progress.standing
+                          where status in ('ORDERED', 'PROMISED', 'REJECTED', 'RECEIVED', 'IN_REVIEW')
+                          group by 1, 2, 3, 4, 5 having sum(lines) > 0) p
                     cross join lateral progress.timeliness(p.status, p.due, p.promised_for, :now) t
                     join partners.partner x on x.key = p.distributor
-                    where p.status in ('ORDERED', 'PROMISED', 'REJECTED', 'RECEIVED', 'IN_REVIEW')
                     group by p.distributor
                     order by late desc, at_risk desc, rejected desc""")
                 .param("now", utc(now))
@@ -204,6 +238,11 @@ class LinesSql {
                         row.getLong("questions"),
                         instant(row, "oldest")))
                 .list();
+    }
+
+    /** Brings what changed since into the tally. Returns how many changes there were. */
+    long settle() {
+        return jdbc.sql("select progress.settle()").query(Long.class).single();
     }
 
     /** Computes lines anew from facts; the triggers keep them so, and a test compares. */

@@ -134,6 +134,12 @@ public class Progress {
         return deliveries.delivery(id);
     }
 
+    /** Brings the changes of lines into the tally that the first pages read, so that it stays short. */
+    @Transactional
+    public void settle() {
+        lines.settle();
+    }
+
     /** Computes every line anew from facts. */
     @Transactional
     public void rebuild() {

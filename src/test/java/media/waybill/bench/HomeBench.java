@@ -39,6 +39,7 @@ final class HomeBench {
                     () -> progress.titles(LineQuery.ALL.distributor("distributor3"), 0, 50),
                     viewer));
             rows.add(median(lines, "the operator's figures over all", () -> progress.home(null), Viewer.HUB));
+            rows.add(median(lines, "whom the operator should chase", progress::chase, Viewer.HUB));
         }
         return rows;
     }

@@ -58,7 +58,8 @@ public final class Standing {
         for (var table : new String[] {"orders.line", "orders.answer", "orders.waiver"}) {
             jdbc.sql("alter table " + table + " enable trigger user").update();
         }
-        for (var table : new String[] {"orders.purchase_order", "orders.title", "orders.line", "progress.line"}) {
+        jdbc.sql("select progress.settle()").query(Long.class).single();
+        for (var table : new String[] {"orders.purchase_order", "orders.title", "orders.line", "progress.line", "progress.tally"}) {
             jdbc.sql("vacuum analyze " + table).update();
         }
     }
