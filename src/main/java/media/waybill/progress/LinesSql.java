@@ -114,9 +114,7 @@ class LinesSql {
 
     /** The joins only where the query asks for what they bring. */
     private static String from(LineQuery query) {
-        return query.text() == null && query.order() == null && query.title() == null
-                ? " from progress.line p "
-                : FROM;
+        return query.text() == null && query.order() == null && query.title() == null ? " from progress.line p " : FROM;
     }
 
     Optional<LineView> line(UUID id, Instant now) {
@@ -150,8 +148,11 @@ class LinesSql {
      */
     private List<UUID> urgentTitles(LineQuery query, Instant now, int wanted) {
         var where = where(query, now);
-        return statement("select p.title_id" + from(query) + where.sql() + " and p.status in " + OPEN
-                        + " order by p.due, p.title_id limit :limit", where, now)
+        return statement(
+                        "select p.title_id" + from(query) + where.sql() + " and p.status in " + OPEN
+                                + " order by p.due, p.title_id limit :limit",
+                        where,
+                        now)
                 .param("limit", wanted * OPEN_LINES_OF_A_TITLE)
                 .query((row, n) -> row.getObject("title_id", UUID.class))
                 .stream()
@@ -163,7 +164,8 @@ class LinesSql {
     private List<UUID> allTitles(LineQuery query, Instant now, int offset, int limit) {
         var where = where(query, now);
         return statement(
-                        "select p.title_id, min(p.due) filter (where p.status in " + OPEN + ") as first_due" + from(query)
+                        "select p.title_id, min(p.due) filter (where p.status in " + OPEN + ") as first_due"
+                                + from(query)
                                 + where.sql()
                                 + " group by p.title_id order by first_due nulls last, p.title_id limit :limit offset :offset",
                         where,

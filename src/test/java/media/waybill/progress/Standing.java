@@ -59,7 +59,9 @@ public final class Standing {
             jdbc.sql("alter table " + table + " enable trigger user").update();
         }
         jdbc.sql("select progress.settle()").query(Long.class).single();
-        for (var table : new String[] {"orders.purchase_order", "orders.title", "orders.line", "progress.line", "progress.tally"}) {
+        for (var table :
+                new String[] {"orders.purchase_order", "orders.title", "orders.line", "progress.line", "progress.tally"
+                }) {
             jdbc.sql("vacuum analyze " + table).update();
         }
     }

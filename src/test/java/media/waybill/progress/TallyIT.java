@@ -56,7 +56,8 @@ class TallyIT {
             assertThat(figures("progress.standing")).isEqualTo(figures("progress.line"));
         }
         assertThat(number("select count(*) from progress.tally_change")).isZero();
-        assertThat(number("select count(*) from progress.tally where lines <= 0")).isZero();
+        assertThat(number("select count(*) from progress.tally where lines <= 0"))
+                .isZero();
 
         db.jdbc().sql("update progress.tally set lines = lines + 1").update();
         assertThat(figures("progress.standing"))
@@ -72,8 +73,8 @@ class TallyIT {
         assertThat(home.byStatus().values().stream().mapToLong(n -> n).sum()).isEqualTo(60);
         for (var timeliness : Timeliness.values()) {
             assertThat(home.byTimeliness().getOrDefault(timeliness, 0L))
-                    .isEqualTo(progress.count(
-                            LineQuery.ALL.distributor("nordlys").timeliness(timeliness)));
+                    .isEqualTo(
+                            progress.count(LineQuery.ALL.distributor("nordlys").timeliness(timeliness)));
         }
         assertThat(home.waitingForYou())
                 .isEqualTo(progress.count(LineQuery.ALL.distributor("nordlys").ball(Ball.DISTRIBUTOR)));
@@ -158,7 +159,8 @@ class TallyIT {
     /** Every figure that a first page could ask for, from the tally or from the lines. */
     private List<String> figures(String from) {
         var count = from.equals("progress.line") ? "count(*)" : "sum(lines)";
-        return db.jdbc().sql("select concat_ws(' ', distributor, status, ball, t, " + count + """
+        return db.jdbc()
+                .sql("select concat_ws(' ', distributor, status, ball, t, " + count + """
                     ) from %s p cross join lateral progress.timeliness(status, due, promised_for, '2027-01-01T12:00:00Z') t
                     group by distributor, status, ball, t having %s <> 0 order by 1""".formatted(from, count))
                 .query(String.class)
