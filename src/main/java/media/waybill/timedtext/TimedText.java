@@ -214,4 +214,19 @@ public class TimedText {
     public LanguageGuess languageOf(Document document, Set<String> candidates) {
         return LanguageGuesser.guess(document, candidates);
     }
+
+    /** Two documents side by side. */
+    public Comparison compare(Document before, Document after) {
+        return Comparison.of(before, after);
+    }
+
+    /** The document after an edit; its cues stand in order of time and are numbered anew. */
+    public Document edit(Document document, CueEdit edit) {
+        return CueEdits.apply(document, edit);
+    }
+
+    /** A cue's text as a person edits it, with tags for what is italic, bold or underlined. */
+    public String markup(Cue cue) {
+        return CueMarkup.of(cue);
+    }
 }

@@ -1,0 +1,172 @@
+package media.waybill.timedtext;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.DiffAlgorithmListener;
+import com.github.difflib.algorithm.myers.MyersDiff;
+import com.github.difflib.patch.Patch;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two documents side by side: cues that say the same stand in one row, whatever happened to their times; what only one
+ * of them has stands alone.
+ *
+ * @param shift milliseconds by which most cues moved together, so that a row tells only what differs beyond that
+ */
+public record Comparison(List<Row> rows, long shift) {
+
+    /** What differs between the two cues of a row. */
+    public enum Difference {
+        TIMES,
+        TEXT,
+        STYLE,
+        PLACE
+    }
+
+    /** One of the two is null where the other document has no such cue. */
+    public record Row(@Nullable Cue before, @Nullable Cue after, Set<Difference> differences) {
+
+        public boolean isSame() {
+            return before != null && after != null && differences.isEmpty();
+        }
+    }
+
+    /** Cues whose letters are this much alike are one cue that was reworded. */
+    private static final double ALIKE = 0.4;
+
+    static Comparison of(Document before, Document after) {
+        var pairs = pairs(before.cues(), after.cues());
+        long shift = shift(pairs);
+        return new Comparison(
+                pairs.stream()
+                        .map(pair -> new Row(pair.before, pair.after, differences(pair.before, pair.after, shift)))
+                        .toList(),
+                shift);
+    }
+
+    public long changed() {
+        return rows.stream().filter(row -> !row.isSame()).count();
+    }
+
+    private record Pair(@Nullable Cue before, @Nullable Cue after) {}
+
+    private static List<Pair> pairs(List<Cue> before, List<Cue> after) {
+        var result = new ArrayList<Pair>();
+        int a = 0;
+        int b = 0;
+        for (var delta : patch(before, after).getDeltas()) {
+            while (a < delta.getSource().getPosition()) {
+                result.add(new Pair(before.get(a++), after.get(b++)));
+            }
+            int endA = a + delta.getSource().size();
+            int endB = b + delta.getTarget().size();
+            reworded(before.subList(a, endA), after.subList(b, endB), result);
+            a = endA;
+            b = endB;
+        }
+        while (a < before.size()) {
+            result.add(new Pair(before.get(a++), after.get(b++)));
+        }
+        return result;
+    }
+
+    private static Patch<String> patch(List<Cue> before, List<Cue> after) {
+        return DiffUtils.diff(
+                before.stream().map(Comparison::key).toList(),
+                after.stream().map(Comparison::key).toList(),
+                new MyersDiff<>(),
+                (DiffAlgorithmListener) null);
+    }
+
+    /** Among cues that do not say the same, those alike stay together in their order. */
+    private static void reworded(List<Cue> before, List<Cue> after, List<Pair> into) {
+        int b = 0;
+        for (var cue : before) {
+            int match = -1;
+            for (int i = b; i < after.size() && i < b + 4 && match < 0; i++) {
+                if (alike(cue.text(), after.get(i).text()) >= ALIKE) {
+                    match = i;
+                }
+            }
+            if (match < 0) {
+                into.add(new Pair(cue, null));
+                continue;
+            }
+            while (b < match) {
+                into.add(new Pair(null, after.get(b++)));
+            }
+            into.add(new Pair(cue, after.get(b++)));
+        }
+        while (b < after.size()) {
+            into.add(new Pair(null, after.get(b++)));
+        }
+    }
+
+    /** Share of pairs of letters that both have. */
+    static double alike(String a, String b) {
+        var left = letters(a);
+        var right = letters(b);
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.equals(right) ? 1 : 0;
+        }
+        var both = new HashSet<>(left);
+        both.retainAll(right);
+        return 2.0 * both.size() / (left.size() + right.size());
+    }
+
+    private static Set<String> letters(String text) {
+        var key = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        var pairs = new HashSet<String>();
+        for (int i = 0; i + 1 < key.length(); i++) {
+            pairs.add(key.substring(i, i + 2));
+        }
+        if (key.length() == 1) {
+            pairs.add(key);
+        }
+        return pairs;
+    }
+
+    private static String key(Cue cue) {
+        return cue.text().replaceAll("\\s+", " ").strip();
+    }
+
+    /** The commonest move of a begin, where at least half of the pairs made it; else 0. */
+    private static long shift(List<Pair> pairs) {
+        var moves = new ArrayList<Long>();
+        for (var pair : pairs) {
+            if (pair.before != null && pair.after != null) {
+                moves.add(pair.after.begin() - pair.before.begin());
+            }
+        }
+        if (moves.isEmpty()) {
+            return 0;
+        }
+        moves.sort(null);
+        long middle = moves.get(moves.size() / 2);
+        long made = moves.stream().filter(move -> Math.abs(move - middle) <= 1).count();
+        return made * 2 >= moves.size() ? middle : 0;
+    }
+
+    private static Set<Difference> differences(@Nullable Cue before, @Nullable Cue after, long shift) {
+        var found = new HashSet<Difference>();
+        if (before == null || after == null) {
+            return Set.of();
+        }
+        if (Math.abs(after.begin() - before.begin() - shift) > 1 || Math.abs(after.end() - before.end() - shift) > 1) {
+            found.add(Difference.TIMES);
+        }
+        if (!before.text().equals(after.text())) {
+            found.add(Difference.TEXT);
+        } else if (!CueMarkup.of(before).equals(CueMarkup.of(after)) || before.forced() != after.forced()) {
+            found.add(Difference.STYLE);
+        }
+        if (!before.placement().equals(after.placement()) && before.region() == null && after.region() == null) {
+            found.add(Difference.PLACE);
+        }
+        return Set.copyOf(found);
+    }
+}
