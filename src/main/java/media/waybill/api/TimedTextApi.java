@@ -8,9 +8,13 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import media.waybill.conform.Conform;
+import media.waybill.progress.Progress;
 import media.waybill.timedtext.Finding;
 import media.waybill.timedtext.FrameRate;
 import media.waybill.timedtext.ReadOptions;
@@ -19,9 +23,12 @@ import media.waybill.timedtext.TimedText;
 import media.waybill.timedtext.WriteOptions;
 import media.waybill.timedtext.Writing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,9 +41,13 @@ class TimedTextApi {
     private static final long MOST_OFFSET = 86_400_000;
 
     private final TimedText timedText;
+    private final Conform conform;
+    private final Progress progress;
 
-    TimedTextApi(TimedText timedText) {
+    TimedTextApi(TimedText timedText, Conform conform, Progress progress) {
         this.timedText = timedText;
+        this.conform = conform;
+        this.progress = progress;
     }
 
     @PostMapping("/api/v1/timedtext:convert")
@@ -80,12 +91,50 @@ class TimedTextApi {
         };
     }
 
+    @GetMapping("/api/v1/files/{id}/timedtext")
+    @Operation(
+            summary = "A subtitle file in another format",
+            description =
+                    "As it was delivered, or the house form made of it. 409 where it is no text that can be read.")
+    ResponseEntity<?> file(
+            @PathVariable UUID id,
+            @Parameter(description = "A format, as for converting") @RequestParam String to,
+            @Parameter(description = "delivered or house") @RequestParam(defaultValue = "house") String side) {
+        var file = progress.file(id).orElseThrow(() -> Refused.notFound("file"));
+        if (!timedText.targets().contains(to)) {
+            throw Refused.parameter("to", "\"" + to + "\" is none of " + String.join(", ", timedText.targets()));
+        }
+        if (!side.equals("delivered") && !side.equals("house")) {
+            throw Refused.parameter("side", "\"" + side + "\" is neither delivered nor house");
+        }
+        var texts = conform.texts(id);
+        if (texts.isEmpty()) {
+            throw LinesApi.conflict("no-text", "The file is not here yet, or it is no timed text that can be read.");
+        }
+        var document =
+                side.equals("delivered") ? texts.get().delivered() : texts.get().house();
+        if (document == null) {
+            throw LinesApi.conflict("no-house-form", "The file answers no line, or it cannot be used as it is.");
+        }
+        return written(timedText.write(document, to, WriteOptions.DEFAULT), file.name());
+    }
+
     private static ResponseEntity<?> written(Writing writing) {
+        return written(writing, "converted");
+    }
+
+    private static ResponseEntity<?> written(Writing writing, String name) {
+        var stem = name.replaceAll("\\.[^.]*$", "");
         return switch (writing) {
             case Writing.Written written ->
                 ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(written.mediaType()))
-                        .header("Content-Disposition", "attachment; filename=\"converted." + written.extension() + "\"")
+                        .header(
+                                "Content-Disposition",
+                                ContentDisposition.attachment()
+                                        .filename(stem + "." + written.extension(), StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
                         .header(
                                 "Waybill-Losses",
                                 String.valueOf(written.losses().size()))

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import media.waybill.journal.Entry;
 import media.waybill.journal.Journal;
+import media.waybill.timedtext.Document;
 import media.waybill.timedtext.TimedText;
 import media.waybill.vault.Stored;
 import media.waybill.vault.Vault;
@@ -84,6 +86,24 @@ public class Conform {
                         "refusals",
                         form.refusals().size())));
         return List.of(id.toString());
+    }
+
+    /** What a subtitle file says; empty where its bytes are not here, or are no timed text that can be read. */
+    public Optional<Texts> texts(UUID file) {
+        return sql.places(file).flatMap(places -> {
+            var house = places.houseKey();
+            return read(places.key(), places.language())
+                    .map(delivered -> new Texts(
+                            delivered,
+                            places.conformed(),
+                            house == null
+                                    ? null
+                                    : read(house, places.language()).orElse(null)));
+        });
+    }
+
+    private Optional<Document> read(String key, @Nullable String language) {
+        return subtitles.read(vault.bytes(key, settings.largestText()), language);
     }
 
     private HouseForm form(Subject subject) {

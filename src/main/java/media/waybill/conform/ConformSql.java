@@ -66,6 +66,33 @@ class ConformSql {
                     """).param("match", match).query(ConformSql::subject).optional();
     }
 
+    /** Where the bytes of a file lie, and those of its newest house form where there is a usable one. */
+    record Places(
+            String key,
+            @Nullable String language,
+            @Nullable UUID conformed,
+            @Nullable String houseKey) {}
+
+    Optional<Places> places(UUID file) {
+        return jdbc.sql("""
+                    select s.vault_key, c.language, c.id, c.vault_key as house_key
+                    from drops.stored s
+                    left join lateral (
+                        select c.id, c.vault_key, l.language from conform.conformed c
+                        join matching.match m on m.id = c.match_id and m.revoked_at is null
+                        join orders.line l on l.id = c.line_id
+                        where c.file_id = s.file_id and jsonb_array_length(c.refusals) = 0
+                        order by c.at desc limit 1) c on true
+                    where s.file_id = :file""")
+                .param("file", file)
+                .query((row, n) -> new Places(
+                        row.getString("vault_key"),
+                        row.getString("language"),
+                        row.getObject("id", UUID.class),
+                        row.getString("house_key")))
+                .optional();
+    }
+
     private static Subject subject(ResultSet row, int number) throws SQLException {
         return new Subject(
                 row.getObject("match_id", UUID.class),

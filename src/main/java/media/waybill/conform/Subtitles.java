@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import media.waybill.timedtext.Document;
 import media.waybill.timedtext.Finding;
 import media.waybill.timedtext.Format;
@@ -17,6 +18,7 @@ import media.waybill.timedtext.Severity;
 import media.waybill.timedtext.TimedText;
 import media.waybill.timedtext.WriteOptions;
 import media.waybill.timedtext.Writing;
+import org.jspecify.annotations.Nullable;
 
 /** Subtitles into IMSC 1.1 text, with WebVTT beside it. */
 final class Subtitles {
@@ -29,9 +31,18 @@ final class Subtitles {
         this.timedText = timedText;
     }
 
+    Optional<Document> read(byte[] bytes, @Nullable String language) {
+        return timedText.read(bytes, options(language)) instanceof Reading.Understood understood
+                ? Optional.of(understood.document())
+                : Optional.empty();
+    }
+
+    private static ReadOptions options(@Nullable String language) {
+        return ReadOptions.DEFAULT.withLenient(true).withLanguage(language);
+    }
+
     HouseForm conform(Subject subject, byte[] bytes) {
-        var options = ReadOptions.DEFAULT.withLenient(true).withLanguage(subject.language());
-        return switch (timedText.read(bytes, options)) {
+        return switch (timedText.read(bytes, options(subject.language()))) {
             case Reading.Refused refused ->
                 HouseForm.refused(refused.format().key(), subject.format(), refusals(refused.findings(), true));
             case Reading.Understood understood -> conform(subject, understood, bytes);

@@ -21,13 +21,7 @@ final class Judgement {
                     refusal.path("text").asText("the file cannot be used as it is"),
                     sentence(refusal.path("advice").asText("Send it again."))));
         }
-        for (var set : material.sets()) {
-            for (var rule : set.rules()) {
-                if (rule.check().speaksOf(subject.kind())) {
-                    rule.check().look(rule, material, report);
-                }
-            }
-        }
+        look(material, report);
         var findings = report.findings();
         // Whatever the sets say: what cannot be opened cannot be accepted.
         if (material.unreadable() != null && Verdict.Word.of(findings) != Verdict.Word.REJECTED) {
@@ -43,6 +37,23 @@ final class Judgement {
             return report.findings();
         }
         return findings;
+    }
+
+    /** What the rules alone find. */
+    static List<Finding> byRules(Material material) {
+        var report = new Report();
+        look(material, report);
+        return report.findings();
+    }
+
+    private static void look(Material material, Report report) {
+        for (var set : material.sets()) {
+            for (var rule : set.rules()) {
+                if (rule.check().speaksOf(material.subject().kind())) {
+                    rule.check().look(rule, material, report);
+                }
+            }
+        }
     }
 
     private static Severity severity(String name) {

@@ -2,13 +2,16 @@ package media.waybill.qc;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
 import media.waybill.media.Ffmpeg;
 import media.waybill.media.FfmpegFailed;
 import media.waybill.partners.Partners;
+import media.waybill.timedtext.Document;
 import media.waybill.timedtext.ReadOptions;
 import media.waybill.timedtext.Reading;
 import media.waybill.timedtext.TimedText;
@@ -90,6 +93,18 @@ class Laboratory {
                                 ? "unknown format"
                                 : refused.findings().getLast().text());
         };
+    }
+
+    /** Judges a text that nobody has delivered. */
+    TextTrial tryText(Subject subject, Document text) {
+        var sets = sets(subject);
+        var limits = new HashMap<String, Integer>();
+        for (var set : sets) {
+            set.rule(Check.TEXT_READING_SPEED).ifPresent(rule -> TextRules.byScript(rule)
+                    .forEach((script, most) -> limits.merge(script, most, Math::min)));
+        }
+        return new TextTrial(
+                Judgement.byRules(new Material(subject, null, null, text, sets, null)), Map.copyOf(limits));
     }
 
     private List<RuleSet> sets(Subject subject) {

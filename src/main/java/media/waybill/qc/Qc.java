@@ -10,6 +10,7 @@ import java.util.UUID;
 import media.waybill.journal.Entry;
 import media.waybill.journal.Journal;
 import media.waybill.orders.Orders;
+import media.waybill.timedtext.Document;
 import media.waybill.work.Work;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -184,6 +185,13 @@ public class Qc {
     /** What the newest verdict on a file saw, worst first. */
     public List<Finding> findings(UUID fileId) {
         return sql.findings(fileId);
+    }
+
+    /** What would be found in a text that was put in the place of a conformed one, by the same rules. Keeps nothing. */
+    public TextTrial tryText(UUID conformedId, Document text) {
+        return sql.subject(conformedId)
+                .map(subject -> laboratory.tryText(subject, text))
+                .orElse(TextTrial.NONE);
     }
 
     public Optional<Verdict> verdict(UUID conformedId) {

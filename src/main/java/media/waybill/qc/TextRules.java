@@ -76,7 +76,7 @@ final class TextRules {
         return length == null ? null : Long.valueOf(length + Math.round(rule.seconds("tolerance", 0) * 1000));
     }
 
-    private static Map<String, Integer> byScript(Rule rule) {
+    static Map<String, Integer> byScript(Rule rule) {
         var limits = new HashMap<String, Integer>();
         rule.value("most")
                 .properties()

@@ -3,6 +3,7 @@ package media.waybill.timedtext;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.DiffAlgorithmListener;
 import com.github.difflib.algorithm.myers.MyersDiff;
+import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,9 +39,13 @@ public record Comparison(List<Row> rows, long shift) {
     /** Cues whose letters are this much alike are one cue that was reworded. */
     private static final double ALIKE = 0.4;
 
+    /** A cue that begins when the other one did is that cue, whatever became of its text. */
+    private static final long AT_ONCE = 200;
+
     static Comparison of(Document before, Document after) {
-        var pairs = pairs(before.cues(), after.cues());
-        long shift = shift(pairs);
+        var deltas = patch(before.cues(), after.cues()).getDeltas();
+        long shift = shift(pairs(before.cues(), after.cues(), deltas, 0, false));
+        var pairs = pairs(before.cues(), after.cues(), deltas, shift, true);
         return new Comparison(
                 pairs.stream()
                         .map(pair -> new Row(pair.before, pair.after, differences(pair.before, pair.after, shift)))
@@ -54,17 +59,20 @@ public record Comparison(List<Row> rows, long shift) {
 
     private record Pair(@Nullable Cue before, @Nullable Cue after) {}
 
-    private static List<Pair> pairs(List<Cue> before, List<Cue> after) {
+    private static List<Pair> pairs(
+            List<Cue> before, List<Cue> after, List<AbstractDelta<String>> deltas, long shift, boolean all) {
         var result = new ArrayList<Pair>();
         int a = 0;
         int b = 0;
-        for (var delta : patch(before, after).getDeltas()) {
+        for (var delta : deltas) {
             while (a < delta.getSource().getPosition()) {
                 result.add(new Pair(before.get(a++), after.get(b++)));
             }
             int endA = a + delta.getSource().size();
             int endB = b + delta.getTarget().size();
-            reworded(before.subList(a, endA), after.subList(b, endB), result);
+            if (all) {
+                reworded(before.subList(a, endA), after.subList(b, endB), shift, result);
+            }
             a = endA;
             b = endB;
         }
@@ -82,13 +90,14 @@ public record Comparison(List<Row> rows, long shift) {
                 (DiffAlgorithmListener) null);
     }
 
-    /** Among cues that do not say the same, those alike stay together in their order. */
-    private static void reworded(List<Cue> before, List<Cue> after, List<Pair> into) {
+    /** Among cues that do not say the same, those alike or at the same time stay together in their order. */
+    private static void reworded(List<Cue> before, List<Cue> after, long shift, List<Pair> into) {
         int b = 0;
         for (var cue : before) {
             int match = -1;
             for (int i = b; i < after.size() && i < b + 4 && match < 0; i++) {
-                if (alike(cue.text(), after.get(i).text()) >= ALIKE) {
+                if (Math.abs(after.get(i).begin() - cue.begin() - shift) <= AT_ONCE
+                        || alike(cue.text(), after.get(i).text()) >= ALIKE) {
                     match = i;
                 }
             }

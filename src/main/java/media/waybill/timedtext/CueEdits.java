@@ -25,9 +25,8 @@ final class CueEdits {
     }
 
     private static Cue replaced(Cue cue, CueEdit.Replace edit) {
-        var kept = CueMarkup.of(cue).equals(edit.markup())
-                ? cue
-                : cue.withSpans(CueMarkup.read(edit.markup(), base(cue)));
+        var kept =
+                CueMarkup.of(cue).equals(edit.markup()) ? cue : cue.withSpans(CueMarkup.read(edit.markup(), base(cue)));
         boolean sameTimes = edit.begin() == cue.begin() && edit.end() == cue.end();
         return (sameTimes ? kept : kept.withTimes(edit.begin(), edit.end())).withForced(edit.forced());
     }

@@ -41,9 +41,7 @@ final class CueMarkup {
         out.append(from.underline() ? "</u>" : "")
                 .append(from.bold() ? "</b>" : "")
                 .append(from.italic() ? "</i>" : "");
-        out.append(to.italic() ? "<i>" : "")
-                .append(to.bold() ? "<b>" : "")
-                .append(to.underline() ? "<u>" : "");
+        out.append(to.italic() ? "<i>" : "").append(to.bold() ? "<b>" : "").append(to.underline() ? "<u>" : "");
     }
 
     /**
@@ -53,10 +51,7 @@ final class CueMarkup {
      * @param base the colour, voice and language that the edited text keeps
      */
     static List<Span> read(String markup, Style base) {
-        var plain = base.withItalic(false)
-                .withBold(false)
-                .withUnderline(false)
-                .withRuby(Style.Ruby.NONE);
+        var plain = base.withItalic(false).withBold(false).withUnderline(false).withRuby(Style.Ruby.NONE);
         var spans = new ArrayList<Span>();
         var open = new ArrayDeque<String>();
         var tag = TAG.matcher(markup);
@@ -80,6 +75,8 @@ final class CueMarkup {
         }
         spans.add(new Span(
                 text,
-                plain.withItalic(open.contains("i")).withBold(open.contains("b")).withUnderline(open.contains("u"))));
+                plain.withItalic(open.contains("i"))
+                        .withBold(open.contains("b"))
+                        .withUnderline(open.contains("u"))));
     }
 }

@@ -53,9 +53,7 @@ class CueEditTest {
     void tagsOfAnEditedTextAreItsStyleAndStrangeOnesAreText() {
         var edited = TEXT.edit(THREE, new CueEdit.Replace(2, 4000, 6000, "<b>Where <i>is</b> it</i> <3?", false));
 
-        assertThat(edited.cues().get(1).spans())
-                .extracting(Span::text)
-                .containsExactly("Where ", "is", " it", " <3?");
+        assertThat(edited.cues().get(1).spans()).extracting(Span::text).containsExactly("Where ", "is", " it", " <3?");
         assertThat(TEXT.markup(edited.cues().get(1))).isEqualTo("<b>Where </b><i><b>is</b></i><i> it</i> <3?");
     }
 
@@ -105,6 +103,15 @@ class CueEditTest {
     }
 
     @Test
+    void aRewrittenCueStaysInItsRowByItsTime() {
+        var rewritten = TEXT.edit(THREE, new CueEdit.Replace(3, 7000, 8000, "Wir gehen.", false));
+
+        assertThat(TEXT.compare(THREE, rewritten).rows())
+                .extracting(Comparison.Row::differences)
+                .containsExactly(Set.of(), Set.of(), Set.of(Difference.TEXT));
+    }
+
+    @Test
     void documentsStandSideBySideByWhatTheySay() {
         var other = srt("""
                 1
@@ -130,8 +137,7 @@ class CueEditTest {
         assertThat(comparison.shift()).isEqualTo(10_000);
         assertThat(comparison.rows())
                 .extracting(Comparison.Row::differences)
-                .containsExactly(
-                        Set.of(Difference.STYLE), Set.of(Difference.TIMES), Set.of(), Set.of(Difference.TEXT));
+                .containsExactly(Set.of(Difference.STYLE), Set.of(Difference.TIMES), Set.of(), Set.of(Difference.TEXT));
         assertThat(comparison.rows().get(2).before()).isNull();
         assertThat(comparison.changed()).isEqualTo(4);
         assertThat(TEXT.compare(THREE, THREE).changed()).isZero();

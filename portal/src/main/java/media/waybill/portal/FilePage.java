@@ -46,7 +46,10 @@ class FilePage extends OneThing {
         content.addClassName("export");
         content.getElement().setAttribute("router-ignore", true);
         content.setVisible(file.sha256() != null);
-        add(Page.head(Page.row(new Anchor("files", "Files")), file.name(), null, content));
+        var cues = new Anchor("subtitles/" + file.id(), "Cue by cue");
+        cues.addClassName("export");
+        cues.setVisible(file.sha256() != null && "SUBTITLE".equals(file.kind()));
+        add(Page.head(Page.row(new Anchor("files", "Files")), file.name(), null, cues, content));
         var wide = new Div(now(file));
         if (!file.findings().isEmpty()) {
             wide.add(Page.card(

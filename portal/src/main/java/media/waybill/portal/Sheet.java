@@ -41,7 +41,7 @@ final class Sheet<T> extends Div {
     private static final int FEW = 20;
 
     /** Below this width of the window, in CSS pixels, columns do not fit beside each other. */
-    private static final int NARROW = 700;
+    static final int NARROW = 700;
 
     private final String name;
     private final String one;
