@@ -15,6 +15,9 @@ final class TtmlText {
     private final Spans spans = new Spans();
     private boolean atLineStart = true;
     private boolean spacePending;
+    /** A space has the style of the text that it was written in, not of what follows it. */
+    private Style spaceStyle = Style.PLAIN;
+
 
     void add(String text, Style style, boolean preserve, boolean isBreak) {
         if (isBreak) {
@@ -24,7 +27,7 @@ final class TtmlText {
             return;
         }
         if (preserve) {
-            flush(style);
+            flush();
             spans.add(text, style);
             atLineStart = text.endsWith("\n");
             return;
@@ -34,22 +37,32 @@ final class TtmlText {
             return;
         }
         if (collapsed.startsWith(" ")) {
-            spacePending = !atLineStart;
+            pend(style);
             collapsed = collapsed.substring(1);
         }
         if (collapsed.isEmpty()) {
             return;
         }
-        flush(style);
+        flush();
         boolean trailing = collapsed.endsWith(" ");
         spans.add(trailing ? collapsed.substring(0, collapsed.length() - 1) : collapsed, style);
         atLineStart = false;
-        spacePending = trailing;
+        if (trailing) {
+            pend(style);
+        }
     }
 
-    private void flush(Style style) {
+    /** Of two spaces on either side of a tag the first counts. */
+    private void pend(Style style) {
+        if (!atLineStart && !spacePending) {
+            spacePending = true;
+            spaceStyle = style;
+        }
+    }
+
+    private void flush() {
         if (spacePending) {
-            spans.add(" ", style);
+            spans.add(" ", spaceStyle);
             spacePending = false;
         }
     }
