@@ -38,8 +38,9 @@ final class Cells {
             }
         }
         new LanguageRuns(reader.cells, text, extension).read();
-        aside(reader.cells, text);
-        maker(reader.cells);
+        Asides asides = new Asides(reader.cells, text);
+        asides.read();
+        new Neighbours(reader.cells, extension, asides.isRelease()).read();
         return reader.cells;
     }
 
@@ -50,7 +51,6 @@ final class Cells {
                         rules.references(),
                         rules.orders(),
                         found -> rules.vocabulary().meanings(Text.phraseKey(found)) != null);
-        hits.replaceAll(hit -> sized(hit, text));
         // "Series 13 - S01E01": where the episode says its season, a name that begins with one is called so.
         if (hits.size() > 1
                 && hits.getFirst().start() == 0
@@ -79,22 +79,6 @@ final class Cells {
             cell.before = text.substring(Math.min(end, cell.start), cell.start);
             end = Math.max(end, cell.end);
         }
-    }
-
-    /** A poster of 27x40 inches is no episode. */
-    private Hit sized(Hit hit, String text) {
-        boolean size = extension == Kind.ARTWORK
-                && hit.rule().equals("season x episode")
-                && hit.clues().getOrDefault("episode", "").length() > 1;
-        return size
-                ? new Hit(
-                        "frame",
-                        hit.start(),
-                        hit.end(),
-                        Map.of("size", text.substring(hit.start(), hit.end())),
-                        0.7,
-                        true)
-                : hit;
     }
 
     /** What a hit within a word leaves of it before and behind. */
@@ -140,6 +124,9 @@ final class Cells {
             if (meanings != null && language.isPresent() && word.text().length() == 2 && prefersLanguage(meanings)) {
                 meanings = null;
             }
+            if (n == 1 && meanings != null && isSmallWord(word, meanings)) {
+                meanings = null;
+            }
             if (meanings != null) {
                 cell.meanings = meanings;
                 cell.strong = meanings.stream().anyMatch(Vocabulary.Meaning::strong) || shouted(cell, at);
@@ -156,6 +143,15 @@ final class Cells {
         }
         composed(cell, word.key());
         cell.code = !cell.labelled() && isCode(word.text());
+    }
+
+    /** "Making Of", "Call Me Home": two letters that are a label only in capitals, or all small. */
+    private boolean isSmallWord(Word word, List<Vocabulary.Meaning> meanings) {
+        return word.text().length() == 2
+                && extension != Kind.AUDIO
+                && Character.isUpperCase(word.text().charAt(0))
+                && Character.isLowerCase(word.text().charAt(1))
+                && meanings.stream().noneMatch(Vocabulary.Meaning::strong);
     }
 
     /** S.H.I.E.L.D.: letters in a row are no channels. */
@@ -276,59 +272,5 @@ final class Cells {
         long digits = word.chars().filter(Character::isDigit).count();
         return (digits >= 5 || (digits >= 3 && digits < word.length()))
                 && !ORDINAL.matcher(word).matches();
-    }
-
-    /** x264-CS: a release's maker behind the last hyphen, after its codec or source. */
-    private static void maker(List<Cell> cells) {
-        int last = cells.size() - 1;
-        while (last > 1 && cells.get(last).before.startsWith("[")) {
-            last--;
-        }
-        if (last > 1 && cells.get(last).word != null && cells.get(last).before.endsWith("-")) {
-            int label = last - 1;
-            while (label > 0 && cells.get(label).continued) {
-                label--;
-            }
-            Cell before = cells.get(label);
-            boolean release = cells.stream().anyMatch(Cells::isSource);
-            boolean codec = before.says("codec")
-                    || before.says("layout")
-                    || release && before.says("resolution")
-                    || before.meanings != null
-                            && before.meanings.stream()
-                                    .anyMatch(m -> m.clues().containsKey("codec")
-                                            || m.clues().containsKey("source"));
-            if (codec && cells.stream().anyMatch(c -> c.before.equals("."))) {
-                cells.get(last).aside = true;
-            }
-        }
-    }
-
-    private static boolean isSource(Cell cell) {
-        return cell.meanings != null
-                && cell.meanings.stream().anyMatch(m -> m.clues().containsKey("source"));
-    }
-
-    /** A group's tag in brackets before the title: everything up to the bracket's end stands aside. */
-    private static void aside(List<Cell> cells, String text) {
-        char opens = text.isEmpty() ? ' ' : text.charAt(0);
-        int close = opens == '[' ? text.indexOf(']') : opens == '{' ? text.indexOf('}') : -1;
-        if (close < 0) {
-            return;
-        }
-        int next = close + 1;
-        boolean more = false;
-        for (Cell cell : cells) {
-            more |= cell.start > next && cell.plain();
-        }
-        if (more) {
-            cells.stream().filter(cell -> cell.end <= close).forEach(cell -> {
-                cell.aside = true;
-                // The group's name may end in "subs"; the film's subtitles are another matter.
-                boolean named = cell.meanings != null
-                        && cell.meanings.stream().anyMatch(m -> m.clues().containsKey("subtitles"));
-                cell.meanings = named ? null : cell.meanings;
-            });
-        }
     }
 }

@@ -9,14 +9,17 @@ final class Counts {
     private final List<Cell> cells;
     private final String text;
 
+    private final boolean release;
+
     Counts(List<Cell> cells, String text) {
         this.cells = cells;
         this.text = text;
+        this.release = cells.stream().anyMatch(cell -> Asides.means(cell, "source"));
     }
 
-    /** Beside a season "1of4" counts its episodes. */
+    /** Beside a season, or in the name of a release, "1of4" counts episodes. */
     void ofParts() {
-        if (!says("season") || says("episode")) {
+        if (!says("season") && !release || says("episode")) {
             return;
         }
         for (Cell cell : cells) {

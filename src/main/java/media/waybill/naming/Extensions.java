@@ -45,6 +45,10 @@ record Extensions(@Nullable Kind kind, boolean loose, Spelling stem) {
             if (known == null && (!partial || i > 0)) {
                 break;
             }
+            // A mail program has put .txt behind .srt.
+            if (kind == Kind.DOCUMENT && loose && known == Kind.SUBTITLE) {
+                kind = null;
+            }
             if (kind == null && known != null) {
                 kind = known;
                 loose = rules.loose().contains(extension);

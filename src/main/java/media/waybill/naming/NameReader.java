@@ -30,22 +30,24 @@ final class NameReader {
         this.factor = factor;
     }
 
-    void read(@Nullable Kind extension, @Nullable String seasonAbove) {
+    /** @param heading what the folder above is called; {@code heading 07} is its seventh */
+    void read(@Nullable Kind extension, @Nullable String seasonAbove, @Nullable String heading) {
         List<Cell> cells = Cells.of(rules, text, extension);
-        new Numbers(cells, text, seasonAbove).read();
-        titles(cells, new TitleRun(text, cells, extension));
+        new Numbers(cells, text, seasonAbove, heading).read();
+        titles(cells, new TitleRun(text, cells, extension, !source.equals("name")));
         cells.forEach(this::say);
     }
 
     private void titles(List<Cell> cells, TitleRun run) {
-        int[] first = run.next(0);
+        int[] first = run.next(filmOfRow(cells) + 1);
         if (first[0] == first[1]) {
             return;
         }
+        int[] other = otherName(cells, first);
         boolean numbered = cells.stream().anyMatch(c -> c.says("episode") || c.says("season") || c.says("seasons"))
                 || first[1] < cells.size() && cells.get(first[1]).says("date");
-        boolean series = numbered
-                && cells.subList(0, first[1]).stream()
+        boolean series = numbered && other != null && cells.subList(other[0], first[0]).stream().anyMatch(c -> c.says("episode"))
+                || numbered && cells.subList(0, first[1]).stream()
                         .noneMatch(c -> c.says("season") || c.says("episode") || c.says("date"));
         String name = spell(cells, first);
         boolean letters = name.chars().filter(Character::isLetter).count() > (name.length() > 3 ? 1 : 0);
@@ -67,6 +69,10 @@ final class NameReader {
                     first,
                     weight);
             Cell next = first[1] < cells.size() ? cells.get(first[1]) : null;
+            if (other != null) {
+                title("numberedTitle", spell(cells, other), spell(cells, other), cells, other, 0.3 * factor);
+                clear(cells, other);
+            }
             // A number behind a title may belong to it: both readings are kept.
             if (next != null && next.hit != null && next.word != null && (series || next.says("year"))) {
                 int[] longer = {first[0], first[1] + 1};
@@ -77,7 +83,7 @@ final class NameReader {
         boolean counted = cells.stream().anyMatch(c -> c.says("episode") || c.says("date"));
         if (series && counted) {
             int[] second = run.next(Math.max(first[1], firstEpisode(cells)));
-            if (second[0] < second[1] && directlyAfterEpisode(cells, second[0])) {
+            if (second[0] < second[1] && directlyAfterEpisode(cells, second[0]) && !labels(cells, second)) {
                 String own = spell(cells, second);
                 if (own.chars().filter(Character::isLetter).count() > 1) {
                     title("title", own, own, cells, second, 0.5 * factor);
@@ -86,6 +92,67 @@ final class NameReader {
             }
         }
         clear(cells, first);
+    }
+
+    /**
+     * "Название / The Title": of one name in two scripts the one in Latin letters is the title, the other is kept;
+     * {@code run} is narrowed to it.
+     */
+    private int @Nullable [] otherName(List<Cell> cells, int[] run) {
+        for (int i = run[0] + 1; i < cells.size(); i++) {
+            boolean parts = cells.get(i).before.contains(" / ");
+            if (parts && !isLatin(cells.get(run[0]).start, cells.get(i - 1).end) && isLatin(cells.get(i).start, cells.get(i).end)) {
+                int[] other = {run[0], Math.min(i, run[1])};
+                if (i < run[1]) {
+                    run[0] = i;
+                } else {
+                    int[] later = new TitleRun(text, cells, null, false).next(i);
+                    if (later[0] != i || later[1] == i) {
+                        return null;
+                    }
+                    run[0] = i;
+                    run[1] = later[1];
+                }
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private boolean isLatin(int from, int to) {
+        int latin = 0;
+        int foreign = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                latin += c < 0x250 ? 1 : 0;
+                foreign += c < 0x250 ? 0 : 1;
+            }
+        }
+        return latin > foreign;
+    }
+
+    /** James_Bond-f21-Casino_Royale: the film's own title stands behind its number. */
+    private static int filmOfRow(List<Cell> cells) {
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            if (cells.get(i).says("film")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "Still 03" behind an episode counts what is in the file, and is no title. */
+    private static boolean labels(List<Cell> cells, int[] zone) {
+        boolean labelled = false;
+        for (int i = zone[0]; i < zone[1]; i++) {
+            Cell cell = cells.get(i);
+            labelled |= cell.meanings != null;
+            if (cell.meanings == null && !cell.number()) {
+                return false;
+            }
+        }
+        return labelled;
     }
 
     private static int firstEpisode(List<Cell> cells) {

@@ -3,6 +3,7 @@ package media.waybill.naming;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,19 @@ final class Numbers {
     private static final int LAST_YEAR = 2039;
     static final int MOST_EPISODES = 60;
 
+    /** Groups that count episodes from the first of all, wherever their name stands. */
+    private static final Pattern FANS =
+            Pattern.compile("\\[[\\p{L}\\p{N}-]{1,30}(?:subs|dubs|raws)\\]|\\bfansub\\b", Pattern.CASE_INSENSITIVE);
+
     private final List<Cell> cells;
     private final String text;
     private final boolean seasonAbove;
     private final int above;
+    private final @Nullable String heading;
 
     /** @param seasonAbove the season that a folder above names */
-    Numbers(List<Cell> cells, String text, @Nullable String seasonAbove) {
+    Numbers(List<Cell> cells, String text, @Nullable String seasonAbove, @Nullable String heading) {
+        this.heading = heading;
         this.cells = cells;
         this.text = text;
         this.seasonAbove = seasonAbove != null;
@@ -112,6 +119,7 @@ final class Numbers {
             return;
         }
         boolean group = !cells.isEmpty() && cells.get(0).aside
+                || FANS.matcher(text).find()
                 || cells.stream()
                         .anyMatch(cell -> cell.hit != null && cell.hit.rule().equals("cyclic checksum"));
         int year = indexOf("year");
@@ -128,7 +136,7 @@ final class Numbers {
             boolean apart = dashesBefore(cell)
                     || cell.before.contains("[") && closed(cell)
                     || group && i > 0 && cell.before.contains(": ");
-            if (cell.labelled() && !season && !apart || dated(cell)) {
+            if (cell.labelled() && !season && !apart || dated(cell) || decimal(i)) {
                 continue;
             }
             Hit hit = !season && boxed(i)
@@ -144,7 +152,32 @@ final class Numbers {
         }
         if (best != null && best.hit != null) {
             best.become(Shapes.widen(best.hit, text, new boolean[text.length()]));
+            int end = best.hit.end();
+            int start = best.start;
+            best.end = end;
+            cells.removeIf(cell -> cell.start > start && cell.start < end);
         }
+    }
+
+    /** Evangelion 1.11 - where words are parted by spaces, a dot between digits is a point. */
+    private boolean decimal(int i) {
+        return i > 0
+                && cells.get(i).before.equals(".")
+                && cells.get(i - 1).number()
+                && cells.get(i).start > 1
+                && text.indexOf(' ') >= 0
+                && text.indexOf(' ') < cells.get(i).start;
+    }
+
+    /** The Simpsons/The Simpsons 82: the folder's name and a number. */
+    private boolean counts(int i) {
+        Cell cell = cells.get(i);
+        return heading != null
+                && i > 0
+                && i == cells.size() - 1
+                && cell.length() < 4
+                && value(cell) > 0
+                && Text.phraseKey(text.substring(0, cell.start)).equals(Text.phraseKey(heading));
     }
 
     /** [Title][01][720p]: a padded number in a bracket of its own, with a bracket behind it. */
@@ -188,10 +221,10 @@ final class Numbers {
         int episode = number % 100;
         boolean padded = text.charAt(cell.start) == '0';
         if (cell.length() <= 2) {
-            return lone(i, film);
+            return counts(i) ? hit(cell, 0, number, 0.5) : lone(i, film);
         }
         if (episode == 0 || episode > MOST_EPISODES || season == 0 || closed(cell)) {
-            return cell.length() == 3 && padded && dashed(i) ? hit(cell, 0, number, 0.5) : null;
+            return cell.length() == 3 && padded && (dashed(i) || listed(i)) ? hit(cell, 0, number, 0.5) : null;
         }
         boolean year = cell.length() == 4 && !padded && number >= FIRST_YEAR;
         if (year || season > 40 || film && !padded || opensTitle(i)) {
@@ -227,6 +260,12 @@ final class Numbers {
         return lone && number > 0 && !closed(cell) && !bare ? hit(cell, 0, number, 0.4) : null;
     }
 
+    /** "003. Title" and "003-004. Title" */
+    private boolean listed(int i) {
+        int last = i == 0 && cells.size() > 1 && cells.get(1).number() && cells.get(1).before.equals("-") ? 1 : i;
+        return i == 0 && text.startsWith(". ", cells.get(last).end);
+    }
+
     private boolean closed(Cell cell) {
         return cell.end < text.length() && "])".indexOf(text.charAt(cell.end)) >= 0;
     }
@@ -245,7 +284,8 @@ final class Numbers {
             return null;
         }
         boolean behind = at >= 0 && at < i && cells.subList(at + 1, i).stream().noneMatch(Cell::plain);
-        boolean opens = at < 0 && i == 0 && cell.length() <= 2;
+        boolean ofSeason = seasonAbove && cell.length() == 3 && number / 100 == above;
+        boolean opens = at < 0 && i == 0 && (cell.length() <= 2 || ofSeason);
         boolean ends = at < 0
                 && i > 0
                 && walled(i + 1)

@@ -78,11 +78,23 @@ final class Readings {
         int y = number(m.group(year));
         int mo = month(m.group(month));
         int d = number(m.group(day));
+        // 2012.13.02: some write the day before the month.
+        if (mo > 12 && d <= 12) {
+            int swapped = mo;
+            mo = d;
+            d = swapped;
+        }
         y = y < 100 ? y + (y < 50 ? 2000 : 1900) : y;
         if (y < 1900 || y > 2039 || mo < 1 || mo > 12 || d < 1 || d > 31) {
             return null;
         }
         return hit(rule, m, "date", "%04d%02d%02d".formatted(y, mo, d), 0.8);
+    }
+
+    /** 16.01.24 between dots, as releases of the day write year, month and day. */
+    static @Nullable Hit shortDate(String rule, MatchResult m) {
+        Hit date = date(rule, m, 1, 2, 3);
+        return date == null ? null : new Hit(rule, m.start(), m.end(), date.clues(), 0.5, true);
     }
 
     private static int month(String written) {

@@ -38,6 +38,12 @@ final class ShapeNeeds {
             Map.entry("last episode", List.of("end]")),
             Map.entry("broadcast season", List.of("月")),
             Map.entry("cinema languages", List.of("_s_", "_f_", "_c_", "_s-", "_f-", "_c-")),
+            Map.entry("season x episode between dashes", List.of("x")),
+            Map.entry("season.episode between dashes", List.of(" - ")),
+            Map.entry("season x all", List.of("xall")),
+            Map.entry("bonus", List.of("-x")),
+            Map.entry("film of a row", List.of("-f")),
+            Map.entry("dotted short date", List.of(".")),
             Map.entry("copy", List.of("(")));
     private static final List<String> WITHOUT_DIGITS = List.of(
             "uuid",

@@ -94,7 +94,7 @@ final class ShapeTable {
                 "date",
                 "News_2026-01-31.mov",
                 "#",
-                "((?:19|20)\\d{2})([-._ ]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[_T-]\\d{2}[_.:-]?\\d{2}(?:[_.:-]?\\d{2})?)?"
+                "((?:19|20)\\d{2})([-._ ]?)(0[1-9]|[12]\\d|3[01])\\2(0[1-9]|[12]\\d|3[01])(?:[_T-]\\d{2}[_.:-]?\\d{2}(?:[_.:-]?\\d{2})?)?"
                         + TO,
                 (rule, m) -> Readings.date(rule, m, 1, 3, 4));
         add(
@@ -109,6 +109,18 @@ final class ShapeTable {
                 "#",
                 "(\\d{1,2})(?:st|nd|rd|th)?[-._ ]{1,2}(" + MONTH + ")[-._ ]{1,2}((?:19|20)\\d{2})" + TO,
                 (rule, m) -> Readings.date(rule, m, 3, 2, 1));
+        add(
+                "date in words, month first",
+                "Show - October 8, 2014.mp4",
+                "jfmasond",
+                "(" + MONTH + ")[-._ ]{1,2}(\\d{1,2})(?:st|nd|rd|th)?[-._, ]{1,2}((?:19|20)\\d{2})" + TO,
+                (rule, m) -> Readings.date(rule, m, 3, 1, 2));
+        add(
+                "dotted short date",
+                "Show.16.01.24.Guest.1080p.mp4",
+                "#",
+                "(?<=[._])(\\d{2})\\.(0[1-9]|1[0-2])\\.(0[1-9]|[12]\\d|3[01])(?=\\.\\p{L})",
+                Readings::shortDate);
         add(
                 "short date",
                 "Show.E37.190120.1080p.mp4",
@@ -149,7 +161,7 @@ final class ShapeTable {
         add("two layouts", "Fjord_51+20.mov", "#", "(?:51|71|20)[+](?:51|71|20)" + TO, as("layout", 0.9));
         add("channels", "Fjord_6 ch.wav", "#", "\\d{1,2} ?ch(?:annels)?" + TO, as("layout", 0.9));
         add("picture codec", "Fjord.H.264.mov", "hx", "[hx][ ._]?26[456]" + TO, true, as("codec", 0.9));
-        add("bits", "Fjord_10bit.mov", "#", "(?:8|10|12|16|24|32)[ -]?bits?" + TO, as("depth", 0.9));
+        add("bits", "Fjord_10bit.mov", "#", "(?:8|10|12|16|24|32)(?:[ -]?bits?(?! [\\p{Lu}][\\p{Ll}])|bits?)" + TO, as("depth", 0.9));
         add("size", "Fjord [4.3GB].mkv", "#", "\\d{1,4}(?:[.,]\\d{1,3})? ?(?:GB|MB|GiB|MiB|TB)" + TO, as("size", 0.6));
         add(
                 "bit rate",
@@ -167,7 +179,7 @@ final class ShapeTable {
                 "part of parts",
                 "LHRB_1of6.mov",
                 "#",
-                "(?<![-~&+x])(\\d{1,2}) ?of ?(\\d{1,2})" + TO,
+                "(?<![-~&+x])(\\d{1,2})(?: ?of ?|\\.of\\.)(\\d{1,2})" + TO,
                 (rule, m) -> Readings.hit(rule, m, "part", m.group(1) + "/" + m.group(2), 0.7));
         add("disc", "Fjord_CD1.mov", "cdr", "(?:dis[ck]|cd|dvd|reel)[ ._-]?(\\d{1,2})" + TO, part(1, 0.6));
     }
@@ -181,7 +193,7 @@ final class ShapeTable {
                 "several seasons",
                 "Harbour_S01-S03.mov",
                 "s",
-                "(?:s\\d{1,2}(?:(?:-|--| ?[&+/] ?|[ ._](?:to|and|a)[ ._]|[ ._]|[ ._]-[ ._])s\\d{1,2}){1,12}|s\\d{2}-\\d{2})(?! ?e\\d|-\\d)"
+                "(?:s\\d{1,2}(?:(?:-|--| ?[&+/] ?|[ ._](?:to|and|a)[ ._]|[ ._]|[ ._]-[ ._])s\\d{1,2}){1,12}|s\\d{2}-\\d{2}|s\\d{2}(?: \\d{2}){2,9})(?! ?e\\d|-\\d)"
                         + TO,
                 Readings::seasons);
         add(
@@ -205,6 +217,31 @@ final class ShapeTable {
                 "#",
                 "(\\d{1,2}|(?:19|20)\\d{2})[xXхХ](\\d{2,3})(?=$|[^\\p{L}\\p{N}]|v\\d|[xX]\\d|[a-b]" + TO + ")",
                 episode(1, 2, 0.85));
+        add(
+                "season x episode between dashes",
+                "Harbour - 1x2 - Low Tide.mov",
+                "#",
+                "(?<=- |-_)(\\d{1,2})x(\\d{1,3})(?= -|_-)",
+                episode(1, 2, 0.85));
+        add(
+                "season.episode between dashes",
+                "Harbour - 6.01 - Low Tide.mov",
+                "#",
+                "(?<= - )(\\d{1,2})\\.(\\d{2})(?= - )",
+                episode(1, 2, 0.6));
+        add("season x all", "Harbour.1xAll.mov", "#", "(\\d{1,2})xAll" + TO, season(1, 0.8));
+        add(
+                "bonus",
+                "Harbour-x01-Outtakes.mov",
+                "x",
+                "(?<=-)x(\\d{2})(?=-)",
+                (rule, m) -> Readings.hit(rule, m, "bonus", m.group(1), 0.6));
+        add(
+                "film of a row",
+                "Harbour-f02-Low Tide.mov",
+                "f",
+                "(?<=-)f(\\d{2})(?=-)",
+                (rule, m) -> Readings.hit(rule, m, "film", m.group(1), 0.6));
         add("01E02", "Harbour 01E02.mov", "#", "(0\\d)E(\\d{2})" + TO, Pattern.UNICODE_CASE, episode(1, 2, 0.75));
         add(
                 "chapter, Spanish",

@@ -127,10 +127,26 @@ final class Shapes {
         if (!Character.isLetterOrDigit(before)) {
             return 2;
         }
+        // zoos01e11: nothing else looks so.
+        if ((c == 's' || c == 'S') && at + 5 < text.length() && isGlued(text, at)) {
+            return 1;
+        }
         boolean changes = Character.isDigit(c) != Character.isDigit(before)
                 || (Character.isUpperCase(c) && Character.isLowerCase(before))
                 || (c > 0x2E80 && before != c);
         return changes ? 1 : 0;
+    }
+
+    private static boolean isGlued(String text, int at) {
+        return isDigit(text.charAt(at + 1))
+                && isDigit(text.charAt(at + 2))
+                && (text.charAt(at + 3) == 'e' || text.charAt(at + 3) == 'E')
+                && isDigit(text.charAt(at + 4))
+                && isDigit(text.charAt(at + 5));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static void shapes(String text, Shape shape, String clue, boolean[] taken, List<Hit> hits) {

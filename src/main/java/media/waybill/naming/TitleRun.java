@@ -17,8 +17,10 @@ final class TitleRun {
     private final List<Cell> cells;
     private final @Nullable Kind extension;
     private final boolean mixed;
+    private final boolean folder;
 
-    TitleRun(String text, List<Cell> cells, @Nullable Kind extension) {
+    TitleRun(String text, List<Cell> cells, @Nullable Kind extension, boolean folder) {
+        this.folder = folder;
         this.text = text;
         this.cells = cells;
         this.extension = extension;
@@ -99,6 +101,11 @@ final class TitleRun {
             return false;
         }
         boolean spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
+        Cell first = cells.get(start);
+        // A folder called German, or a name without a format: nobody calls a film so.
+        if ((folder || extension == null) && cells.size() == 1 && first.language != null && saysLanguage(first.language)) {
+            return false;
+        }
         boolean words = cells.stream()
                 .allMatch(cell -> cell.language != null
                         || cell.continued
@@ -114,6 +121,10 @@ final class TitleRun {
                 || cell.noise && at == 0 && opensFields()
                 || cell.aside
                 || cell.hit != null && cell.hit.strong();
+    }
+
+    private boolean saysLanguage(Languages.Meaning language) {
+        return !language.everyday() && (folder || language.name() && language.tags().getFirst().length() < 4);
     }
 
     /** A long number between plain words is part of what they say: The 100000 Dollar Man. */
@@ -142,6 +153,14 @@ final class TitleRun {
         if (cell.hit != null) {
             return !cell.hit.says("part") || at == 0;
         }
+        if (at == 0
+                && cell.language != null
+                && !cell.language.everyday()
+                && cell.length() < 4
+                && cells.size() > 1
+                && cells.get(1).before.equals(" - ")) {
+            return true;
+        }
         boolean label = (cell.language != null && !cell.language.everyday() && !cell.language.name())
                 || (cell.meanings != null && cell.upper());
         if (!label || !mixed || !cell.upper() || at + 1 >= cells.size()) {
@@ -161,17 +180,25 @@ final class TitleRun {
             return false;
         }
         int close = text.indexOf(')', cells.get(at).start);
-        for (int i = at; i < cells.size() && (close < 0 || cells.get(i).start < close); i++) {
+        int i = at;
+        for (; i < cells.size() && (close < 0 || cells.get(i).start < close); i++) {
             if (!cells.get(i).plain()) {
                 return true;
             }
         }
-        return false;
+        // (US) tells series apart; any other words in brackets are part of a title only within it.
+        boolean country = i == at + 1 && cells.get(at).upper() && cells.get(at).length() < 4;
+        // 사랑(나솔사계): without a space before them they belong to the word.
+        boolean attached = cells.get(at).before.startsWith("(");
+        return close >= 0 && !country && !attached && !(i < cells.size() && cells.get(i).plain());
     }
 
     /** Whether the last word of a run is vocabulary rather than the end of the title. */
     private boolean takenOff(int start, int end, boolean others) {
         Cell last = cells.get(end - 1);
+        if (isComplete(end - 1) || isComplete(end) && last.word != null && last.word.key().equals("the")) {
+            return true;
+        }
         if (last.noise) {
             boolean small = mixed
                     && last.word != null
@@ -243,9 +270,18 @@ final class TitleRun {
             return false;
         }
         if (Character.isDigit(last.word.text().charAt(0))) {
-            return others || (otherSeparator && end - start > 2);
+            return others || otherSeparator && (end - start > 2 || spoken);
         }
         return otherSeparator || shouts || others;
+    }
+
+    /** "The Complete" before seasons says how many of them there are. */
+    private boolean isComplete(int at) {
+        return at > 0
+                && at + 1 < cells.size()
+                && cells.get(at).word != null
+                && cells.get(at).word.key().equals("complete")
+                && (cells.get(at + 1).says("seasons") || cells.get(at + 1).says("season"));
     }
 
     /** "Movie Title latino": a language in small letters behind words that all have capitals. */

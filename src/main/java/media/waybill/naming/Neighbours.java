@@ -1,0 +1,154 @@
+package media.waybill.naming;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a word means by what stands beside it, where the word alone says something else. */
+final class Neighbours {
+    /** Countries by which series of one name are told apart, as they stand behind the title. */
+    private static final Set<String> COUNTRIES = Set.of("uk", "us", "au", "nz", "ca");
+
+    private final List<Cell> cells;
+    private final @Nullable Kind extension;
+    private final boolean release;
+
+    /** @param release whether a word says where it was taken from, as deliveries never do */
+    Neighbours(List<Cell> cells, @Nullable Kind extension, boolean release) {
+        this.cells = cells;
+        this.extension = extension;
+        this.release = release;
+    }
+
+    void read() {
+        boolean drops = false;
+        boolean artwork = false;
+        for (Cell cell : cells) {
+            drops |= isDropRate(cell);
+            artwork |= Asides.means(cell, "kind", "ARTWORK");
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            if (cell.language != null && cell.word != null) {
+                String key = cell.word.key();
+                boolean frames = drops && (key.equals("df") || key.equals("ndf"));
+                if (frames || isCountry(i, key) || isPreposition(i)) {
+                    cell.language = null;
+                    cell.strong = frames;
+                    cell.noise |= frames;
+                }
+            }
+            if (!release && Asides.means(cell, "service") && cell.length() <= 2) {
+                cell.meanings = null;
+                cell.strong = false;
+            }
+            if (artwork && cell.says("season") && cell.says("episode")) {
+                size(cell);
+            }
+        }
+        if (extension == Kind.VIDEO) {
+            written();
+        }
+    }
+
+    /** 29.97 frames drop: DF beside them is no German version. */
+    private static boolean isDropRate(Cell cell) {
+        Hit hit = cell.hit;
+        if (hit != null) {
+            String rate = hit.clues().getOrDefault("rate", "");
+            return rate.startsWith("29.97") || rate.startsWith("59.94") || rate.equals("2997") || rate.equals("5994");
+        }
+        return Asides.means(cell, "rate", "29.97")
+                || Asides.means(cell, "rate", "29.97i")
+                || Asides.means(cell, "rate", "59.94");
+    }
+
+    /** The Voice UK S03E12: of two series of that name it is the British one. */
+    private boolean isCountry(int i, String key) {
+        return i > 0
+                && COUNTRIES.contains(key)
+                && i + 1 < cells.size()
+                && (cells.get(i + 1).says("episode") || cells.get(i + 1).says("season"));
+    }
+
+    /** "De Christian Volckman": a code of two letters with one capital, and a word behind a space, is a word. */
+    private boolean isPreposition(int i) {
+        Cell cell = cells.get(i);
+        return cell.length() == 2
+                && !cell.listed
+                && cell.word != null
+                && Character.isUpperCase(cell.word.text().charAt(0))
+                && Character.isLowerCase(cell.word.text().charAt(1))
+                && i + 1 < cells.size()
+                && cells.get(i + 1).before.equals(" ")
+                && cells.get(i + 1).plain();
+    }
+
+    /** A poster of 27x40 inches is no episode. */
+    private static void size(Cell cell) {
+        Hit hit = cell.hit;
+        if (hit != null && hit.rule().equals("season x episode")) {
+            String inches = hit.clues().get("season") + 'x' + hit.clues().get("episode");
+            cell.become(new Hit("frame", hit.start(), hit.end(), Map.of("size", inches), 0.7, true));
+        }
+    }
+
+    /** ENG_51_FRA_SUB, SUB ITA: in a film's name the language beside SUB is that of the text in the picture. */
+    private void written() {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!isText(cells.get(i))) {
+                continue;
+            }
+            int before = i - 1;
+            while (before > 0 && cells.get(before).continued) {
+                before--;
+            }
+            int after = i + 1;
+            while (after < cells.size() && cells.get(after).continued) {
+                after++;
+            }
+            boolean leads = before >= 0 && isSpoken(cells.get(before));
+            boolean follows = after < cells.size() && isSpoken(cells.get(after));
+            // "ita sub eng" can be read both ways.
+            if (leads != follows) {
+                turn(cells.get(leads ? before : after));
+                for (int j = after + 1; follows && j < cells.size() && isSpoken(cells.get(j)); j++) {
+                    turn(cells.get(j));
+                }
+            }
+        }
+    }
+
+    private static void turn(Cell cell) {
+        if (cell.language != null) {
+            cell.meanings = List.of(new Vocabulary.Meaning(
+                    Map.of("subtitles", cell.language.tags().getFirst()), true));
+            cell.language = null;
+            cell.strong = true;
+        }
+    }
+
+    private static boolean isSpoken(Cell cell) {
+        return cell.word != null
+                && cell.language != null
+                && !cell.language.open()
+                && !cell.continued
+                && !cell.aside
+                && (!cell.language.everyday() || cell.strong);
+    }
+
+    /** A word that says subtitles and nothing more of them. */
+    private static boolean isText(Cell cell) {
+        if (cell.meanings == null || cell.word == null || cell.aside) {
+            return false;
+        }
+        for (Vocabulary.Meaning meaning : cell.meanings) {
+            Map<String, String> clues = meaning.clues();
+            if (clues.size() == 1 && "SUBTITLE".equals(clues.get("kind"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
