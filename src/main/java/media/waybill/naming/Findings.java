@@ -71,7 +71,8 @@ final class Findings {
         Set<String> missing = new LinkedHashSet<>();
         for (Evidence e : seen) {
             boolean heading = e.clue().equals("title") || e.clue().equals("series");
-            if (heading ? !titled : !name.has(e.clue())) {
+            boolean own = e.clue().equals("episodes") ? episode : name.has(e.clue());
+            if (heading ? !titled : !own) {
                 missing.add(e.clue());
             }
         }
@@ -114,7 +115,7 @@ final class Findings {
             String own = best(clue);
             for (String above : HEADINGS) {
                 String whole = folder.best(above);
-                if (own != null && whole != null && isShortFor(own, whole)) {
+                if (own != null && whole != null && (isShortFor(own, whole) || isTagged(own, whole))) {
                     Evidence seenAbove = folder.seen.stream()
                             .filter(e -> e.clue().equals(above) && e.value().equals(whole))
                             .findFirst()
@@ -131,6 +132,16 @@ final class Findings {
                 }
             }
         }
+    }
+
+    /** blow-how.to.be.single in the folder of How To Be Single: a maker's tag before the title. */
+    private static boolean isTagged(String own, String title) {
+        int space = own.indexOf(' ');
+        return space > 1
+                && space < 9
+                && Character.isLowerCase(own.charAt(0))
+                && title.indexOf(' ') > 0
+                && Text.phraseKey(own.substring(space)).equals(Text.phraseKey(title));
     }
 
     private static boolean isShortFor(String letters, String title) {

@@ -241,7 +241,7 @@ final class NameReader {
         if (meaning.everyday()
                 && !cell.listed
                 && !cell.upper()
-                && !cell.before.matches("[._(\\[-]+")
+                && !cell.before.matches("[._(\\[,+;-]+")
                 && !text.substring(0, cell.start).isEmpty()) {
             return;
         }

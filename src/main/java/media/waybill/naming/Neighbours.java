@@ -10,6 +10,8 @@ final class Neighbours {
     /** Countries by which series of one name are told apart, as they stand behind the title. */
     private static final Set<String> COUNTRIES = Set.of("uk", "us", "au", "nz", "ca");
 
+    private static final Set<String> OF_LANGUAGES = Set.of("language", "audio", "version", "soundtrack", "dialogue");
+
     private final List<Cell> cells;
     private final @Nullable Kind extension;
     private final boolean release;
@@ -42,6 +44,13 @@ final class Neighbours {
             if (!release && Asides.means(cell, "service") && cell.length() <= 2) {
                 cell.meanings = null;
                 cell.strong = false;
+            }
+            if (named(i)) {
+                cell.strong = true;
+                cells.get(i + 1).noise = true;
+            }
+            if (extension != Kind.ARTWORK && !artwork) {
+                counted(i);
             }
             if (artwork && cell.says("season") && cell.says("episode")) {
                 size(cell);
@@ -83,6 +92,38 @@ final class Neighbours {
                 && i + 1 < cells.size()
                 && cells.get(i + 1).before.equals(" ")
                 && cells.get(i + 1).plain();
+    }
+
+    /** "Greek Language", "Spanish Audio": what stands behind says that the name of a language is meant. */
+    private boolean named(int i) {
+        Cell cell = cells.get(i);
+        return i > 0
+                && cell.language != null
+                && cell.language.name()
+                && cell.word != null
+                && i + 1 < cells.size()
+                && cells.get(i + 1).word != null
+                && OF_LANGUAGES.contains(cells.get(i + 1).word.key());
+    }
+
+    /** "Harbour 1x1": of a picture that is no artwork nobody says an aspect so. */
+    private void counted(int i) {
+        Hit hit = cells.get(i).hit;
+        boolean square = hit != null
+                && i > 0
+                && hit.rule().equals("aspect")
+                && (hit.clues().containsValue("1:1") || hit.clues().containsValue("2:3"))
+                && cells.stream().noneMatch(cell -> cell.says("episode") || cell.says("season"));
+        if (hit != null && square && cells.get(i).before.equals(" ")) {
+            String[] parts = hit.clues().get("aspect").split(":");
+            cells.get(i).become(new Hit(
+                    "season x short episode",
+                    hit.start(),
+                    hit.end(),
+                    Map.of("season", parts[0], "episode", parts[1]),
+                    0.6,
+                    true));
+        }
     }
 
     /** A poster of 27x40 inches is no episode. */

@@ -14,6 +14,8 @@ final class Numbers {
     private static final int FIRST_YEAR = 1888;
     private static final int LAST_YEAR = 2039;
     static final int MOST_EPISODES = 60;
+    /** From here on a number of three digits at the end of a name is more likely counted from the first of all. */
+    private static final int FAR = 300;
 
     /** Groups that count episodes from the first of all, wherever their name stands. */
     private static final Pattern FANS =
@@ -38,6 +40,7 @@ final class Numbers {
         year();
         Counts counts = new Counts(cells, text);
         counts.ofParts();
+        counts.ofAired();
         if (!seasonAbove) {
             counts.pair();
         }
@@ -62,6 +65,8 @@ final class Numbers {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             if (cell.aside
+                    || cell.continued
+                    || cell.strong
                     || !cell.number()
                     || cell.length() != 4
                     || value(cell) < FIRST_YEAR
@@ -220,8 +225,15 @@ final class Numbers {
         int season = number / 100;
         int episode = number % 100;
         boolean padded = text.charAt(cell.start) == '0';
+        if (text.startsWith("--", cell.end)) {
+            return null;
+        }
+        // Title - 317 and Title - 927 (1080p): so far on nobody counts by seasons.
+        if (number >= FAR && cell.length() == 3 && cell.before.contains(" - ") && (i + 1 == cells.size() || opens(i + 1))) {
+            return hit(cell, 0, number, 0.5);
+        }
         if (cell.length() <= 2) {
-            return counts(i) ? hit(cell, 0, number, 0.5) : lone(i, film);
+            return counts(i) || aired(i) ? hit(cell, 0, number, 0.5) : lone(i, film);
         }
         if (episode == 0 || episode > MOST_EPISODES || season == 0 || closed(cell)) {
             return cell.length() == 3 && padded && (dashed(i) || listed(i)) ? hit(cell, 0, number, 0.5) : null;
@@ -327,6 +339,13 @@ final class Numbers {
                 || closed(cell) && !own) {
             return null;
         }
+        if (!titled && cell.length() == 2 && text.charAt(cell.start) == '0') {
+            return hit(cell, 0, number, 0.5);
+        }
+        // Aac-128: the rate of a codec.
+        if (cell.before.equals("-") && i > 0 && cells.get(i - 1).labelled() && !cells.get(i - 1).number()) {
+            return null;
+        }
         return dashes
                 ? hit(cell, 0, number, 0.6)
                 : own || walled(i + 1) || opens(i + 1) ? hit(cell, 0, number, 0.5) : null;
@@ -356,6 +375,15 @@ final class Numbers {
                 || opens(cells, i)
                 || cells.get(i).language != null
                 || cells.get(i).meanings != null;
+    }
+
+    /** Test.13.HDTV: what was taken from television, and a number before it. */
+    private boolean aired(int i) {
+        return cells.get(i).length() == 2
+                && i > 0
+                && cells.get(i).before.equals(".")
+                && i + 1 < cells.size()
+                && Counts.isAired(cells.get(i + 1));
     }
 
     private static Hit hit(Cell cell, int season, int episode, double weight) {

@@ -17,9 +17,9 @@ record PathSegment(String text, int offset) {
         int open = -1;
         for (int i = begin; i <= path.length(); i++) {
             char c = i < path.length() ? path.charAt(i) : '/';
-            if (c == '(') {
+            if (c == '(' || c == '[') {
                 open = i;
-            } else if (c == ')') {
+            } else if (c == ')' || c == ']') {
                 open = -1;
             } else if (i == path.length() || (c == '\\' || c == '/') && !isWithinName(path, i, open)) {
                 add(path.substring(begin, i), begin, segments);
@@ -62,8 +62,8 @@ record PathSegment(String text, int offset) {
     private static boolean closes(String path, int at) {
         for (int i = at; i < path.length() && i - at < 120; i++) {
             char c = path.charAt(i);
-            if (c == '(' || c == ')') {
-                return c == ')';
+            if ("()[]".indexOf(c) >= 0) {
+                return c == ')' || c == ']';
             }
         }
         return false;

@@ -113,6 +113,9 @@ final class Readings {
                     return null;
                 }
                 clues.put("season", String.valueOf(number));
+                if (number > MOST_SEASONS) {
+                    clues.put("year", String.valueOf(number));
+                }
             }
             clues.put("episode", String.valueOf(number(m.group(episode))));
             return new Hit(rule, m.start(), m.end(), clues, weight, true);
@@ -156,9 +159,13 @@ final class Readings {
     static ShapeRule.Reading season(int group, double weight) {
         return (rule, m) -> {
             int number = number(m.group(group));
-            return number > MOST_SEASONS && (number < 1900 || number > 2039)
-                    ? null
-                    : hit(rule, m, "season", String.valueOf(number), weight);
+            if (number > MOST_SEASONS && (number < 1900 || number > 2039)) {
+                return null;
+            }
+            String season = String.valueOf(number);
+            return number <= MOST_SEASONS
+                    ? hit(rule, m, "season", season, weight)
+                    : new Hit(rule, m.start(), m.end(), Map.of("season", season, "year", season), weight, true);
         };
     }
 

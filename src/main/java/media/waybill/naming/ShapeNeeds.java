@@ -43,6 +43,7 @@ final class ShapeNeeds {
             Map.entry("season x all", List.of("xall")),
             Map.entry("bonus", List.of("-x")),
             Map.entry("film of a row", List.of("-f")),
+            Map.entry("season.episode in words", List.of("episode ")),
             Map.entry("dotted short date", List.of(".")),
             Map.entry("copy", List.of("(")));
     private static final List<String> WITHOUT_DIGITS = List.of(

@@ -119,7 +119,7 @@ final class ShapeTable {
                 "dotted short date",
                 "Show.16.01.24.Guest.1080p.mp4",
                 "#",
-                "(?<=[._])(\\d{2})\\.(0[1-9]|1[0-2])\\.(0[1-9]|[12]\\d|3[01])(?=\\.\\p{L})",
+                "(?<![^._])(\\d{2})\\.(0[1-9]|1[0-2])\\.(0[1-9]|[12]\\d|3[01])(?=\\.\\p{L})",
                 Readings::shortDate);
         add(
                 "short date",
@@ -279,6 +279,12 @@ final class ShapeTable {
                 "(\\d{1,4})(?:-?я)?[. ]{0,2}(?:" + words.episodeAfter() + ")" + TO,
                 episode(0, 1, 0.85));
         add(
+                "season.episode in words",
+                "Harbour - Episode 1.22 - Low Tide.mov",
+                "e",
+                "episode (\\d{1,2})\\.(\\d{2})(?= |$)",
+                episode(1, 2, 0.8));
+        add(
                 "episode in words",
                 "Hafen_Flg_02.mov",
                 EpisodeWords.firsts(words.longEpisode()),
@@ -308,7 +314,7 @@ final class ShapeTable {
                 "part",
                 "Harbour Part 2.mov",
                 "pt",
-                "(?:(?:part|parte|partie|teil|deel|volume|vol)[ ._-]{0,2}(\\d{1,2}|[ivxIVX]{1,4})|pt[ .]?(\\d))" + TO,
+                "(?:(?:part|parte|partie|teil|deel|volume|vol)[ ._-]{0,2}(\\d{1,2}|[ivxIVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)|pt[ .]?(\\d))" + TO,
                 (rule, m) -> part(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
     }
 

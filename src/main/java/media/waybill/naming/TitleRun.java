@@ -97,11 +97,14 @@ final class TitleRun {
 
     /** "Son", "It": a name that is one label and nothing else is the title, where it is no subtitle or sound. */
     private boolean vocabularyOnly(int start, int end) {
-        if (start > 0 || end < cells.size() || cells.get(start).noise) {
+        if (start > 0 || end < cells.size() || cells.get(start).noise && !lone()) {
             return false;
         }
         boolean spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
         Cell first = cells.get(start);
+        if (lone()) {
+            return first.language == null || !saysLanguage(first.language);
+        }
         // A folder called German, or a name without a format: nobody calls a film so.
         if ((folder || extension == null) && cells.size() == 1 && first.language != null && saysLanguage(first.language)) {
             return false;
@@ -121,6 +124,11 @@ final class TitleRun {
                 || cell.noise && at == 0 && opensFields()
                 || cell.aside
                 || cell.hit != null && cell.hit.strong();
+    }
+
+    /** One word without a format, and no folder. */
+    private boolean lone() {
+        return cells.size() == 1 && extension == null && !folder;
     }
 
     private boolean saysLanguage(Languages.Meaning language) {
