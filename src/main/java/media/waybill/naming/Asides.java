@@ -39,7 +39,7 @@ final class Asides {
             Cell before = cells.get(label);
             boolean codec = before.says("codec")
                     || before.says("layout")
-                    || release && before.says("resolution")
+                    || release && (before.says("resolution") || means(before, "resolution"))
                     || means(before, "codec")
                     || means(before, "source");
             if (codec && cells.stream().anyMatch(c -> c.before.equals("."))) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import media.waybill.naming.Text.Word;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
     private static final Pattern ORDINAL = Pattern.compile("\\d{3,6}(?:st|nd|rd|th)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPOSED =
-            Pattern.compile("(\\p{Alpha}{2,10})(subs?|subbed|subtitles|dub|dubbed)|(sub|st|dub)(\\p{Alpha}{2,8})");
+            Pattern.compile("(\\p{Alpha}{2,10})(subs?|subbed|subtitles|dub|dubbed)|(sub|st|dub)(\\p{Alpha}{2,8})"
+                    + "|([\\x{2E80}-\\x{D7FF}]{1,6}?)(字幕|吹替|吹き替え|配音|자막|더빙)");
+
+    private static final Set<String> SPOKEN = Set.of("吹替", "吹き替え", "配音", "더빙");
 
     private final Rules rules;
     private final @Nullable Kind extension;
@@ -141,7 +145,9 @@ final class Cells {
                 return;
             }
         }
-        composed(cell, word.key());
+        if (!joinedCapitals(cell, word.text())) {
+            composed(cell, word.key());
+        }
         cell.code = !cell.labelled() && isCode(word.text());
     }
 
@@ -170,14 +176,40 @@ final class Cells {
                         Objects.requireNonNull(cells.get(at).word).text().charAt(0));
     }
 
+    /** TextlessElements, LatinSpanish: a phrase whose words are parted by capitals. */
+    private boolean joinedCapitals(Cell cell, String word) {
+        StringBuilder phrase = new StringBuilder();
+        boolean parted = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(word.charAt(i - 1))) {
+                phrase.append(' ');
+                parted = true;
+            }
+            phrase.append(c);
+        }
+        if (!parted) {
+            return false;
+        }
+        String key = Text.phraseKey(phrase.toString());
+        cell.meanings = rules.vocabulary().meanings(key);
+        cell.strong = cell.meanings != null && cell.meanings.stream().anyMatch(Vocabulary.Meaning::strong);
+        if (cell.meanings == null) {
+            cell.language = rules.languages().meaning(key).filter(Languages.Meaning::name).orElse(null);
+            cell.strong = cell.language != null;
+        }
+        return cell.labelled();
+    }
+
     /** SWESUB, FRdub, SubIta: a language and what it is for in one word. */
     private void composed(Cell cell, String key) {
         Matcher matcher = COMPOSED.matcher(key);
         if (!matcher.matches()) {
             return;
         }
-        String code = matcher.group(1) != null ? matcher.group(1) : matcher.group(4);
-        String use = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+        int group = matcher.group(1) != null ? 1 : matcher.group(4) != null ? 4 : 5;
+        String code = matcher.group(group);
+        String use = matcher.group(group == 1 ? 2 : group == 4 ? 3 : 6);
         Languages.Meaning found = rules.languages()
                 .meaning(code)
                 .filter(m -> !m.open() && (!m.everyday() || code.length() == 3))
@@ -185,7 +217,7 @@ final class Cells {
         if (found == null) {
             return;
         }
-        boolean text = !use.startsWith("dub");
+        boolean text = !use.startsWith("dub") && !SPOKEN.contains(use);
         boolean burned = text && extension != Kind.SUBTITLE;
         cell.meanings = List.of(new Vocabulary.Meaning(
                 burned ? Map.of("subtitles", found.tags().get(0)) : Map.of("kind", text ? "SUBTITLE" : "DUB"), true));

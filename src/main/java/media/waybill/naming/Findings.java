@@ -105,7 +105,7 @@ final class Findings {
         seen.removeIf(e -> weak.contains(e.clue()));
     }
 
-    private boolean hasHeading() {
+    boolean hasHeading() {
         return has("title") || has("series");
     }
 

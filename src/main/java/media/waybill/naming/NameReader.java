@@ -30,11 +30,21 @@ final class NameReader {
         this.factor = factor;
     }
 
-    /** @param heading what the folder above is called; {@code heading 07} is its seventh */
-    void read(@Nullable Kind extension, @Nullable String seasonAbove, @Nullable String heading) {
+    /**
+     * What the folders above say to a name.
+     *
+     * @param heading what the nearest is called; {@code heading 07} is its seventh
+     * @param titled whether one of them has a title: then a word like "master" is none
+     */
+    record Above(@Nullable String season, @Nullable String heading, boolean titled) {
+        /** A folder called Picture says what is in it, not how it is called. */
+        static final Above FOLDER = new Above(null, null, true);
+    }
+
+    void read(@Nullable Kind extension, Above above) {
         List<Cell> cells = Cells.of(rules, text, extension);
-        new Numbers(cells, text, seasonAbove, heading).read();
-        titles(cells, new TitleRun(text, cells, extension, !source.equals("name")));
+        new Numbers(cells, text, above.season(), above.heading()).read();
+        titles(cells, new TitleRun(text, cells, extension, !source.equals("name"), above.titled()));
         cells.forEach(this::say);
     }
 
@@ -85,7 +95,7 @@ final class NameReader {
             int[] second = run.next(Math.max(first[1], firstEpisode(cells)));
             if (second[0] < second[1] && directlyAfterEpisode(cells, second[0]) && !labels(cells, second)) {
                 String own = spell(cells, second);
-                if (own.chars().filter(Character::isLetter).count() > 1) {
+                if (isWorded(cells, second)) {
                     title("title", own, own, cells, second, 0.5 * factor);
                     clear(cells, second);
                 }
@@ -100,13 +110,17 @@ final class NameReader {
      */
     private int @Nullable [] otherName(List<Cell> cells, int[] run) {
         for (int i = run[0] + 1; i < cells.size(); i++) {
-            boolean parts = cells.get(i).before.contains(" / ");
+            boolean parts = cells.get(i).before.contains("/")
+                    || run[1] - i > 0
+                            && cells.get(i).before.equals(".")
+                            && text.charAt(cells.get(run[0]).start) > 0x2E80
+                            && isLatin(cells.get(i).start, cells.get(run[1] - 1).end);
             if (parts && !isLatin(cells.get(run[0]).start, cells.get(i - 1).end) && isLatin(cells.get(i).start, cells.get(i).end)) {
                 int[] other = {run[0], Math.min(i, run[1])};
                 if (i < run[1]) {
                     run[0] = i;
                 } else {
-                    int[] later = new TitleRun(text, cells, null, false).next(i);
+                    int[] later = new TitleRun(text, cells, null, false, false).next(i);
                     if (later[0] != i || later[1] == i) {
                         return null;
                     }
@@ -140,6 +154,19 @@ final class NameReader {
             }
         }
         return -1;
+    }
+
+    /** A title has a word of three letters, or one of another script than ours. */
+    private boolean isWorded(List<Cell> cells, int[] zone) {
+        for (int i = zone[0]; i < zone[1]; i++) {
+            Text.Word word = cells.get(i).word;
+            String key = word == null ? "" : word.text();
+            if (!key.isEmpty() && Character.isLetter(key.charAt(0)) && (key.length() > 2 || key.charAt(0) > 0x24F)) {
+                return true;
+            }
+        }
+        return zone[1] - zone[0] > 2
+                && spell(cells, zone).chars().filter(Character::isLetter).count() > 1;
     }
 
     /** "Still 03" behind an episode counts what is in the file, and is no title. */

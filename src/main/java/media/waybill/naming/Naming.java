@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,7 +57,11 @@ public class Naming {
                 .map(folder -> folder.best("season"))
                 .orElse(null);
         if (!new PatternReader(rules, findings, extensions.stem(), extensions.kind()).read()) {
-            new NameReader(rules, findings, extensions.stem(), "name", 1.0).read(extensions.kind(), season, heading(segments));
+            new NameReader(rules, findings, extensions.stem(), "name", 1.0)
+                    .read(
+                            extensions.kind(),
+                            new NameReader.Above(
+                                    season, heading(segments), above.stream().anyMatch(Findings::hasHeading)));
         }
         String stem = extensions.stem().text();
         if (!above.isEmpty() && findings.yieldsTo(above.getFirst(), isAbbreviated(stem))) {
@@ -107,8 +112,8 @@ public class Naming {
                         0.9 * factor,
                         whole.origin()[0],
                         whole.origin()[whole.text().length()]);
-            } else {
-                new NameReader(rules, folder, stem, "folder " + whole.text(), factor).read(kind, null, null);
+            } else if (!rules.extensions().containsKey(whole.text().toLowerCase(Locale.ROOT))) {
+                new NameReader(rules, folder, stem, "folder " + whole.text(), factor).read(kind, NameReader.Above.FOLDER);
             }
             above.add(folder);
             factor *= 0.8;

@@ -35,13 +35,14 @@ final class Neighbours {
             if (cell.language != null && cell.word != null) {
                 String key = cell.word.key();
                 boolean frames = drops && (key.equals("df") || key.equals("ndf"));
-                if (frames || isCountry(i, key) || isPreposition(i)) {
+                if (frames || isCountry(i, key) || isPreposition(i) || release && isPassing(i)) {
                     cell.language = null;
                     cell.strong = frames;
                     cell.noise |= frames;
                 }
             }
-            if (!release && Asides.means(cell, "service") && cell.length() <= 2) {
+            boolean releases = Asides.means(cell, "service") || Asides.means(cell, "languages");
+            if (!release && releases && cell.length() <= 2) {
                 cell.meanings = null;
                 cell.strong = false;
             }
@@ -86,12 +87,32 @@ final class Neighbours {
         Cell cell = cells.get(i);
         return cell.length() == 2
                 && !cell.listed
-                && cell.word != null
-                && Character.isUpperCase(cell.word.text().charAt(0))
-                && Character.isLowerCase(cell.word.text().charAt(1))
+                && isSmall(cell)
                 && i + 1 < cells.size()
                 && cells.get(i + 1).before.equals(" ")
                 && cells.get(i + 1).plain();
+    }
+
+    /** Aliens.SE.1986, Title.2010.En.1080p: two letters that groups put into a release's name for other reasons. */
+    private boolean isPassing(int i) {
+        Cell cell = cells.get(i);
+        boolean edition = cell.language != null
+                && cell.language.everyday()
+                && i + 1 < cells.size()
+                && cells.get(i + 1).says("year");
+        boolean alone = cell.before.equals(".") && !cell.listed && isSmall(cell) && !saysWhatFor(i + 1);
+        return cell.length() == 2 && (edition || alone);
+    }
+
+    private boolean saysWhatFor(int i) {
+        Text.Word word = i < cells.size() ? cells.get(i).word : null;
+        return word != null && (word.key().startsWith("sub") || word.key().startsWith("dub"));
+    }
+
+    private static boolean isSmall(Cell cell) {
+        return cell.word != null
+                && Character.isUpperCase(cell.word.text().charAt(0))
+                && Character.isLowerCase(cell.word.text().charAt(1));
     }
 
     /** "Greek Language", "Spanish Audio": what stands behind says that the name of a language is meant. */

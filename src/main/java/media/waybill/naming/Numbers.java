@@ -77,7 +77,10 @@ final class Numbers {
                     i > 0 && cell.before.equals("-") && cells.get(i - 1).number() || isPartOfNumber(i);
             boolean leads = i == 0
                     || cells.subList(0, i).stream()
-                            .noneMatch(one -> one.plain() || one.meanings != null || one.says("episode"));
+                            .noneMatch(one -> one.plain()
+                                    || one.meanings != null
+                                    || one.language != null && one.language.everyday()
+                                    || one.says("episode"));
             if (!hyphened && !leads && !(last != null && wordsBetween(last, cell))) {
                 last = cell;
             }

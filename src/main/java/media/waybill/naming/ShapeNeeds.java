@@ -16,6 +16,7 @@ final class ShapeNeeds {
             Map.entry("imdb", List.of("tt")),
             Map.entry("site", List.of("ww")),
             Map.entry("site in brackets", List.of("[", "(")),
+            Map.entry("runtime", List.of("min")),
             Map.entry("frame", List.of("x", "×")),
             Map.entry("lines", List.of("p", "i")),
             Map.entry("rate", List.of("97", "98", "94")),
@@ -31,6 +32,7 @@ final class ShapeNeeds {
             Map.entry("season x episode", List.of("x", "х")),
             Map.entry("season x short episode", List.of("x")),
             Map.entry("season and episode, Russian", List.of("с")),
+            Map.entry("season, Russian television", List.of("тв-")),
             Map.entry("season, Chinese", List.of("第")),
             Map.entry("episode, Chinese and Japanese", List.of("第")),
             Map.entry("episode, Korean", List.of("화", "회")),
@@ -59,6 +61,7 @@ final class ShapeNeeds {
             "episode, Chinese and Japanese",
             "season in words",
             "part",
+            "revision letter",
             "cinema languages");
 
     private ShapeNeeds() {}

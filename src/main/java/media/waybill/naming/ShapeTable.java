@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -131,6 +132,13 @@ final class ShapeTable {
 
     private void technicalOf() {
         add(
+                "timecode",
+                "Fjord_TC_01-00-00-00.mov",
+                "t#",
+                "(?:TC[ ._-]?)?\\d{2}([-:._])[0-5]\\d\\1[0-5]\\d[-:;._][0-6]\\d" + TO,
+                as("timecode", 0.8));
+        add("runtime", "Fjord_52min.mov", "#", "\\d{1,3}mins?" + TO, as("runtime", 0.7));
+        add(
                 "frame",
                 "Key_2000x3000.jpg",
                 "#",
@@ -172,8 +180,8 @@ final class ShapeTable {
         add(
                 "reel",
                 "LHRB_R1of6.mov",
-                "r",
-                "R(?:eel)?[ ._-]?(\\d{1,2}) ?of ?(\\d{1,2})" + TO,
+                "rpt",
+                "(?:R(?:eel)?|part|pt|teil)[ ._-]?(\\d{1,2})[ ._-]?of[ ._-]?(\\d{1,2})" + TO,
                 (rule, m) -> Readings.hit(rule, m, "part", m.group(1) + "/" + m.group(2), 0.8));
         add(
                 "part of parts",
@@ -181,7 +189,7 @@ final class ShapeTable {
                 "#",
                 "(?<![-~&+x])(\\d{1,2})(?: ?of ?|\\.of\\.)(\\d{1,2})" + TO,
                 (rule, m) -> Readings.hit(rule, m, "part", m.group(1) + "/" + m.group(2), 0.7));
-        add("disc", "Fjord_CD1.mov", "cdr", "(?:dis[ck]|cd|dvd|reel)[ ._-]?(\\d{1,2})" + TO, part(1, 0.6));
+        add("disc", "Fjord_CD1.mov", "cdrs", "(?:dis[ck]|cd|dvd|reel|seg(?:ment)?)[ ._-]?(\\d{1,2})" + TO, part(1, 0.6));
     }
 
     private void episodes(EpisodeWords words) {
@@ -257,6 +265,7 @@ final class ShapeTable {
                 "#",
                 "(\\d{1,2})\\s?с(?:езон)?[ ._,-]{0,2}(\\d{1,3})\\s?с(?:ерия)?" + TO,
                 episode(1, 2, 0.9));
+        add("season, Russian television", "Гавань (ТВ-2).mov", "т", "ТВ-(\\d{1,2})" + TO, season(1, 0.8));
         add("season, Chinese", "港 第二季.mov", "第", "第" + CJK_NUMBER + "(?:季|シーズン|部|期)", true, season(1, 0.9));
         add(
                 "episode, Chinese and Japanese",
@@ -342,6 +351,12 @@ final class ShapeTable {
                 true,
                 as("revision", 1, "v", 0.9));
         add("revision", "Fjord_rev3.mov", "r", "rev(?:ision)?[ ._-]?(\\d{1,3})" + TO, as("revision", 1, "v", 0.9));
+        add(
+                "revision letter",
+                "Fjord_Rev_B.mov",
+                "r",
+                "rev[ ._-]?([A-F])" + TO,
+                (rule, m) -> Readings.hit(rule, m, "revision", "r" + m.group(1).toUpperCase(Locale.ROOT), 0.8));
         add(
                 "redelivery",
                 "LHRB0102_R2.mov",

@@ -18,8 +18,10 @@ final class TitleRun {
     private final @Nullable Kind extension;
     private final boolean mixed;
     private final boolean folder;
+    private final boolean titled;
 
-    TitleRun(String text, List<Cell> cells, @Nullable Kind extension, boolean folder) {
+    TitleRun(String text, List<Cell> cells, @Nullable Kind extension, boolean folder, boolean titled) {
+        this.titled = titled;
         this.folder = folder;
         this.text = text;
         this.cells = cells;
@@ -102,6 +104,10 @@ final class TitleRun {
         }
         boolean spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
         Cell first = cells.get(start);
+        // Night Ferry/picture/master.mov
+        if (titled && first.meanings != null) {
+            return false;
+        }
         if (lone()) {
             return first.language == null || !saysLanguage(first.language);
         }
@@ -138,7 +144,8 @@ final class TitleRun {
     /** A long number between plain words is part of what they say: The 100000 Dollar Man. */
     private boolean withinTitle(int at) {
         boolean before = at > 0 && cells.get(at - 1).word != null && !cells.get(at - 1).strong;
-        boolean after = at + 1 < cells.size() && cells.get(at + 1).plain();
+        boolean after = at + 1 < cells.size()
+                && (cells.get(at + 1).plain() || cells.get(at + 1).says("season") || cells.get(at + 1).says("year"));
         String parted = cells.get(at).before;
         return before
                 && after
@@ -219,7 +226,7 @@ final class TitleRun {
             return last.before.contains("_") || hyphen || end - 1 == start || small && end == cells.size();
         }
         if (last.code) {
-            return true;
+            return !withinTitle(end - 1);
         }
         if (!last.labelled()) {
             return false;
@@ -342,7 +349,10 @@ final class TitleRun {
     /** "It (2017)", "Up S01E02": a small word before a year or an episode is the title, a code in capitals is not. */
     private boolean isWordOfATitle(Cell cell) {
         boolean everyday = cell.language == null || cell.language.everyday() || cell.language.name();
-        return cell.word != null && everyday && !cell.strong && mixedOrSmall(cell);
+        return cell.word != null
+                && everyday
+                && !cell.strong
+                && (mixedOrSmall(cell) || !mixed && cell.language != null && cell.language.everyday());
     }
 
     private static boolean mixedOrSmall(Cell cell) {

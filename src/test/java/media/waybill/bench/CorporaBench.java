@@ -154,6 +154,9 @@ final class CorporaBench {
         for (var tag : clues.technical().getOrDefault("subtitles", "").split(",")) {
             found.add(BenchLanguages.primary(tag));
         }
+        if (clues.technical().containsKey("languages")) {
+            found.add("mul");
+        }
         found.remove("");
         var wanted = new TreeSet<>(expected.languages());
         if (!wanted.isEmpty()) {
