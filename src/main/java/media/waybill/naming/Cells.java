@@ -203,6 +203,10 @@ final class Cells {
 
     /** SWESUB, FRdub, SubIta: a language and what it is for in one word. */
     private void composed(Cell cell, String key) {
+        boolean candidate = key.contains("sub") || key.contains("dub") || key.startsWith("st");
+        if (!candidate && key.charAt(0) < 0x2E80) {
+            return;
+        }
         Matcher matcher = COMPOSED.matcher(key);
         if (!matcher.matches()) {
             return;
@@ -301,7 +305,10 @@ final class Cells {
     }
 
     private static boolean isCode(String word) {
-        long digits = word.chars().filter(Character::isDigit).count();
+        int digits = 0;
+        for (int i = 0; i < word.length(); i++) {
+            digits += Character.isDigit(word.charAt(i)) ? 1 : 0;
+        }
         return (digits >= 5 || (digits >= 3 && digits < word.length()))
                 && !ORDINAL.matcher(word).matches();
     }

@@ -156,24 +156,31 @@ final class Findings {
     }
 
     boolean has(String clue) {
-        return seen.stream().anyMatch(e -> e.clue().equals(clue));
+        for (Evidence e : seen) {
+            if (e.clue().equals(clue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double weight(String clue) {
-        return seen.stream()
-                .filter(e -> e.clue().equals(clue))
-                .mapToDouble(Evidence::weight)
-                .max()
-                .orElse(0);
+        double weight = 0;
+        for (Evidence e : seen) {
+            weight = e.weight() > weight && e.clue().equals(clue) ? e.weight() : weight;
+        }
+        return weight;
     }
 
     @Nullable
     String best(String clue) {
-        return seen.stream()
-                .filter(e -> e.clue().equals(clue))
-                .reduce((a, b) -> b.weight() > a.weight() ? b : a)
-                .map(Evidence::value)
-                .orElse(null);
+        Evidence best = null;
+        for (Evidence e : seen) {
+            if (e.clue().equals(clue) && (best == null || e.weight() > best.weight())) {
+                best = e;
+            }
+        }
+        return best == null ? null : best.value();
     }
 
     /** @param defaults what holds by kind where nothing says it */
@@ -234,9 +241,7 @@ final class Findings {
         Map<String, List<String>> alternatives = new LinkedHashMap<>();
         for (String clue : CHOSEN) {
             String chosen = best(clue);
-            if (chosen == null
-                    || seen.stream()
-                            .allMatch(e -> !e.clue().equals(clue) || e.value().equals(chosen))) {
+            if (chosen == null || !hasOther(clue, chosen)) {
                 continue;
             }
             List<String> others = seen.stream()
@@ -255,6 +260,15 @@ final class Findings {
             alternatives.merge("title", List.of(whole), (a, b) -> a);
         }
         return alternatives;
+    }
+
+    private boolean hasOther(String clue, String chosen) {
+        for (Evidence e : seen) {
+            if (e.clue().equals(clue) && !e.value().equals(chosen)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The strongest tag; one that narrows another wins over it; two that differ and weigh alike stay open. */

@@ -268,8 +268,8 @@ final class NameReader {
         if (meaning.everyday()
                 && !cell.listed
                 && !cell.upper()
-                && !cell.before.matches("[._(\\[,+;-]+")
-                && !text.substring(0, cell.start).isEmpty()) {
+                && !isMarks(cell.before)
+                && cell.start > 0) {
             return;
         }
         double weight =
@@ -280,6 +280,15 @@ final class NameReader {
         } else {
             findings.add("language", meaning.tags().get(0), written, source, weight, from, to);
         }
+    }
+
+    private static boolean isMarks(String before) {
+        for (int i = 0; i < before.length(); i++) {
+            if ("._([,+;-".indexOf(before.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !before.isEmpty();
     }
 
     private int from(int at) {
