@@ -1,5 +1,7 @@
 package media.waybill.naming;
 
+import java.util.List;
+
 /**
  * Whether a shape can stand at a place at all, told by the run of letters or digits that begins there and by the
  * character behind it. A gate may let too much through, never too little: patterns are asked only behind it, and
@@ -15,6 +17,12 @@ final class ShapeGates {
 
     private static final Gate ALWAYS = (text, at, runs) -> true;
 
+    private static final List<String> CODECS =
+            List.of("dd", "aac", "ac", "e-ac", "eac", "dts", "true", "flac", "pcm", "lpcm", "opus", "atmos");
+    private static final List<String> DISCS = List.of("dis", "cd", "dvd", "reel", "seg");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
     private ShapeGates() {}
 
     static Gate of(String rule) {
@@ -29,7 +37,7 @@ final class ShapeGates {
             case "film database" -> (text, at, runs) -> is(text, at + 1, "tTiI");
             case "imdb" -> (text, at, runs) -> is(text, at + 1, "tT") && digit(text, at + 2);
             case "site" -> (text, at, runs) -> is(text, at + 1, "wW");
-            case "cinema languages" -> (text, at, runs) -> is(text, at - 1, "_") && is(text, at, "SFCTRXP");
+            case "cinema languages" -> (text, at, runs) -> is(text, at - 1, "_") && is(text, at, "SFCTRXP") && (is(text, at + 1, "_-") || runs[at] - at == 3);
             default -> numbered(rule);
         };
     }
@@ -43,22 +51,22 @@ final class ShapeGates {
             };
             case "date, day first", "dotted short date" ->
                 (text, at, runs) -> runs[at] - at == 2 && is(text, at + 2, "-._ ") && digit(text, at + 3);
-            case "date in words" -> (text, at, runs) -> runs[at] - at < 3 && !is(text, runs[at], "xXpP");
+            case "date in words" -> (text, at, runs) -> runs[at] - at < 3 && monthFollows(text, runs[at]);
             case "short date" -> (text, at, runs) -> runs[at] - at == 6 && is(text, runs[at], ".");
             case "timecode" -> (text, at, runs) -> is(text, at, "tT") ? is(text, at + 1, "cC")
                     : runs[at] - at == 2 && is(text, at + 2, "-:._") && digit(text, at + 3);
             case "frame" -> (text, at, runs) -> runs[at] - at > 2 && is(text, runs[at], "xX× ");
             case "runtime" -> (text, at, runs) -> is(text, runs[at], "mM");
             case "lines" -> (text, at, runs) -> is(text, at, "mM") ? digit(text, at + 1) : is(text, runs[at], "pPiI");
-            case "rate" -> (text, at, runs) -> is(text, runs[at], ".,");
+            case "rate" -> (text, at, runs) -> is(text, runs[at], ".,") && is(text, runs[at] - 1, "39");
             case "rate in words" -> (text, at, runs) -> is(text, runs[at], "fFhH ");
             case "layout" -> (text, at, runs) -> runs[at] - at == 1 && is(text, at + 1, ".");
             case "two layouts" -> (text, at, runs) -> is(text, runs[at], "+");
             case "channels" -> (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "cC ");
             case "bits" -> (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "bB -");
-            case "size" -> (text, at, runs) -> is(text, runs[at], "gGmMtT., ");
-            case "bit rate" -> (text, at, runs) -> is(text, runs[at], "kKmMgG., ");
-            case "part of parts" -> (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "oO .");
+            case "size" -> (text, at, runs) -> unitFollows(text, runs[at], "gGmMtT");
+            case "bit rate" -> (text, at, runs) -> unitFollows(text, runs[at], "kKmMgG");
+            case "part of parts" -> (text, at, runs) -> runs[at] - at < 3 && (is(text, runs[at], "oO") || is(text, runs[at] + 1, "oO"));
             case "season x episode", "season x all" -> (text, at, runs) -> is(text, runs[at], "xXхХ");
             case "season x episode between dashes", "season x short episode" ->
                 (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "xX");
@@ -70,7 +78,8 @@ final class ShapeGates {
                 (text, at, runs) -> runs[at] - at < 3 && (is(text, runs[at], "сС") || blank(text, runs[at]));
             case "episode, Korean" -> (text, at, runs) -> is(text, at, "제") || is(text, runs[at], "화회");
             case "numbered season", "numbered episode" -> (text, at, runs) -> wordFollows(text, runs[at]);
-            case "aspect" -> (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], ":xX-.");
+            case "aspect" -> (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], ":xX-.") && digit(text, runs[at] + 1);
+            case "#02" -> (text, at, runs) -> is(text, at, "#");
             default -> worded(rule);
         };
     }
@@ -78,10 +87,11 @@ final class ShapeGates {
     /** What begins with letters, by the digits that must follow them. */
     private static Gate worded(String rule) {
         return switch (rule) {
-            case "coded sound" -> (text, at, runs) -> is(text, at + 1, "dDaAcC-tTrRlLpPtT ._");
+            case "coded sound" -> (text, at, runs) -> begins(text, at, CODECS);
             case "picture codec" ->
                 (text, at, runs) -> is(text, at + 1, "2") || is(text, at + 1, " ._") && is(text, at + 2, "2");
-            case "disc", "reel", "revision", "version" -> (text, at, runs) -> digitsFollow(text, runs[at], 1);
+            case "disc" -> (text, at, runs) -> digitsFollow(text, runs[at], 1) && begins(text, at, DISCS);
+            case "reel", "revision", "version" -> (text, at, runs) -> digitsFollow(text, runs[at], 1);
             case "several seasons", "S01", "T1", "bonus", "film of a row", "redelivery", "copy", "year in brackets" ->
                 (text, at, runs) -> digit(text, at + 1);
             case "E02" -> (text, at, runs) -> digit(text, at + 1);
@@ -91,7 +101,7 @@ final class ShapeGates {
             case "season in words" ->
                 (text, at, runs) -> digitsFollow(text, runs[at], 3) || no(text, runs[at]) || runs[at] - at == 6;
             case "season.episode in words" -> (text, at, runs) -> runs[at] - at == 7 && digit(text, at + 8);
-            case "date in words, month first" -> (text, at, runs) -> runs[at] - at > 2 && digitsFollow(text, runs[at], 2);
+            case "date in words, month first" -> (text, at, runs) -> runs[at] - at > 2 && begins(text, at, MONTHS) && digitsFollow(text, runs[at], 2);
             case "chapter, Spanish" -> (text, at, runs) -> is(text, at - 1, "[") && is(text, at + 1, "aA");
             case "part" -> (text, at, runs) -> is(text, at + 1, "aAeEoOtT");
             case "revision letter" -> (text, at, runs) -> is(text, at + 1, "eE") && is(text, at + 2, "vV");
@@ -111,6 +121,40 @@ final class ShapeGates {
 
     private static boolean blank(String text, int at) {
         return at < text.length() && Character.isWhitespace(text.charAt(at));
+    }
+
+    private static boolean begins(String text, int at, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (text.regionMatches(true, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 23rd Feb, 23-Feb */
+    private static boolean monthFollows(String text, int at) {
+        int i = at;
+        while (i < text.length() && i < at + 4 && !is(text, i, "-._ ")) {
+            i++;
+        }
+        while (i < text.length() && i < at + 6 && is(text, i, "-._ ")) {
+            i++;
+        }
+        return begins(text, i, MONTHS);
+    }
+
+    /** 4.3GB, 4 GB, 80Mbps */
+    private static boolean unitFollows(String text, int at, String units) {
+        int i = at;
+        if (is(text, i, ".,")) {
+            i++;
+            while (digit(text, i)) {
+                i++;
+            }
+        }
+        return is(text, i, units) || is(text, i, " ") && is(text, i + 1, units);
     }
 
     /** Whether so many letters and digits stand in a row. */

@@ -9,8 +9,10 @@ import static media.waybill.naming.Readings.season;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -219,6 +221,7 @@ final class ShapeTable {
                         + "))(?:[ ._-]{0,2}|\\()| ?/ ?(?:" + e + ") ?)(\\d{1,4})(?!\\d|[ip]" + TO + ")",
                 true,
                 episode(1, 2, 0.95));
+        beginsWith(s);
         add(
                 "season x episode",
                 "Harbour_1x02.mov",
@@ -300,6 +303,7 @@ final class ShapeTable {
                 "(?:" + words.longEpisode()
                         + ")(?:[ ._-]{0,3}|[ .]{1,2}no[ .]?)(\\d{1,5})(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d)",
                 episode(0, 1, 0.85));
+        beginsWith(words.longEpisode());
         add(
                 "season in words",
                 "Harbour Season 1.mov",
@@ -309,6 +313,7 @@ final class ShapeTable {
                         + "|(?<=season )(?:one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|vi{0,3}|ix))"
                         + TO,
                 season(1, 0.85));
+        beginsWith(words.longSeason());
         add(
                 "E02",
                 "Harbour_E02.mov",
@@ -423,7 +428,20 @@ final class ShapeTable {
             ShapeRule.Reading reading) {
         boolean ascii = regex.chars().allMatch(c -> c < 0x80);
         int all = ascii || flags != Pattern.CASE_INSENSITIVE ? flags : flags | Pattern.UNICODE_CASE;
-        rules.add(new ShapeRule(name, example, first, inside, Pattern.compile(regex, all), reading));
+        rules.add(new ShapeRule(name, example, first, inside, Pattern.compile(regex, all), Set.of(), reading));
+    }
+
+    /** The last rule begins with one of these alternatives. */
+    private void beginsWith(String alternatives) {
+        ShapeRule last = rules.removeLast();
+        rules.add(new ShapeRule(
+                last.name(),
+                last.example(),
+                last.first(),
+                last.inside(),
+                last.pattern(),
+                EpisodeWords.words(alternatives),
+                last.reading()));
     }
 
     /** The words for season and episode of naming.yaml, as alternatives of a pattern. */
@@ -438,6 +456,17 @@ final class ShapeTable {
                 List<String> season, List<String> episode, List<String> seasonAfter, List<String> after) {
             return new EpisodeWords(
                     any(season), any(episode), any(seasonAfter), any(after), any(longer(season)), any(longer(episode)));
+        }
+
+        /** The alternatives of a pattern as words. */
+        static Set<String> words(String alternatives) {
+            Set<String> words = new HashSet<>();
+            for (String word : alternatives.split("\\|")) {
+                if (word.startsWith("\\Q")) {
+                    words.add(word.substring(2, word.length() - 2).toLowerCase(Locale.ROOT));
+                }
+            }
+            return Set.copyOf(words);
         }
 
         /** The letters that the alternatives of a pattern begin with. */

@@ -77,7 +77,9 @@ final class Shapes {
             int begin = begins(text, i);
             if (begin > 0) {
                 for (Asked asked : byFirst[Math.min(text.charAt(i), BUCKETS - 1)]) {
-                    if ((begin == 2 || asked.rule.inside()) && asked.gate.open(text, i, runs)) {
+                    if ((begin == 2 || asked.rule.inside())
+                            && asked.gate.open(text, i, runs)
+                            && asked.rule.canBegin(text, i, runs[i])) {
                         Matcher matcher = matcher(asked, matchers, text);
                         ask(matcher.region(i, text.length()), asked, known, candidates);
                     }
