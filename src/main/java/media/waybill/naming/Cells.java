@@ -128,7 +128,7 @@ final class Cells {
             if (meanings != null && language.isPresent() && word.text().length() == 2 && prefersLanguage(meanings)) {
                 meanings = null;
             }
-            if (n == 1 && meanings != null && isSmallWord(word, meanings)) {
+            if (n == 1 && meanings != null && (isSmallWord(word, meanings) || isForOthers(meanings))) {
                 meanings = null;
             }
             if (meanings != null) {
@@ -145,10 +145,23 @@ final class Cells {
                 return;
             }
         }
-        if (!joinedCapitals(cell, word.text())) {
+        if (!joinedCapitals(cell, word.text()) && !counted(cell, word.key())) {
             composed(cell, word.key());
         }
         cell.code = !cell.labelled() && isCode(word.text());
+    }
+
+    /** KA is key art among pictures and Georgian elsewhere; Harding is a test among papers and a name elsewhere. */
+    private boolean isForOthers(List<Vocabulary.Meaning> meanings) {
+        for (Vocabulary.Meaning meaning : meanings) {
+            String only = meaning.clues().get("only");
+            boolean others = ("ARTWORK".equals(only) || "DOCUMENT".equals(only))
+                    && (extension == null || !extension.name().equals(only));
+            if (!others) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Making Of", "Call Me Home": two letters that are a label only in capitals, or all small. */
@@ -174,6 +187,20 @@ final class Cells {
                 && cells.get(at).length() == 1
                 && Character.isLetter(
                         Objects.requireNonNull(cells.get(at).word).text().charAt(0));
+    }
+
+    /** FIX2, final3: an attempt that is counted. */
+    private boolean counted(Cell cell, String key) {
+        int last = key.length() - 1;
+        if (last < 3 || !Character.isDigit(key.charAt(last)) || Character.isDigit(key.charAt(last - 1))) {
+            return false;
+        }
+        List<Vocabulary.Meaning> found = rules.vocabulary().meanings(key.substring(0, last));
+        if (found != null && found.stream().allMatch(meaning -> meaning.clues().containsKey("revision"))) {
+            cell.meanings = found;
+            return true;
+        }
+        return false;
     }
 
     /** TextlessElements, LatinSpanish: a phrase whose words are parted by capitals. */

@@ -223,7 +223,7 @@ final class Findings {
                 revision(),
                 technical(),
                 best("extension"),
-                alternatives(),
+                alternatives(kind),
                 List.copyOf(seen));
     }
 
@@ -237,10 +237,10 @@ final class Findings {
     }
 
     /** What else was seen for a clue than what was chosen, the weightiest first. */
-    private Map<String, List<String>> alternatives() {
+    private Map<String, List<String>> alternatives(@Nullable Kind kind) {
         Map<String, List<String>> alternatives = new LinkedHashMap<>();
         for (String clue : CHOSEN) {
-            String chosen = best(clue);
+            String chosen = clue.equals("kind") && kind != null ? kind.name() : best(clue);
             if (chosen == null || !hasOther(clue, chosen)) {
                 continue;
             }

@@ -92,6 +92,7 @@ final class Mappings {
                         strings(episodes.get("episodeAfter"))))),
                 Map.copyOf(extensions),
                 Set.copyOf(strings(kinds.get("loose"))),
+                Set.copyOf(strings(kinds.get("formats"))),
                 Set.copyOf(noise),
                 Map.copyOf(titles),
                 shapes(own.get("references"), shared.get("references")),

@@ -56,12 +56,14 @@ final class NameReader {
         int[] other = otherName(cells, first);
         boolean numbered = cells.stream().anyMatch(c -> c.says("episode") || c.says("season") || c.says("seasons"))
                 || first[1] < cells.size() && cells.get(first[1]).says("date");
+        boolean counts = cells.stream().anyMatch(c -> c.says("episode") || c.says("season"));
         boolean series = numbered && other != null && cells.subList(other[0], first[0]).stream().anyMatch(c -> c.says("episode"))
                 || numbered && cells.subList(0, first[1]).stream()
-                        .noneMatch(c -> c.says("season") || c.says("episode") || c.says("date"));
+                        .noneMatch(c -> c.says("season") || c.says("episode") || c.says("date") && !counts);
         String name = spell(cells, first);
         boolean letters = name.chars().filter(Character::isLetter).count() > (name.length() > 3 ? 1 : 0);
         boolean lone = (first[1] - first[0] == 1
+                        || first[0] == 0
                         || first[1] < cells.size() && cells.get(first[1]).says("year"))
                 && (cells.size() == 1
                         || first[1] < cells.size()
@@ -158,6 +160,10 @@ final class NameReader {
 
     /** A title has a word of three letters, or one of another script than ours. */
     private boolean isWorded(List<Cell> cells, int[] zone) {
+        // TAI, PSE, VDM: a lone abbreviation behind an episode says what we do not know, and is no title.
+        if (zone[1] - zone[0] == 1 && cells.get(zone[0]).upper() && cells.get(zone[0]).length() < 6) {
+            return false;
+        }
         for (int i = zone[0]; i < zone[1]; i++) {
             Text.Word word = cells.get(i).word;
             String key = word == null ? "" : word.text();
@@ -174,8 +180,9 @@ final class NameReader {
         boolean labelled = false;
         for (int i = zone[0]; i < zone[1]; i++) {
             Cell cell = cells.get(i);
-            labelled |= cell.meanings != null;
-            if (cell.meanings == null && !cell.number()) {
+            boolean label = cell.meanings != null || cell.language != null || cell.continued;
+            labelled |= label;
+            if (!label && !cell.number()) {
                 return false;
             }
         }

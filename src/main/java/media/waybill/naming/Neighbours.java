@@ -41,6 +41,16 @@ final class Neighbours {
                     cell.noise |= frames;
                 }
             }
+            if (extension != null && extension != Kind.AUDIO && Asides.means(cell, "stem") && onlyStem(cell)) {
+                cell.meanings = null;
+                cell.strong = false;
+                cell.noise = true;
+            }
+            if (extension == Kind.SUBTITLE && isHeard(i)) {
+                cell.language = null;
+                cell.meanings = List.of(new Vocabulary.Meaning(Map.of("kind", "SUBTITLE", "use", "SDH"), true));
+                cell.strong = true;
+            }
             boolean releases = Asides.means(cell, "service") || Asides.means(cell, "languages");
             if (!release && releases && cell.length() <= 2) {
                 cell.meanings = null;
@@ -159,7 +169,8 @@ final class Neighbours {
     /** ENG_51_FRA_SUB, SUB ITA: in a film's name the language beside SUB is that of the text in the picture. */
     private void written() {
         for (int i = 0; i < cells.size(); i++) {
-            if (!isText(cells.get(i))) {
+            boolean original = isOriginalWithText(i);
+            if (!isText(cells.get(i)) && !original) {
                 continue;
             }
             int before = i - 1;
@@ -172,6 +183,10 @@ final class Neighbours {
             }
             boolean leads = before >= 0 && isSpoken(cells.get(before));
             boolean follows = after < cells.size() && isSpoken(cells.get(after));
+            // VOST-FR; what two languages behind VOST are stays open.
+            if (original && (leads || after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
+                continue;
+            }
             // "ita sub eng" can be read both ways.
             if (leads != follows) {
                 turn(cells.get(leads ? before : after));
@@ -180,6 +195,32 @@ final class Neighbours {
                 }
             }
         }
+    }
+
+    private boolean isOriginalWithText(int i) {
+        Text.Word word = cells.get(i).word;
+        return word != null && word.key().equals("vost");
+    }
+
+    /** A poster has no channels. */
+    private static boolean onlyStem(Cell cell) {
+        return cell.meanings != null
+                && cell.meanings.stream().allMatch(m -> m.clues().containsKey("stem"))
+                && cell.word != null
+                && cell.word.key().length() == 2
+                && Character.isDigit(cell.word.key().charAt(1));
+    }
+
+    /** ENG_HI: beside another language "hi" is for the hearing impaired, not Hindi. */
+    private boolean isHeard(int i) {
+        Cell cell = cells.get(i);
+        return i > 0
+                && cell.word != null
+                && cell.language != null
+                && cell.word.key().equals("hi")
+                && cell.before.equals("_")
+                && cells.get(i - 1).language != null
+                && (i + 1 == cells.size() || cells.get(i + 1).language == null);
     }
 
     private static void turn(Cell cell) {

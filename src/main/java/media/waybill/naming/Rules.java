@@ -11,6 +11,7 @@ record Rules(
         Shapes shapes,
         Map<String, Kind> extensions,
         Set<String> loose,
+        Set<String> formats,
         Set<String> noise,
         Map<String, String> titles,
         List<Shape> references,
@@ -20,6 +21,6 @@ record Rules(
 
     Rules with(Languages other) {
         return new Rules(
-                other, vocabulary, shapes, extensions, loose, noise, titles, references, orders, patterns, defaults);
+                other, vocabulary, shapes, extensions, loose, formats, noise, titles, references, orders, patterns, defaults);
     }
 }

@@ -49,7 +49,7 @@ final class ShapeGates {
                 int digits = runs[at] - at;
                 return digits == 8 || digits == 4 && is(text, at + 4, "-._ ") && digit(text, at + 5);
             };
-            case "date, day first", "dotted short date" ->
+            case "date, day first", "dotted short date", "short date with hyphens" ->
                 (text, at, runs) -> runs[at] - at == 2 && is(text, at + 2, "-._ ") && digit(text, at + 3);
             case "date in words" -> (text, at, runs) -> runs[at] - at < 3 && monthFollows(text, runs[at]);
             case "short date" -> (text, at, runs) -> runs[at] - at == 6 && is(text, runs[at], ".");
@@ -104,6 +104,7 @@ final class ShapeGates {
             case "date in words, month first" -> (text, at, runs) -> runs[at] - at > 2 && begins(text, at, MONTHS) && digitsFollow(text, runs[at], 2);
             case "chapter, Spanish" -> (text, at, runs) -> is(text, at - 1, "[") && is(text, at + 1, "aA");
             case "part" -> (text, at, runs) -> is(text, at + 1, "aAeEoOtT");
+            case "special" -> (text, at, runs) -> runs[at] - at == 2 && digit(text, at + 2);
             case "revision letter" -> (text, at, runs) -> is(text, at + 1, "eE") && is(text, at + 2, "vV");
             case "house code", "small house code" ->
                 (text, at, runs) -> runs[at] - at > 1 && runs[at] - at < 8 && digit(text, runs[at]);
@@ -135,6 +136,9 @@ final class ShapeGates {
 
     /** 23rd Feb, 23-Feb */
     private static boolean monthFollows(String text, int at) {
+        if (begins(text, at, MONTHS)) {
+            return true;
+        }
         int i = at;
         while (i < text.length() && i < at + 4 && !is(text, i, "-._ ")) {
             i++;

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -110,7 +111,7 @@ final class ShapeTable {
                 "date in words",
                 "Show 23rd Feb 2024.mov",
                 "#",
-                "(\\d{1,2})(?:st|nd|rd|th)?[-._ ]{1,2}(" + MONTH + ")[-._ ]{1,2}((?:19|20)\\d{2})" + TO,
+                "(\\d{1,2})(?:st|nd|rd|th)?[-._ ]{0,2}(" + MONTH + ")[-._ ]{0,2}((?:19|20)\\d{2})" + TO,
                 (rule, m) -> Readings.date(rule, m, 3, 2, 1));
         add(
                 "date in words, month first",
@@ -124,6 +125,12 @@ final class ShapeTable {
                 "#",
                 "(?<![^._])(\\d{2})\\.(0[1-9]|1[0-2])\\.(0[1-9]|[12]\\d|3[01])(?=\\.\\p{L})",
                 Readings::shortDate);
+        add(
+                "short date with hyphens",
+                "News_26-03-12.mov",
+                "#",
+                "(?<![^._ ])\\d{2}-(?:0[1-9]|1[0-2])-\\d{2}(?![-\\p{L}\\p{N}])",
+                Readings::code);
         add(
                 "short date",
                 "Show.E37.190120.1080p.mp4",
@@ -146,12 +153,12 @@ final class ShapeTable {
                 "#",
                 "(?!(?:19|20)\\d{2}x[0-3]\\d{2}" + TO + ")\\d{3,5} ?[xX×] ?\\d{3,5}" + TO,
                 as("resolution", 0.9));
-        add("lines", "Fjord_1080p25.mov", "#m", "m?(\\d{3,4}[pPiI])(\\d{2,5})?(?:hd)?" + TO, Readings::lines);
+        add("lines", "Fjord_1080p25.mov", "#m", "m?(\\d{3,4}[pPiI])(\\d{2,5}(?:[.]\\d{2,3})?)?(?:hd)?" + TO, Readings::lines);
         add(
                 "rate",
                 "Fjord_23.976.mov",
                 "#",
-                "((?:23|29|59|119)[.,](?:976|98|97|94))(?:fps|p)?" + TO,
+                "((?:23|29|59|119)[.,](?:976|98|97|94))(?:fps|psf|p|i|n?df)?" + TO,
                 (rule, m) -> Readings.hit(rule, m, "rate", Readings.plain(m.group(1)), 0.9));
         add("rate in words", "Fjord 25 fps.mov", "#", "(\\d{2,5}) ?(?:fps|hz)" + TO, as("rate", 0.9));
         add(
@@ -322,6 +329,19 @@ final class ShapeTable {
                 Pattern.UNICODE_CASE,
                 episode(0, 1, 0.75));
         add("S01", "Harbour_S01.mov", "s", "S(\\d{1,2}|(?:19|20)\\d{2})" + TO, false, season(1, 0.8));
+        add(
+                "special",
+                "Harbour_SP01.mov",
+                "s",
+                "SP(\\d{2})" + TO,
+                Pattern.UNICODE_CASE,
+                (rule, m) -> new Hit(
+                        rule,
+                        m.start(),
+                        m.end(),
+                        Map.of("season", "0", "episode", String.valueOf(Readings.number(m.group(1)))),
+                        0.6,
+                        true));
         add("T1", "Puerto_T1.jpg", "t", "T(\\d{1,2})" + TO, Pattern.UNICODE_CASE, season(1, 0.5));
         add("#02", "Harbour #02.mov", "#", "#(\\d{1,4})" + TO, episode(0, 1, 0.6));
         add(
@@ -380,7 +400,7 @@ final class ShapeTable {
                 "aspect",
                 "Key_2x3.jpg",
                 "#",
-                "(?:16[:x-]9|4[:x-]3|9[:x-]16|2[:x-]3|3[:x-]4|1[:x-]1|21[:x-]9|3[:x-]2|2[.](?:39|35|40|00|20)|1[.](?:78|85|77|33|37|66))"
+                "(?<!\\d-)(?:16[:x-]9|4[:x-]3|9[:x-]16|2[:x-]3|3[:x-]4|1[:x-]1|21[:x-]9|3[:x-]2|2[.](?:39|35|40|00|20)|1[.](?:78|85|77|33|37|66))"
                         + TO,
                 (rule, m) -> Readings.hit(
                         rule,

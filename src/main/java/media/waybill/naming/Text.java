@@ -48,6 +48,7 @@ final class Text {
         for (int i = 0; i <= text.length(); ) {
             int c = i < text.length() ? text.codePointAt(i) : ' ';
             boolean inside = Character.isLetterOrDigit(c)
+                    || c > 0xA0 && Character.getType(c) == Character.OTHER_NUMBER
                     || (start >= 0
                             && (isMark(c)
                                     || c == '\'' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))));

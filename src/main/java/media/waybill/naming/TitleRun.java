@@ -168,6 +168,9 @@ final class TitleRun {
         if (cell.hit != null) {
             return !cell.hit.says("part") || at == 0;
         }
+        if (isCodeBehindEpisode(at)) {
+            return true;
+        }
         if (at == 0
                 && cell.language != null
                 && !cell.language.everyday()
@@ -183,6 +186,19 @@ final class TitleRun {
         }
         Cell next = cells.get(at + 1);
         return next.before.equals("_") && next.word != null && !next.upper();
+    }
+
+    /** GLTD_102_FRE_QC: a language's code in a field right behind the episode is one, whatever follows. */
+    private boolean isCodeBehindEpisode(int at) {
+        Cell cell = cells.get(at);
+        return at > 0
+                && cell.language != null
+                && !cell.language.everyday()
+                && !cell.language.name()
+                && cell.length() < 4
+                && (cell.upper() || extension == Kind.SUBTITLE || extension == Kind.AUDIO)
+                && !cell.before.isBlank()
+                && cells.get(at - 1).says("episode");
     }
 
     /** An opening bracket before this cell ends the title, unless plain words stand in it and behind it. */
@@ -276,6 +292,10 @@ final class TitleRun {
             return code && (otherSeparator || others && last.upper() || spoken && end == cells.size());
         }
         boolean simple = last.before.equals(".") || last.before.equals(" ");
+        // Area_51_S01E02: technical numbers stand behind an episode, not before it.
+        if (last.number() && end < cells.size() && (cells.get(end).says("season") || cells.get(end).says("episode"))) {
+            return false;
+        }
         boolean titled =
                 mixed && !last.upper() && Character.isUpperCase(last.word.text().charAt(0));
         if (simple && numbersFollow(end) && (titled || last.number() || !mixed)) {
