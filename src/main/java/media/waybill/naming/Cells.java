@@ -18,6 +18,8 @@ final class Cells {
             Pattern.compile("(\\p{Alpha}{2,10})(subs?|subbed|subtitles|dub|dubbed)|(sub|st|dub)(\\p{Alpha}{2,8})"
                     + "|([\\x{2E80}-\\x{D7FF}]{1,6}?)(字幕|吹替|吹き替え|配音|자막|더빙)");
 
+    private static final Set<String> LAYOUTS = Set.of("51", "20", "71", "2ch", "6ch", "8ch", "ltrt", "stereo", "mono");
+    private static final Set<String> USES = Set.of("sdh", "cc", "forced", "fn", "hoh");
     private static final Set<String> SPOKEN = Set.of("吹替", "吹き替え", "配音", "더빙");
 
     private final Rules rules;
@@ -117,7 +119,11 @@ final class Cells {
             }
             keys.add(key.append(' ').append(next.key()).toString());
         }
-        cell.noise = rules.noise().contains(word.key())
+        // "In Bruges": a short word with one capital is of a title.
+        boolean titled = word.text().length() < 4
+                && Character.isUpperCase(word.text().charAt(0))
+                && Character.isLowerCase(word.text().charAt(word.text().length() - 1));
+        cell.noise = !titled && rules.noise().contains(word.key())
                 || (at > 0 && cell.before.equals(".") && rules.extensions().containsKey(word.key()));
         if (isInitial(at)) {
             return;
@@ -145,7 +151,7 @@ final class Cells {
                 return;
             }
         }
-        if (!joinedCapitals(cell, word.text()) && !counted(cell, word.key())) {
+        if (!joinedCapitals(cell, word.text()) && !counted(cell, word.key()) && !glued(cell, word.key())) {
             composed(cell, word.key());
         }
         cell.code = !cell.labelled() && isCode(word.text());
@@ -191,16 +197,51 @@ final class Cells {
 
     /** FIX2, final3: an attempt that is counted. */
     private boolean counted(Cell cell, String key) {
-        int last = key.length() - 1;
-        if (last < 3 || !Character.isDigit(key.charAt(last)) || Character.isDigit(key.charAt(last - 1))) {
+        int last = key.length();
+        while (last > 3 && key.length() - last < 3 && Character.isDigit(key.charAt(last - 1))) {
+            last--;
+        }
+        List<Vocabulary.Meaning> found =
+                last < key.length() ? rules.vocabulary().meanings(key.substring(0, last)) : null;
+        if (found == null
+                || !found.stream().allMatch(meaning -> meaning.clues().containsKey("revision")
+                        || "TRAILER".equals(meaning.clues().get("kind"))
+                        || "ARTWORK".equals(meaning.clues().get("kind")))) {
             return false;
         }
-        List<Vocabulary.Meaning> found = rules.vocabulary().meanings(key.substring(0, last));
-        if (found != null && found.stream().allMatch(meaning -> meaning.clues().containsKey("revision"))) {
-            cell.meanings = found;
-            return true;
+        cell.meanings = found;
+        cell.strong = found.stream().anyMatch(Vocabulary.Meaning::strong);
+        return true;
+    }
+
+    /** ENG51, 51ENG, FRASDH: a language's code and a layout or a use in one word. */
+    private boolean glued(Cell cell, String key) {
+        for (int cut = 2; cut <= 3 && cut < key.length(); cut++) {
+            if (glued(cell, key.substring(0, cut), key.substring(cut))
+                    || glued(cell, key.substring(key.length() - cut), key.substring(0, key.length() - cut))) {
+                return true;
+            }
         }
         return false;
+    }
+
+    private boolean glued(Cell cell, String code, String rest) {
+        boolean layout = LAYOUTS.contains(rest);
+        if (!layout && !USES.contains(rest) || cell.before.isBlank() && cell.start > 0 || !cell.upper()) {
+            return false;
+        }
+        Languages.Meaning language = rules.languages()
+                .meaning(code)
+                .filter(m -> !m.open() && !m.name() && (!m.everyday() || code.equals("las")))
+                .orElse(null);
+        List<Vocabulary.Meaning> meanings = rules.vocabulary().meanings(rest);
+        if (language == null || meanings == null) {
+            return false;
+        }
+        cell.language = language;
+        cell.meanings = meanings;
+        cell.strong = true;
+        return true;
     }
 
     /** TextlessElements, LatinSpanish: a phrase whose words are parted by capitals. */

@@ -10,6 +10,9 @@ final class Neighbours {
     /** Countries by which series of one name are told apart, as they stand behind the title. */
     private static final Set<String> COUNTRIES = Set.of("uk", "us", "au", "nz", "ca");
 
+    /** The original with text in a language that may be said behind. */
+    private static final Set<String> WITH_TEXT = Set.of("vost", "omu", "omeu");
+
     private static final Set<String> OF_LANGUAGES = Set.of("language", "audio", "version", "soundtrack", "dialogue");
 
     private final List<Cell> cells;
@@ -184,11 +187,13 @@ final class Neighbours {
             boolean leads = before >= 0 && isSpoken(cells.get(before));
             boolean follows = after < cells.size() && isSpoken(cells.get(after));
             // VOST-FR; what two languages behind VOST are stays open.
-            if (original && (leads || after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
+            if (original && (leads && cells.get(i).word.key().equals("vost") || after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
                 continue;
             }
             // "ita sub eng" can be read both ways.
-            if (leads != follows) {
+            if (original && follows) {
+                turn(cells.get(after));
+            } else if (!original && leads != follows) {
                 turn(cells.get(leads ? before : after));
                 for (int j = after + 1; follows && j < cells.size() && isSpoken(cells.get(j)); j++) {
                     turn(cells.get(j));
@@ -199,7 +204,7 @@ final class Neighbours {
 
     private boolean isOriginalWithText(int i) {
         Text.Word word = cells.get(i).word;
-        return word != null && word.key().equals("vost");
+        return word != null && WITH_TEXT.contains(word.key());
     }
 
     /** A poster has no channels. */
@@ -218,9 +223,18 @@ final class Neighbours {
                 && cell.word != null
                 && cell.language != null
                 && cell.word.key().equals("hi")
-                && cell.before.equals("_")
-                && cells.get(i - 1).language != null
+                && (cell.before.equals("_") || cell.before.equals(".") || cell.before.equals("-"))
+                && cells.get(spoken(i - 1)).language != null
                 && (i + 1 == cells.size() || cells.get(i + 1).language == null);
+    }
+
+    /** The cell that speaks for the one at an index: the first of its phrase. */
+    private int spoken(int i) {
+        int at = i;
+        while (at > 0 && cells.get(at).continued) {
+            at--;
+        }
+        return at;
     }
 
     private static void turn(Cell cell) {

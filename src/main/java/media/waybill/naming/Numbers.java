@@ -270,6 +270,10 @@ final class Numbers {
         boolean apart = i > 0
                 ? cell.before.contains(" -") || dashesBefore(cell)
                 : after.startsWith(" -") || after.startsWith(". ");
+        // ENG_51_01: behind labels a number counts tracks.
+        if (i > 0 && cells.get(i - 1).labelled() && !cells.get(i - 1).says("part") && !apart && i + 1 == cells.size()) {
+            return null;
+        }
         boolean lone = cell.length() == 2 && (padded || apart) || cells.size() == 1 && cell.length() == 2;
         boolean bare = film && !(apart && walled(i + 1));
         return lone && number > 0 && !closed(cell) && !bare ? hit(cell, 0, number, 0.4) : null;

@@ -68,8 +68,8 @@ final class Shapes {
         List<Hit> hits = new ArrayList<>();
         int[] runs = runs(text);
         if (hasDigits(text)) {
-            orders.forEach(shape -> shapes(text, shape, "order", taken, hits));
-            references.forEach(shape -> shapes(text, shape, "reference", taken, hits));
+            orders.forEach(shape -> shapes(text, shape, "order", known, taken, hits));
+            references.forEach(shape -> shapes(text, shape, "reference", known, taken, hits));
         }
         List<Candidate> candidates = new ArrayList<>();
         @Nullable Matcher[] matchers = new Matcher[rules.size()];
@@ -173,10 +173,11 @@ final class Shapes {
         return c >= '0' && c <= '9';
     }
 
-    private static void shapes(String text, Shape shape, String clue, boolean[] taken, List<Hit> hits) {
+    private static void shapes(
+            String text, Shape shape, String clue, Predicate<String> known, boolean[] taken, List<Hit> hits) {
         for (int at = shape.find(text, 0); at >= 0; at = shape.find(text, at + 1)) {
             int end = at + shape.outline().length();
-            if (free(taken, at, end)) {
+            if (free(taken, at, end) && !(shape.strict() && holdsWord(text.substring(at, end), known))) {
                 String id = shape.canonical(text.substring(at, end));
                 Hit hit = new Hit(clue, at, end, Map.of(clue, id), 0.95, true);
                 Matcher line = ORDER_LINE.matcher(text);
@@ -186,6 +187,20 @@ final class Shapes {
                 claim(hit, taken, hits);
             }
         }
+    }
+
+    /** SDH-2398 has the outline of an id, and is two words of the trade. */
+    private static boolean holdsWord(String id, Predicate<String> known) {
+        int from = 0;
+        for (int i = 1; i <= id.length(); i++) {
+            if (i == id.length() || !Character.isLetterOrDigit(id.charAt(i))) {
+                if (i - from > 2 && known.test(id.substring(from, i))) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
     }
 
     /** E01-E03, E01E02, 01-03: the episodes that follow the first. */

@@ -244,6 +244,9 @@ final class TitleRun {
         if (last.code) {
             return !withinTitle(end - 1);
         }
+        if (last.number() && !last.labelled() && end - 1 > start && counts(end - 1)) {
+            return true;
+        }
         if (!last.labelled()) {
             return false;
         }
@@ -289,7 +292,9 @@ final class TitleRun {
                     || last.before.contains("_")
                     || shouts
                     || otherSeparator && !mixed;
-            return code && (otherSeparator || others && last.upper() || spoken && end == cells.size());
+            // De Nachtboot NL: the only word in capitals, at the end.
+            boolean alone = shouts && mixed && end == cells.size() && end - start > 1 && onlyShout(start, end);
+            return code && (otherSeparator || others && last.upper() || spoken && end == cells.size() || alone);
         }
         boolean simple = last.before.equals(".") || last.before.equals(" ");
         // Area_51_S01E02: technical numbers stand behind an episode, not before it.
@@ -317,6 +322,24 @@ final class TitleRun {
                 && cells.get(at).word != null
                 && cells.get(at).word.key().equals("complete")
                 && (cells.get(at + 1).says("seasons") || cells.get(at + 1).says("season"));
+    }
+
+    private boolean onlyShout(int start, int end) {
+        for (int i = start; i < end - 1; i++) {
+            if (cells.get(i).upper() && cells.get(i).length() > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** still_001, NF_014.jpg: a number that counts pictures. */
+    private boolean counts(int at) {
+        boolean labelled = Asides.means(cells.get(at - 1), "kind");
+        boolean padded = extension == Kind.ARTWORK
+                && cells.get(at).length() > 2
+                && text.charAt(cells.get(at).start) == '0';
+        return (labelled || padded) && !numbersFollow(at + 1);
     }
 
     /** "Movie Title latino": a language in small letters behind words that all have capitals. */
