@@ -18,6 +18,8 @@ final class Cells {
             Pattern.compile("(\\p{Alpha}{2,10})(subs?|subbed|subtitles|dub|dubbed)|(sub|st|dub)(\\p{Alpha}{2,8})"
                     + "|([\\x{2E80}-\\x{D7FF}]{1,6}?)(字幕|吹替|吹き替え|配音|자막|더빙)");
 
+    private static final Pattern WORD_AND_NUMBER =
+            Pattern.compile("(?:\\d{1,4})?(?:\\p{Lu}\\p{Ll}+){1,8}|\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}*){0,8}\\d{1,4}");
     private static final Set<String> LAYOUTS = Set.of("51", "20", "71", "2ch", "6ch", "8ch", "ltrt", "stereo", "mono");
     private static final Set<String> USES = Set.of("sdh", "cc", "forced", "fn", "hoh");
     private static final Set<String> SPOKEN = Set.of("吹替", "吹き替え", "配音", "더빙");
@@ -123,7 +125,10 @@ final class Cells {
         boolean titled = word.text().length() < 4
                 && Character.isUpperCase(word.text().charAt(0))
                 && Character.isLowerCase(word.text().charAt(word.text().length() - 1));
-        cell.noise = !titled && rules.noise().contains(word.key())
+        boolean opening = opens(at)
+                && rules.opening().contains(word.key())
+                && !(mixed && Character.isLowerCase(word.text().charAt(0)));
+        cell.noise = !titled && !opening && rules.noise().contains(word.key())
                 || (at > 0 && cell.before.equals(".") && rules.extensions().containsKey(word.key()));
         if (isInitial(at)) {
             return;
@@ -134,7 +139,7 @@ final class Cells {
             if (meanings != null && language.isPresent() && word.text().length() == 2 && prefersLanguage(meanings)) {
                 meanings = null;
             }
-            if (n == 1 && meanings != null && (isSmallWord(word, meanings) || isForOthers(meanings))) {
+            if (n == 1 && meanings != null && (isSmallWord(word, meanings) || isForOthers(meanings) || isOfTitle(at, meanings))) {
                 meanings = null;
             }
             if (meanings != null) {
@@ -155,6 +160,39 @@ final class Cells {
             composed(cell, word.key());
         }
         cell.code = !cell.labelled() && isCode(word.text());
+    }
+
+    /** A video has no logo, a sound file no poster: such a word is of the title, a strong one where it begins the name. */
+    private boolean isOfTitle(int at, List<Vocabulary.Meaning> meanings) {
+        for (Vocabulary.Meaning meaning : meanings) {
+            String kind = meaning.clues().get("kind");
+            boolean written = extension == Kind.DOCUMENT || extension == Kind.METADATA;
+            boolean paper =
+                    "ARTWORK".equals(kind) || !written && ("METADATA".equals(kind) || "DOCUMENT".equals(kind));
+            boolean text = "SUBTITLE".equals(kind) && meaning.strong() && at == 0;
+            if (extension == null
+                    || !(paper || text)
+                    || meaning.strong() && !opens(at)
+                    || Findings.allows(extension, false, Kind.valueOf(kind))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Room237, 127Hours, BladeRunner2049: words with capitals, and a number at one end. */
+    private static boolean isWordAndNumber(String word) {
+        return WORD_AND_NUMBER.matcher(word).matches();
+    }
+
+    /** Whether a word is the first, or behind an article, and others follow it as plainly. */
+    private boolean opens(int at) {
+        boolean first = at == 0 || at == 1 && cells.get(0).word != null && TitleRun.isArticle(cells.get(0).word.key());
+        return first
+                && at + 1 < cells.size()
+                && cells.get(at + 1).word != null
+                && cells.get(at + 1).before.length() == 1
+                && "_ .".contains(cells.get(at + 1).before);
     }
 
     /** KA is key art among pictures and Georgian elsewhere; Harding is a test among papers and a name elsewhere. */
@@ -284,7 +322,7 @@ final class Cells {
         String use = matcher.group(group == 1 ? 2 : group == 4 ? 3 : 6);
         Languages.Meaning found = rules.languages()
                 .meaning(code)
-                .filter(m -> !m.open() && (!m.everyday() || code.length() == 3))
+                .filter(m -> !m.open() && (!m.everyday() || code.length() == 3 && !use.equals("st")))
                 .orElse(null);
         if (found == null) {
             return;
@@ -377,7 +415,7 @@ final class Cells {
         for (int i = 0; i < word.length(); i++) {
             digits += Character.isDigit(word.charAt(i)) ? 1 : 0;
         }
-        return (digits >= 5 || (digits >= 3 && digits < word.length()))
+        return (digits >= 5 || (digits >= 3 && digits < word.length() && !isWordAndNumber(word)))
                 && !ORDINAL.matcher(word).matches();
     }
 }

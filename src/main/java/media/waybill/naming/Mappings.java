@@ -94,6 +94,7 @@ final class Mappings {
                 Set.copyOf(strings(kinds.get("loose"))),
                 Set.copyOf(strings(kinds.get("formats"))),
                 Set.copyOf(noise),
+                Set.copyOf(strings(shared.get("opening"))),
                 Map.copyOf(titles),
                 shapes(own.get("references"), shared.get("references")),
                 shapes(own.get("orders"), shared.get("orders")),

@@ -61,7 +61,7 @@ final class NameReader {
                 || numbered && cells.subList(0, first[1]).stream()
                         .noneMatch(c -> c.says("season") || c.says("episode") || c.says("date") && !counts);
         String name = spell(cells, first);
-        boolean letters = name.chars().filter(Character::isLetter).count() > (name.length() > 3 ? 1 : 0);
+        boolean letters = name.chars().filter(Character::isLetter).count() > (name.length() > 3 && first[0] > 0 ? 1 : 0);
         boolean lone = (first[1] - first[0] == 1
                         || first[0] == 0
                         || first[1] < cells.size() && cells.get(first[1]).says("year"))
@@ -70,7 +70,8 @@ final class NameReader {
                                 && (cells.get(first[1]).says("episode")
                                         || cells.get(first[1]).says("season")
                                         || cells.get(first[1]).says("year")));
-        boolean number = first[0] == 0 && first[1] == 1 && name.length() >= 3;
+        boolean film = first[1] < cells.size() && TitleRun.isFilm(cells.get(first[1]));
+        boolean number = first[0] == 0 && (film || first[1] == 1 && name.length() >= 3);
         if (letters || lone || number) {
             double weight = (numbered && !series ? 0.5 : 0.6) * factor;
             title(
@@ -330,7 +331,9 @@ final class NameReader {
                 out.append(' ');
                 continue;
             }
-            if (Character.isUpperCase(c) && Character.isLowerCase(last) && (!spaces || underscores)) {
+            boolean camel = Character.isUpperCase(c)
+                    && (Character.isLowerCase(last) || Character.isUpperCase(last) && Character.isLowerCase(next));
+            if (camel && (!spaces || underscores)) {
                 out.append(' ');
             }
             out.append(c);

@@ -13,6 +13,8 @@ final class Neighbours {
     /** The original with text in a language that may be said behind. */
     private static final Set<String> WITH_TEXT = Set.of("vost", "omu", "omeu");
 
+    private static final Set<String> BEFORE_ME = Set.of("by", "of", "and", "to", "with", "for", "about", "from", "like");
+
     private static final Set<String> OF_LANGUAGES = Set.of("language", "audio", "version", "soundtrack", "dialogue");
 
     private final List<Cell> cells;
@@ -45,14 +47,19 @@ final class Neighbours {
                 }
             }
             if (extension != null && extension != Kind.AUDIO && Asides.means(cell, "stem") && onlyStem(cell)) {
+                // A1 of a poster is its size; the C of Vitamin C is a letter.
+                cell.noise = cell.length() == 2 && Character.isDigit(cell.word == null ? ' ' : cell.word.key().charAt(1));
                 cell.meanings = null;
                 cell.strong = false;
-                cell.noise = true;
             }
             if (extension == Kind.SUBTITLE && isHeard(i)) {
                 cell.language = null;
                 cell.meanings = List.of(new Vocabulary.Meaning(Map.of("kind", "SUBTITLE", "use", "SDH"), true));
                 cell.strong = true;
+            }
+            if (isPronoun(i)) {
+                cell.meanings = null;
+                cell.strong = false;
             }
             boolean releases = Asides.means(cell, "service") || Asides.means(cell, "languages");
             if (!release && releases && cell.length() <= 2) {
@@ -70,8 +77,26 @@ final class Neighbours {
                 size(cell);
             }
         }
+        opening();
         if (extension == Kind.VIDEO) {
             written();
+        }
+    }
+
+    /** IT_DUB_GER, Brazil_FTR_ENG: a word that begins the name is its title where another language is said behind. */
+    private void opening() {
+        Cell first = cells.isEmpty() ? null : cells.getFirst();
+        if (first == null || first.language == null || first.word == null || !first.language.everyday()) {
+            return;
+        }
+        boolean listed = cells.size() > 1 && cells.get(1).language != null && !cells.get(1).before.equals("_");
+        for (int i = 1; i < cells.size() && !listed; i++) {
+            Cell cell = cells.get(i);
+            if (TitleRun.isFilm(cell) || cell.language != null && !cell.language.everyday() && !cell.continued) {
+                first.language = null;
+                first.strong = false;
+                return;
+            }
         }
     }
 
@@ -202,6 +227,17 @@ final class Neighbours {
         }
     }
 
+    /** STAND_BY_ME, TEXT_ME_DUB: no music and effects. */
+    private boolean isPronoun(int i) {
+        Cell cell = cells.get(i);
+        if (i == 0 || cell.word == null || !cell.word.key().equals("me") || cells.get(i - 1).word == null) {
+            return false;
+        }
+        boolean small = BEFORE_ME.contains(cells.get(i - 1).word.key());
+        boolean dubbed = i + 1 < cells.size() && Asides.means(cells.get(i + 1), "kind", "DUB");
+        return small || dubbed;
+    }
+
     private boolean isOriginalWithText(int i) {
         Text.Word word = cells.get(i).word;
         return word != null && WITH_TEXT.contains(word.key());
@@ -210,10 +246,7 @@ final class Neighbours {
     /** A poster has no channels. */
     private static boolean onlyStem(Cell cell) {
         return cell.meanings != null
-                && cell.meanings.stream().allMatch(m -> m.clues().containsKey("stem"))
-                && cell.word != null
-                && cell.word.key().length() == 2
-                && Character.isDigit(cell.word.key().charAt(1));
+                && cell.meanings.stream().allMatch(m -> m.clues().containsKey("stem"));
     }
 
     /** ENG_HI: beside another language "hi" is for the hearing impaired, not Hindi. */

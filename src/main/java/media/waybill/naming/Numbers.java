@@ -75,7 +75,9 @@ final class Numbers {
             }
             boolean hyphened =
                     i > 0 && cell.before.equals("-") && cells.get(i - 1).number() || isPartOfNumber(i);
-            boolean leads = i == 0
+            boolean counted = i > 0 && cells.get(i - 1).word != null && cells.get(i - 1).word.key().equals("of");
+            boolean leads = counted
+                    || i == 0
                     || cells.subList(0, i).stream()
                             .noneMatch(one -> one.plain()
                                     || one.meanings != null
@@ -131,6 +133,7 @@ final class Numbers {
                 || cells.stream()
                         .anyMatch(cell -> cell.hit != null && cell.hit.rule().equals("cyclic checksum"));
         int year = indexOf("year");
+        boolean film = cells.stream().anyMatch(TitleRun::isFilm);
         Cell best = null;
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
@@ -149,7 +152,7 @@ final class Numbers {
             }
             Hit hit = !season && boxed(i)
                     ? hit(cell, 0, value(cell), 0.5)
-                    : group && !season ? absolute(i) : season ? within(i) : numbered(i, year > i);
+                    : group && !season ? absolute(i) : season ? within(i) : numbered(i, film || year > i);
             if (hit != null && (best == null || !best.says("episode") || hit.weight() > weight(best))) {
                 if (best != null) {
                     best.hit = null;
@@ -258,7 +261,7 @@ final class Numbers {
                 && i + 1 < cells.size()
                 && cells.get(i + 1).plain()
                 && cells.get(i + 1).before.length() == 1
-                && " .".contains(cells.get(i + 1).before);
+                && (" .".contains(cells.get(i + 1).before) || heading == null && cells.get(i + 1).before.equals("_"));
     }
 
     /** Two digits or one by themselves: only where dashes, a leading zero or the end set them apart. */

@@ -13,6 +13,7 @@ record Rules(
         Set<String> loose,
         Set<String> formats,
         Set<String> noise,
+        Set<String> opening,
         Map<String, String> titles,
         List<Shape> references,
         List<Shape> orders,
@@ -21,6 +22,6 @@ record Rules(
 
     Rules with(Languages other) {
         return new Rules(
-                other, vocabulary, shapes, extensions, loose, formats, noise, titles, references, orders, patterns, defaults);
+                other, vocabulary, shapes, extensions, loose, formats, noise, opening, titles, references, orders, patterns, defaults);
     }
 }

@@ -342,7 +342,7 @@ final class ShapeTable {
                         Map.of("season", "0", "episode", String.valueOf(Readings.number(m.group(1)))),
                         0.6,
                         true));
-        add("T1", "Puerto_T1.jpg", "t", "T(\\d{1,2})" + TO, Pattern.UNICODE_CASE, season(1, 0.5));
+        add("T1", "Puerto_T1.jpg", "t", "(?:(?<=[\\p{L}\\p{N})][-_. ]{1,3})T(\\d{1,2})|T(\\d{1,2})(?=[-_. ]?[CEF]\\d))" + TO, Pattern.UNICODE_CASE, (rule, m) -> season(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
         add("#02", "Harbour #02.mov", "#", "#(\\d{1,4})" + TO, episode(0, 1, 0.6));
         add(
                 "part",

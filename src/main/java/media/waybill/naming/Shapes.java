@@ -148,6 +148,10 @@ final class Shapes {
             return 2;
         }
         char before = text.charAt(at - 1);
+        // Ocean's 8 is no season.
+        if (before == '\'' && (at < 2 || Character.isLetterOrDigit(text.charAt(at - 2)))) {
+            return 0;
+        }
         if (!Character.isLetterOrDigit(before)) {
             return 2;
         }

@@ -13,6 +13,9 @@ final class TitleRun {
             "the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "las", "il", "lo", "den", "det",
             "en", "et");
 
+    /** Clients' words that titles end with: No Way Out. */
+    private static final Set<String> ENDS = Set.of("in", "out", "open", "ready", "prime", "apple");
+
     private final String text;
     private final List<Cell> cells;
     private final @Nullable Kind extension;
@@ -59,10 +62,34 @@ final class TitleRun {
                             && (cells.get(i).number() || keep == start + 1 && isWordOfATitle(cells.get(i)))) {
                 return !onlyArticles(start, keep)
                         ? new int[] {start, keep}
-                        : start == 0 && keep < end ? new int[] {start, end} : none(from);
+                        : start == 0 && keep < cells.size() ? article(start, keep) : none(from);
             }
         }
         return vocabularyOnly(start, keep) ? new int[] {start, keep} : skip(from, end);
+    }
+
+    /** "The Master", "The Final Cut": what follows nothing but an article is of the title, and no label. */
+    private int[] article(int start, int keep) {
+        Cell next = cells.get(keep);
+        if (isFilm(next)) {
+            return new int[] {start, keep};
+        }
+        if (next.word == null
+                || next.hit != null
+                || next.word.key().equals("dub")
+                || next.word.key().equals("sub")
+                || next.language != null && !next.noise && next.meanings == null) {
+            return none(start);
+        }
+        int end = keep + 1;
+        while (end < cells.size() && (cells.get(end).continued || cells.get(end).plain())) {
+            end++;
+        }
+        return new int[] {start, end};
+    }
+
+    static boolean isArticle(String key) {
+        return ARTICLES.contains(key);
     }
 
     private static int[] none(int at) {
@@ -235,10 +262,16 @@ final class TitleRun {
                     && last.word != null
                     && Character.isLowerCase(last.word.text().charAt(0))
                     && end < cells.size() + 1;
-            boolean hyphen = last.before.contains("-")
+            boolean compound = last.before.equals("-") && text.indexOf('_') >= 0;
+            boolean hyphen = !compound
+                    && last.before.contains("-")
                     && !(mixed
                             && Character.isUpperCase(
                                     last.word == null ? ' ' : last.word.text().charAt(0)));
+            boolean ends = last.word != null && ENDS.contains(last.word.key()) && !(mixed && small(last));
+            if (ends && end - 1 > start && end < cells.size()) {
+                return false;
+            }
             return last.before.contains("_") || hyphen || end - 1 == start || small && end == cells.size();
         }
         if (last.code) {
@@ -252,6 +285,9 @@ final class TitleRun {
         }
         if (last.hit != null) {
             // Fjord Part 2 (2024): the part is of the title, where a year or an episode follows.
+            if (last.says("part") && end - 1 > start && !Character.isDigit(text.charAt(last.end - 1)) && end < cells.size()) {
+                return false;
+            }
             boolean spoken = last.before.equals(" ") || last.before.equals(".") || last.before.equals(" - ");
             return !(last.says("part") && spoken && end - 1 > start && numbersFollow(end));
         }
@@ -268,6 +304,13 @@ final class TitleRun {
         boolean spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
         Languages.Meaning language = last.language;
         if (language != null && language.everyday()) {
+            boolean title = mixed
+                    && last.length() > 1
+                    && Character.isUpperCase(last.word.text().charAt(0))
+                    && Character.isLowerCase(last.word.text().charAt(1));
+            if (spokenElsewhere(start, end) || title && !(spoken && end == cells.size())) {
+                return false;
+            }
             boolean code = last.length() == 2 || last.length() == 3;
             return otherSeparator && (shouts || code && (spoken || last.upper() && mixed || labelFollows(end)));
         }
@@ -298,7 +341,9 @@ final class TitleRun {
         }
         boolean simple = last.before.equals(".") || last.before.equals(" ");
         // Area_51_S01E02: technical numbers stand behind an episode, not before it.
-        if (last.number() && end < cells.size() && (cells.get(end).says("season") || cells.get(end).says("episode"))) {
+        boolean episodic = end < cells.size() && (cells.get(end).says("season") || cells.get(end).says("episode"));
+        boolean dashed = end < cells.size() && last.before.equals(" ") && cells.get(end).before.contains(" - ");
+        if (last.number() && (episodic || dashed || end < cells.size() && isFilm(cells.get(end)))) {
             return false;
         }
         boolean titled =
@@ -322,6 +367,21 @@ final class TitleRun {
                 && cells.get(at).word != null
                 && cells.get(at).word.key().equals("complete")
                 && (cells.get(at + 1).says("seasons") || cells.get(at + 1).says("season"));
+    }
+
+    /** Whether a code that can be nothing else stands behind the run. */
+    private boolean spokenElsewhere(int start, int end) {
+        for (int i = end; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            if (cell.language != null && !cell.language.everyday() && !cell.continued) {
+                return end - start > 1 || i > end || !cell.before.contains("-");
+            }
+        }
+        return false;
+    }
+
+    private static boolean small(Cell cell) {
+        return cell.word != null && Character.isLowerCase(cell.word.text().charAt(0));
     }
 
     private boolean onlyShout(int start, int end) {
@@ -357,11 +417,17 @@ final class TitleRun {
             return false;
         }
         Cell next = cells.get(end);
-        return next.says("year")
+        return isFilm(next)
+                || next.says("year")
                 || next.says("episode")
                 || next.says("season")
                 || next.says("seasons")
                 || next.says("date");
+    }
+
+    /** FTR, behind the title of a film. */
+    static boolean isFilm(Cell cell) {
+        return cell.word != null && cell.word.key().equals("ftr");
     }
 
     private static boolean technical(Cell cell) {
