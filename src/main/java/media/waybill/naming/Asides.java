@@ -1,7 +1,6 @@
 package media.waybill.naming;
 
 import java.util.List;
-import java.util.Map;
 
 /** What stands aside of a name's own words: who made a release, and the tags that groups put around a title. */
 final class Asides {

@@ -139,7 +139,9 @@ final class Cells {
             if (meanings != null && language.isPresent() && word.text().length() == 2 && prefersLanguage(meanings)) {
                 meanings = null;
             }
-            if (n == 1 && meanings != null && (isSmallWord(word, meanings) || isForOthers(meanings) || isOfTitle(at, meanings))) {
+            if (n == 1
+                    && meanings != null
+                    && (isSmallWord(word, meanings) || isForOthers(meanings) || isOfTitle(at, meanings))) {
                 meanings = null;
             }
             if (meanings != null) {
@@ -167,8 +169,7 @@ final class Cells {
         for (Vocabulary.Meaning meaning : meanings) {
             String kind = meaning.clues().get("kind");
             boolean written = extension == Kind.DOCUMENT || extension == Kind.METADATA;
-            boolean paper =
-                    "ARTWORK".equals(kind) || !written && ("METADATA".equals(kind) || "DOCUMENT".equals(kind));
+            boolean paper = "ARTWORK".equals(kind) || !written && ("METADATA".equals(kind) || "DOCUMENT".equals(kind));
             boolean text = "SUBTITLE".equals(kind) && meaning.strong() && at == 0;
             if (extension == null
                     || !(paper || text)
@@ -187,7 +188,10 @@ final class Cells {
 
     /** Whether a word is the first, or behind an article, and others follow it as plainly. */
     private boolean opens(int at) {
-        boolean first = at == 0 || at == 1 && cells.get(0).word != null && TitleRun.isArticle(cells.get(0).word.key());
+        boolean first = at == 0
+                || at == 1
+                        && cells.get(0).word != null
+                        && TitleRun.isArticle(cells.get(0).word.key());
         return first
                 && at + 1 < cells.size()
                 && cells.get(at + 1).word != null
@@ -242,9 +246,10 @@ final class Cells {
         List<Vocabulary.Meaning> found =
                 last < key.length() ? rules.vocabulary().meanings(key.substring(0, last)) : null;
         if (found == null
-                || !found.stream().allMatch(meaning -> meaning.clues().containsKey("revision")
-                        || "TRAILER".equals(meaning.clues().get("kind"))
-                        || "ARTWORK".equals(meaning.clues().get("kind")))) {
+                || !found.stream()
+                        .allMatch(meaning -> meaning.clues().containsKey("revision")
+                                || "TRAILER".equals(meaning.clues().get("kind"))
+                                || "ARTWORK".equals(meaning.clues().get("kind")))) {
             return false;
         }
         cell.meanings = found;
@@ -301,7 +306,10 @@ final class Cells {
         cell.meanings = rules.vocabulary().meanings(key);
         cell.strong = cell.meanings != null && cell.meanings.stream().anyMatch(Vocabulary.Meaning::strong);
         if (cell.meanings == null) {
-            cell.language = rules.languages().meaning(key).filter(Languages.Meaning::name).orElse(null);
+            cell.language = rules.languages()
+                    .meaning(key)
+                    .filter(Languages.Meaning::name)
+                    .orElse(null);
             cell.strong = cell.language != null;
         }
         return cell.labelled();

@@ -51,7 +51,9 @@ final class Counts {
         }
         for (Cell cell : cells) {
             Hit hit = cell.hit;
-            String part = hit == null || !hit.rule().equals("part") ? null : hit.clues().get("part");
+            String part = hit == null || !hit.rule().equals("part")
+                    ? null
+                    : hit.clues().get("part");
             if (hit != null && part != null) {
                 Map<String, String> clues = new LinkedHashMap<>();
                 if (!says("season")) {

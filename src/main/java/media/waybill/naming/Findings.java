@@ -101,7 +101,9 @@ final class Findings {
     }
 
     void forgetFor(Findings folder) {
-        Set<String> weak = folder.has("episode") ? Set.of("title", "series", "season", "episode", "episodes") : Set.of("title", "series");
+        Set<String> weak = folder.has("episode")
+                ? Set.of("title", "series", "season", "episode", "episodes")
+                : Set.of("title", "series");
         seen.removeIf(e -> weak.contains(e.clue()));
     }
 
@@ -323,7 +325,8 @@ final class Findings {
         }
         return switch (extension) {
             // A dub card is a paper that is often sent as a picture.
-            case VIDEO -> said == Kind.TRAILER || said == Kind.DUB || said == Kind.DOCUMENT || (loose && said != Kind.ARTWORK);
+            case VIDEO ->
+                said == Kind.TRAILER || said == Kind.DUB || said == Kind.DOCUMENT || (loose && said != Kind.ARTWORK);
             case AUDIO -> said == Kind.DUB;
             case SUBTITLE -> loose && (said == Kind.METADATA || said == Kind.DOCUMENT);
             case ARTWORK -> said == Kind.DOCUMENT;

@@ -42,6 +42,7 @@ final class Leftovers {
     /** How servers and mounts begin the names of what is still being written. */
     private static final List<String> WRITING =
             List.of(".in.", ".sftpgo-upload.", ".pureftpd-upload.", ".fuse_hidden", ".nfs0", "~$", ".~", "~syncthing~");
+
     private static final Set<String> JUNK = Set.of(
             "thumbs.db",
             "ehthumbs.db",
@@ -64,7 +65,8 @@ final class Leftovers {
             "autorun.inf",
             "~snapshot");
     /** What Windows and Synology keep beside a file, as another file of its name. */
-    private static final List<String> BESIDE = List.of(":zone.identifier", ":encryptable", "@synoeastream", "@synoresource");
+    private static final List<String> BESIDE =
+            List.of(":zone.identifier", ":encryptable", "@synoeastream", "@synoresource");
 
     private Leftovers() {}
 
@@ -99,7 +101,10 @@ final class Leftovers {
         }
         for (String segment : segments) {
             String lower = segment.toLowerCase(Locale.ROOT);
-            if (JUNK.contains(lower) || lower.startsWith("._") || hidden(lower) || BESIDE.stream().anyMatch(lower::endsWith)) {
+            if (JUNK.contains(lower)
+                    || lower.startsWith("._")
+                    || hidden(lower)
+                    || BESIDE.stream().anyMatch(lower::endsWith)) {
                 return true;
             }
         }

@@ -57,11 +57,15 @@ final class NameReader {
         boolean numbered = cells.stream().anyMatch(c -> c.says("episode") || c.says("season") || c.says("seasons"))
                 || first[1] < cells.size() && cells.get(first[1]).says("date");
         boolean counts = cells.stream().anyMatch(c -> c.says("episode") || c.says("season"));
-        boolean series = numbered && other != null && cells.subList(other[0], first[0]).stream().anyMatch(c -> c.says("episode"))
-                || numbered && cells.subList(0, first[1]).stream()
-                        .noneMatch(c -> c.says("season") || c.says("episode") || c.says("date") && !counts);
+        boolean series = numbered
+                        && other != null
+                        && cells.subList(other[0], first[0]).stream().anyMatch(c -> c.says("episode"))
+                || numbered
+                        && cells.subList(0, first[1]).stream()
+                                .noneMatch(c -> c.says("season") || c.says("episode") || c.says("date") && !counts);
         String name = spell(cells, first);
-        boolean letters = name.chars().filter(Character::isLetter).count() > (name.length() > 3 && first[0] > 0 ? 1 : 0);
+        boolean letters =
+                name.chars().filter(Character::isLetter).count() > (name.length() > 3 && first[0] > 0 ? 1 : 0);
         boolean lone = (first[1] - first[0] == 1
                         || first[0] == 0
                         || first[1] < cells.size() && cells.get(first[1]).says("year"))
@@ -118,7 +122,9 @@ final class NameReader {
                             && cells.get(i).before.equals(".")
                             && text.charAt(cells.get(run[0]).start) > 0x2E80
                             && isLatin(cells.get(i).start, cells.get(run[1] - 1).end);
-            if (parts && !isLatin(cells.get(run[0]).start, cells.get(i - 1).end) && isLatin(cells.get(i).start, cells.get(i).end)) {
+            if (parts
+                    && !isLatin(cells.get(run[0]).start, cells.get(i - 1).end)
+                    && isLatin(cells.get(i).start, cells.get(i).end)) {
                 int[] other = {run[0], Math.min(i, run[1])};
                 if (i < run[1]) {
                     run[0] = i;
@@ -162,7 +168,9 @@ final class NameReader {
     /** A title has a word of three letters, or one of another script than ours. */
     private boolean isWorded(List<Cell> cells, int[] zone) {
         // TAI, PSE, VDM: a lone abbreviation behind an episode says what we do not know, and is no title.
-        if (zone[1] - zone[0] == 1 && cells.get(zone[0]).upper() && cells.get(zone[0]).length() < 6) {
+        if (zone[1] - zone[0] == 1
+                && cells.get(zone[0]).upper()
+                && cells.get(zone[0]).length() < 6) {
             return false;
         }
         for (int i = zone[0]; i < zone[1]; i++) {
@@ -273,11 +281,7 @@ final class NameReader {
     }
 
     private void language(Cell cell, Languages.Meaning meaning, String written, int from, int to) {
-        if (meaning.everyday()
-                && !cell.listed
-                && !cell.upper()
-                && !isMarks(cell.before)
-                && cell.start > 0) {
+        if (meaning.everyday() && !cell.listed && !cell.upper() && !isMarks(cell.before) && cell.start > 0) {
             return;
         }
         double weight =

@@ -113,7 +113,8 @@ public class Naming {
                         whole.origin()[0],
                         whole.origin()[whole.text().length()]);
             } else if (!rules.extensions().containsKey(whole.text().toLowerCase(Locale.ROOT))) {
-                new NameReader(rules, folder, stem, "folder " + whole.text(), factor).read(kind, NameReader.Above.FOLDER);
+                new NameReader(rules, folder, stem, "folder " + whole.text(), factor)
+                        .read(kind, NameReader.Above.FOLDER);
             }
             above.add(folder);
             factor *= 0.8;

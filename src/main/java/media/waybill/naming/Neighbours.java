@@ -13,7 +13,8 @@ final class Neighbours {
     /** The original with text in a language that may be said behind. */
     private static final Set<String> WITH_TEXT = Set.of("vost", "omu", "omeu");
 
-    private static final Set<String> BEFORE_ME = Set.of("by", "of", "and", "to", "with", "for", "about", "from", "like");
+    private static final Set<String> BEFORE_ME =
+            Set.of("by", "of", "and", "to", "with", "for", "about", "from", "like");
 
     private static final Set<String> OF_LANGUAGES = Set.of("language", "audio", "version", "soundtrack", "dialogue");
 
@@ -48,7 +49,9 @@ final class Neighbours {
             }
             if (extension != null && extension != Kind.AUDIO && Asides.means(cell, "stem") && onlyStem(cell)) {
                 // A1 of a poster is its size; the C of Vitamin C is a letter.
-                cell.noise = cell.length() == 2 && Character.isDigit(cell.word == null ? ' ' : cell.word.key().charAt(1));
+                cell.noise = cell.length() == 2
+                        && Character.isDigit(
+                                cell.word == null ? ' ' : cell.word.key().charAt(1));
                 cell.meanings = null;
                 cell.strong = false;
             }
@@ -89,7 +92,9 @@ final class Neighbours {
         if (first == null || first.language == null || first.word == null || !first.language.everyday()) {
             return;
         }
-        boolean listed = cells.size() > 1 && cells.get(1).language != null && !cells.get(1).before.equals("_");
+        boolean listed = cells.size() > 1
+                && cells.get(1).language != null
+                && !cells.get(1).before.equals("_");
         for (int i = 1; i < cells.size() && !listed; i++) {
             Cell cell = cells.get(i);
             if (TitleRun.isFilm(cell) || cell.language != null && !cell.language.everyday() && !cell.continued) {
@@ -175,13 +180,14 @@ final class Neighbours {
                 && cells.stream().noneMatch(cell -> cell.says("episode") || cell.says("season"));
         if (hit != null && square && cells.get(i).before.equals(" ")) {
             String[] parts = hit.clues().get("aspect").split(":");
-            cells.get(i).become(new Hit(
-                    "season x short episode",
-                    hit.start(),
-                    hit.end(),
-                    Map.of("season", parts[0], "episode", parts[1]),
-                    0.6,
-                    true));
+            cells.get(i)
+                    .become(new Hit(
+                            "season x short episode",
+                            hit.start(),
+                            hit.end(),
+                            Map.of("season", parts[0], "episode", parts[1]),
+                            0.6,
+                            true));
         }
     }
 
@@ -212,7 +218,9 @@ final class Neighbours {
             boolean leads = before >= 0 && isSpoken(cells.get(before));
             boolean follows = after < cells.size() && isSpoken(cells.get(after));
             // VOST-FR; what two languages behind VOST are stays open.
-            if (original && (leads && cells.get(i).word.key().equals("vost") || after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
+            if (original
+                    && (leads && cells.get(i).word.key().equals("vost")
+                            || after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
                 continue;
             }
             // "ita sub eng" can be read both ways.

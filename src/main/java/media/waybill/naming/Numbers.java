@@ -75,7 +75,9 @@ final class Numbers {
             }
             boolean hyphened =
                     i > 0 && cell.before.equals("-") && cells.get(i - 1).number() || isPartOfNumber(i);
-            boolean counted = i > 0 && cells.get(i - 1).word != null && cells.get(i - 1).word.key().equals("of");
+            boolean counted = i > 0
+                    && cells.get(i - 1).word != null
+                    && cells.get(i - 1).word.key().equals("of");
             boolean leads = counted
                     || i == 0
                     || cells.subList(0, i).stream()
@@ -235,7 +237,10 @@ final class Numbers {
             return null;
         }
         // Title - 317 and Title - 927 (1080p): so far on nobody counts by seasons.
-        if (number >= FAR && cell.length() == 3 && cell.before.contains(" - ") && (i + 1 == cells.size() || opens(i + 1))) {
+        if (number >= FAR
+                && cell.length() == 3
+                && cell.before.contains(" - ")
+                && (i + 1 == cells.size() || opens(i + 1))) {
             return hit(cell, 0, number, 0.5);
         }
         if (cell.length() <= 2) {
@@ -261,7 +266,8 @@ final class Numbers {
                 && i + 1 < cells.size()
                 && cells.get(i + 1).plain()
                 && cells.get(i + 1).before.length() == 1
-                && (" .".contains(cells.get(i + 1).before) || heading == null && cells.get(i + 1).before.equals("_"));
+                && (" .".contains(cells.get(i + 1).before)
+                        || heading == null && cells.get(i + 1).before.equals("_"));
     }
 
     /** Two digits or one by themselves: only where dashes, a leading zero or the end set them apart. */
@@ -284,7 +290,12 @@ final class Numbers {
 
     /** "003. Title" and "003-004. Title" */
     private boolean listed(int i) {
-        int last = i == 0 && cells.size() > 1 && cells.get(1).number() && cells.get(1).before.equals("-") ? 1 : i;
+        int last = i == 0
+                        && cells.size() > 1
+                        && cells.get(1).number()
+                        && cells.get(1).before.equals("-")
+                ? 1
+                : i;
         return i == 0 && text.startsWith(". ", cells.get(last).end);
     }
 
@@ -353,7 +364,10 @@ final class Numbers {
             return hit(cell, 0, number, 0.5);
         }
         // Aac-128: the rate of a codec.
-        if (cell.before.equals("-") && i > 0 && cells.get(i - 1).labelled() && !cells.get(i - 1).number()) {
+        if (cell.before.equals("-")
+                && i > 0
+                && cells.get(i - 1).labelled()
+                && !cells.get(i - 1).number()) {
             return null;
         }
         return dashes

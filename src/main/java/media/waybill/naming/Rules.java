@@ -22,6 +22,18 @@ record Rules(
 
     Rules with(Languages other) {
         return new Rules(
-                other, vocabulary, shapes, extensions, loose, formats, noise, opening, titles, references, orders, patterns, defaults);
+                other,
+                vocabulary,
+                shapes,
+                extensions,
+                loose,
+                formats,
+                noise,
+                opening,
+                titles,
+                references,
+                orders,
+                patterns,
+                defaults);
     }
 }

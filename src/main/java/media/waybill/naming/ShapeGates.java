@@ -30,14 +30,18 @@ final class ShapeGates {
             case "uuid" -> (text, at, runs) -> is(text, at + 8, "-");
             case "eidr" -> (text, at, runs) -> is(text, at + 4, "-") || text.startsWith("10.5240", at);
             case "isan" ->
-                (text, at, runs) -> is(text, at + 4, "-") || is(text, at, "iI") && is(text, at + 1, "sS") || solid(text, at, 17);
+                (text, at, runs) ->
+                        is(text, at + 4, "-") || is(text, at, "iI") && is(text, at + 1, "sS") || solid(text, at, 17);
             case "compact eidr" -> (text, at, runs) -> solid(text, at, 21);
             case "checksum" -> (text, at, runs) -> solid(text, at, 32);
             case "cyclic checksum" -> (text, at, runs) -> is(text, at + 9, "]");
             case "film database" -> (text, at, runs) -> is(text, at + 1, "tTiI");
             case "imdb" -> (text, at, runs) -> is(text, at + 1, "tT") && digit(text, at + 2);
             case "site" -> (text, at, runs) -> is(text, at + 1, "wW");
-            case "cinema languages" -> (text, at, runs) -> is(text, at - 1, "_") && is(text, at, "SFCTRXP") && (is(text, at + 1, "_-") || runs[at] - at == 3);
+            case "cinema languages" ->
+                (text, at, runs) -> is(text, at - 1, "_")
+                        && is(text, at, "SFCTRXP")
+                        && (is(text, at + 1, "_-") || runs[at] - at == 3);
             default -> numbered(rule);
         };
     }
@@ -45,16 +49,19 @@ final class ShapeGates {
     /** What begins with digits, by how many there are and what follows them. */
     private static Gate numbered(String rule) {
         return switch (rule) {
-            case "date" -> (text, at, runs) -> {
-                int digits = runs[at] - at;
-                return digits == 8 || digits == 4 && is(text, at + 4, "-._ ") && digit(text, at + 5);
-            };
+            case "date" ->
+                (text, at, runs) -> {
+                    int digits = runs[at] - at;
+                    return digits == 8 || digits == 4 && is(text, at + 4, "-._ ") && digit(text, at + 5);
+                };
             case "date, day first", "dotted short date", "short date with hyphens" ->
                 (text, at, runs) -> runs[at] - at == 2 && is(text, at + 2, "-._ ") && digit(text, at + 3);
             case "date in words" -> (text, at, runs) -> runs[at] - at < 3 && monthFollows(text, runs[at]);
             case "short date" -> (text, at, runs) -> runs[at] - at == 6 && is(text, runs[at], ".");
-            case "timecode" -> (text, at, runs) -> is(text, at, "tT") ? is(text, at + 1, "cC")
-                    : runs[at] - at == 2 && is(text, at + 2, "-:._") && digit(text, at + 3);
+            case "timecode" ->
+                (text, at, runs) -> is(text, at, "tT")
+                        ? is(text, at + 1, "cC")
+                        : runs[at] - at == 2 && is(text, at + 2, "-:._") && digit(text, at + 3);
             case "frame" -> (text, at, runs) -> runs[at] - at > 2 && is(text, runs[at], "xX× ");
             case "runtime" -> (text, at, runs) -> is(text, runs[at], "mM");
             case "lines" -> (text, at, runs) -> is(text, at, "mM") ? digit(text, at + 1) : is(text, runs[at], "pPiI");
@@ -66,11 +73,13 @@ final class ShapeGates {
             case "bits" -> (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "bB -");
             case "size" -> (text, at, runs) -> unitFollows(text, runs[at], "gGmMtT");
             case "bit rate" -> (text, at, runs) -> unitFollows(text, runs[at], "kKmMgG");
-            case "part of parts" -> (text, at, runs) -> runs[at] - at < 3 && (is(text, runs[at], "oO") || is(text, runs[at] + 1, "oO"));
+            case "part of parts" ->
+                (text, at, runs) -> runs[at] - at < 3 && (is(text, runs[at], "oO") || is(text, runs[at] + 1, "oO"));
             case "season x episode", "season x all" -> (text, at, runs) -> is(text, runs[at], "xXхХ");
             case "season x episode between dashes", "season x short episode" ->
                 (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "xX");
-            case "season.episode between dashes" -> (text, at, runs) -> is(text, at - 1, " ") && is(text, runs[at], ".");
+            case "season.episode between dashes" ->
+                (text, at, runs) -> is(text, at - 1, " ") && is(text, runs[at], ".");
             case "01E02" -> (text, at, runs) -> is(text, at, "0") && is(text, runs[at], "E");
             case "last episode" -> (text, at, runs) -> is(text, at - 1, "[") && is(text, runs[at], "eE ");
             case "broadcast season" -> (text, at, runs) -> is(text, runs[at], "月");
@@ -78,7 +87,8 @@ final class ShapeGates {
                 (text, at, runs) -> runs[at] - at < 3 && (is(text, runs[at], "сС") || blank(text, runs[at]));
             case "episode, Korean" -> (text, at, runs) -> is(text, at, "제") || is(text, runs[at], "화회");
             case "numbered season", "numbered episode" -> (text, at, runs) -> wordFollows(text, runs[at]);
-            case "aspect" -> (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], ":xX-.") && digit(text, runs[at] + 1);
+            case "aspect" ->
+                (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], ":xX-.") && digit(text, runs[at] + 1);
             case "#02" -> (text, at, runs) -> is(text, at, "#");
             default -> worded(rule);
         };
@@ -101,7 +111,8 @@ final class ShapeGates {
             case "season in words" ->
                 (text, at, runs) -> digitsFollow(text, runs[at], 3) || no(text, runs[at]) || runs[at] - at == 6;
             case "season.episode in words" -> (text, at, runs) -> runs[at] - at == 7 && digit(text, at + 8);
-            case "date in words, month first" -> (text, at, runs) -> runs[at] - at > 2 && begins(text, at, MONTHS) && digitsFollow(text, runs[at], 2);
+            case "date in words, month first" ->
+                (text, at, runs) -> runs[at] - at > 2 && begins(text, at, MONTHS) && digitsFollow(text, runs[at], 2);
             case "chapter, Spanish" -> (text, at, runs) -> is(text, at - 1, "[") && is(text, at + 1, "aA");
             case "part" -> (text, at, runs) -> is(text, at + 1, "aAeEoOtT");
             case "special" -> (text, at, runs) -> runs[at] - at == 2 && digit(text, at + 2);

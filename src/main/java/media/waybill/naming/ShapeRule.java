@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param words the words of which it begins with one, in small letters; empty where it begins with none
  */
 record ShapeRule(
-        String name, String example, String first, boolean inside, Pattern pattern, Set<String> words, Reading reading) {
+        String name,
+        String example,
+        String first,
+        boolean inside,
+        Pattern pattern,
+        Set<String> words,
+        Reading reading) {
 
     /** What a match says; null where the characters are something else after all. */
     interface Reading {

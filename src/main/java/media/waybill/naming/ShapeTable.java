@@ -153,7 +153,12 @@ final class ShapeTable {
                 "#",
                 "(?!(?:19|20)\\d{2}x[0-3]\\d{2}" + TO + ")\\d{3,5} ?[xX×] ?\\d{3,5}" + TO,
                 as("resolution", 0.9));
-        add("lines", "Fjord_1080p25.mov", "#m", "m?(\\d{3,4}[pPiI])(\\d{2,5}(?:[.]\\d{2,3})?)?(?:hd)?" + TO, Readings::lines);
+        add(
+                "lines",
+                "Fjord_1080p25.mov",
+                "#m",
+                "m?(\\d{3,4}[pPiI])(\\d{2,5}(?:[.]\\d{2,3})?)?(?:hd)?" + TO,
+                Readings::lines);
         add(
                 "rate",
                 "Fjord_23.976.mov",
@@ -178,7 +183,12 @@ final class ShapeTable {
         add("two layouts", "Fjord_51+20.mov", "#", "(?:51|71|20)[+](?:51|71|20)" + TO, as("layout", 0.9));
         add("channels", "Fjord_6 ch.wav", "#", "\\d{1,2} ?ch(?:annels)?" + TO, as("layout", 0.9));
         add("picture codec", "Fjord.H.264.mov", "hx", "[hx][ ._]?26[456]" + TO, true, as("codec", 0.9));
-        add("bits", "Fjord_10bit.mov", "#", "(?:8|10|12|16|24|32)(?:[ -]?bits?(?! [\\p{Lu}][\\p{Ll}])|bits?)" + TO, as("depth", 0.9));
+        add(
+                "bits",
+                "Fjord_10bit.mov",
+                "#",
+                "(?:8|10|12|16|24|32)(?:[ -]?bits?(?! [\\p{Lu}][\\p{Ll}])|bits?)" + TO,
+                as("depth", 0.9));
         add("size", "Fjord [4.3GB].mkv", "#", "\\d{1,4}(?:[.,]\\d{1,3})? ?(?:GB|MB|GiB|MiB|TB)" + TO, as("size", 0.6));
         add(
                 "bit rate",
@@ -198,7 +208,12 @@ final class ShapeTable {
                 "#",
                 "(?<![-~&+x])(\\d{1,2})(?: ?of ?|\\.of\\.)(\\d{1,2})" + TO,
                 (rule, m) -> Readings.hit(rule, m, "part", m.group(1) + "/" + m.group(2), 0.7));
-        add("disc", "Fjord_CD1.mov", "cdrs", "(?:dis[ck]|cd|dvd|reel|seg(?:ment)?)[ ._-]?(\\d{1,2})" + TO, part(1, 0.6));
+        add(
+                "disc",
+                "Fjord_CD1.mov",
+                "cdrs",
+                "(?:dis[ck]|cd|dvd|reel|seg(?:ment)?)[ ._-]?(\\d{1,2})" + TO,
+                part(1, 0.6));
     }
 
     private void episodes(EpisodeWords words) {
@@ -342,13 +357,20 @@ final class ShapeTable {
                         Map.of("season", "0", "episode", String.valueOf(Readings.number(m.group(1)))),
                         0.6,
                         true));
-        add("T1", "Puerto_T1.jpg", "t", "(?:(?<=[\\p{L}\\p{N})][-_. ]{1,3})T(\\d{1,2})|T(\\d{1,2})(?=[-_. ]?[CEF]\\d))" + TO, Pattern.UNICODE_CASE, (rule, m) -> season(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
+        add(
+                "T1",
+                "Puerto_T1.jpg",
+                "t",
+                "(?:(?<=[\\p{L}\\p{N})][-_. ]{1,3})T(\\d{1,2})|T(\\d{1,2})(?=[-_. ]?[CEF]\\d))" + TO,
+                Pattern.UNICODE_CASE,
+                (rule, m) -> season(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
         add("#02", "Harbour #02.mov", "#", "#(\\d{1,4})" + TO, episode(0, 1, 0.6));
         add(
                 "part",
                 "Harbour Part 2.mov",
                 "pt",
-                "(?:(?:part|parte|partie|teil|deel|volume|vol)[ ._-]{0,2}(\\d{1,2}|[ivxIVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)|pt[ .]?(\\d))" + TO,
+                "(?:(?:part|parte|partie|teil|deel|volume|vol)[ ._-]{0,2}(\\d{1,2}|[ivxIVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)|pt[ .]?(\\d))"
+                        + TO,
                 (rule, m) -> part(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
     }
 

@@ -122,7 +122,11 @@ final class Shapes {
     private static Matcher matcher(Asked asked, @Nullable Matcher[] matchers, String text) {
         Matcher matcher = matchers[asked.rank];
         if (matcher == null) {
-            matcher = asked.rule.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            matcher = asked.rule
+                    .pattern()
+                    .matcher(text)
+                    .useTransparentBounds(true)
+                    .useAnchoringBounds(false);
             matchers[asked.rank] = matcher;
         }
         return matcher;

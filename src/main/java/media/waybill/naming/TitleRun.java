@@ -139,7 +139,10 @@ final class TitleRun {
             return first.language == null || !saysLanguage(first.language);
         }
         // A folder called German, or a name without a format: nobody calls a film so.
-        if ((folder || extension == null) && cells.size() == 1 && first.language != null && saysLanguage(first.language)) {
+        if ((folder || extension == null)
+                && cells.size() == 1
+                && first.language != null
+                && saysLanguage(first.language)) {
             return false;
         }
         boolean words = cells.stream()
@@ -165,14 +168,17 @@ final class TitleRun {
     }
 
     private boolean saysLanguage(Languages.Meaning language) {
-        return !language.everyday() && (folder || language.name() && language.tags().getFirst().length() < 4);
+        return !language.everyday()
+                && (folder || language.name() && language.tags().getFirst().length() < 4);
     }
 
     /** A long number between plain words is part of what they say: The 100000 Dollar Man. */
     private boolean withinTitle(int at) {
         boolean before = at > 0 && cells.get(at - 1).word != null && !cells.get(at - 1).strong;
         boolean after = at + 1 < cells.size()
-                && (cells.get(at + 1).plain() || cells.get(at + 1).says("season") || cells.get(at + 1).says("year"));
+                && (cells.get(at + 1).plain()
+                        || cells.get(at + 1).says("season")
+                        || cells.get(at + 1).says("year"));
         String parted = cells.get(at).before;
         return before
                 && after
@@ -248,13 +254,17 @@ final class TitleRun {
         boolean country = i == at + 1 && cells.get(at).upper() && cells.get(at).length() < 4;
         // 사랑(나솔사계): without a space before them they belong to the word.
         boolean attached = cells.get(at).before.startsWith("(");
-        return close >= 0 && !country && !attached && !(i < cells.size() && cells.get(i).plain());
+        return close >= 0
+                && !country
+                && !attached
+                && !(i < cells.size() && cells.get(i).plain());
     }
 
     /** Whether the last word of a run is vocabulary rather than the end of the title. */
     private boolean takenOff(int start, int end, boolean others) {
         Cell last = cells.get(end - 1);
-        if (isComplete(end - 1) || isComplete(end) && last.word != null && last.word.key().equals("the")) {
+        if (isComplete(end - 1)
+                || isComplete(end) && last.word != null && last.word.key().equals("the")) {
             return true;
         }
         if (last.noise) {
@@ -285,7 +295,10 @@ final class TitleRun {
         }
         if (last.hit != null) {
             // Fjord Part 2 (2024): the part is of the title, where a year or an episode follows.
-            if (last.says("part") && end - 1 > start && !Character.isDigit(text.charAt(last.end - 1)) && end < cells.size()) {
+            if (last.says("part")
+                    && end - 1 > start
+                    && !Character.isDigit(text.charAt(last.end - 1))
+                    && end < cells.size()) {
                 return false;
             }
             boolean spoken = last.before.equals(" ") || last.before.equals(".") || last.before.equals(" - ");
@@ -341,8 +354,11 @@ final class TitleRun {
         }
         boolean simple = last.before.equals(".") || last.before.equals(" ");
         // Area_51_S01E02: technical numbers stand behind an episode, not before it.
-        boolean episodic = end < cells.size() && (cells.get(end).says("season") || cells.get(end).says("episode"));
-        boolean dashed = end < cells.size() && last.before.equals(" ") && cells.get(end).before.contains(" - ");
+        boolean episodic = end < cells.size()
+                && (cells.get(end).says("season") || cells.get(end).says("episode"));
+        boolean dashed = end < cells.size()
+                && last.before.equals(" ")
+                && cells.get(end).before.contains(" - ");
         if (last.number() && (episodic || dashed || end < cells.size() && isFilm(cells.get(end)))) {
             return false;
         }
@@ -396,9 +412,8 @@ final class TitleRun {
     /** still_001, NF_014.jpg: a number that counts pictures. */
     private boolean counts(int at) {
         boolean labelled = Asides.means(cells.get(at - 1), "kind");
-        boolean padded = extension == Kind.ARTWORK
-                && cells.get(at).length() > 2
-                && text.charAt(cells.get(at).start) == '0';
+        boolean padded =
+                extension == Kind.ARTWORK && cells.get(at).length() > 2 && text.charAt(cells.get(at).start) == '0';
         return (labelled || padded) && !numbersFollow(at + 1);
     }
 

@@ -27,7 +27,9 @@ final class BenchLanguages {
         }
         var named = NAMES.get(word);
         if (named != null) {
-            return named.equals("no") ? "nb" : named.equals("und") || named.equals("zxx") || named.equals("mis") ? "" : named;
+            return named.equals("no")
+                    ? "nb"
+                    : named.equals("und") || named.equals("zxx") || named.equals("mis") ? "" : named;
         }
         if (!word.matches("[a-z]{2,3}(-[a-z0-9]{2,4})?")) {
             return "";

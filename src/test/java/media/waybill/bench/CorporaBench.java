@@ -169,7 +169,9 @@ final class CorporaBench {
                     wanted.toString(),
                     found.toString());
         } else if (one.absent().contains("spoken")) {
-            var spoken = clues.kind() != Kind.SUBTITLE && (clues.language() != null || !clues.languageAlternatives().isEmpty());
+            var spoken = clues.kind() != Kind.SUBTITLE
+                    && (clues.language() != null
+                            || !clues.languageAlternatives().isEmpty());
             count(one, "language", false, spoken, false, "none spoken", found.toString());
         } else if (one.absent().contains("language")) {
             count(one, "language", false, !found.isEmpty(), false, "none", found.toString());

@@ -60,9 +60,7 @@ class FilmTitlesTest {
                 wrong.add(name);
             }
         }
-        assertThat(1 - (double) wrong.size() / titles.size())
-                .as("%s", wrong)
-                .isGreaterThanOrEqualTo(least);
+        assertThat(1 - (double) wrong.size() / titles.size()).as("%s", wrong).isGreaterThanOrEqualTo(least);
     }
 
     private static String named(String shape, String title) {

@@ -113,7 +113,8 @@ class NamingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "a.mov",
                 "Part 2.mov",
                 "a.xml",

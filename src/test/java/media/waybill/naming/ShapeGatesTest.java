@@ -36,7 +36,8 @@ class ShapeGatesTest {
 
     @Property(tries = 1000)
     void nothingIsLostBehindAGateInAnyMixture(
-            @ForAll @Chars({
+            @ForAll
+                    @Chars({
                         '0', '1', '2', '3', '9', 'S', 'E', 'e', 'x', 'p', 'R', 'f', 'o', 'T', 'v', 'C', 'h', '.', '-',
                         '_', ' ', '(', ')', '[', ']', '#', 'с', '第', '話'
                     })
