@@ -57,7 +57,7 @@ final class Cell {
     }
 
     boolean number() {
-        return word != null && hit == null && word.text().chars().allMatch(c -> c >= '0' && c <= '9');
+        return word != null && hit == null && word.isNumber();
     }
 
     boolean upper() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import media.waybill.naming.Text.Word;
@@ -14,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
     private static final Pattern ORDINAL = Pattern.compile("\\d{3,6}(?:st|nd|rd|th)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPOSED =
-            Pattern.compile("(\\p{Alpha}{2,10})(subs?|subbed|subtitles|dub|dubbed)|(sub|st|dub)(\\p{Alpha}{2,8})");
+            Pattern.compile("(\\p{Alpha}{2,10})(subs?|subbed|subtitles|dub|dubbed)|(sub|st|dub)(\\p{Alpha}{2,8})"
+                    + "|([\\x{2E80}-\\x{D7FF}]{1,6}?)(字幕|吹替|吹き替え|配音|자막|더빙)");
+
+    private static final Pattern WORD_AND_NUMBER =
+            Pattern.compile("(?:\\d{1,4})?(?:\\p{Lu}\\p{Ll}+){1,8}|\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}*){0,8}\\d{1,4}");
+    private static final Set<String> LAYOUTS = Set.of("51", "20", "71", "2ch", "6ch", "8ch", "ltrt", "stereo", "mono");
+    private static final Set<String> USES = Set.of("sdh", "cc", "forced", "fn", "hoh");
+    private static final Set<String> SPOKEN = Set.of("吹替", "吹き替え", "配音", "더빙");
 
     private final Rules rules;
     private final @Nullable Kind extension;
@@ -38,8 +46,9 @@ final class Cells {
             }
         }
         new LanguageRuns(reader.cells, text, extension).read();
-        aside(reader.cells, text);
-        maker(reader.cells);
+        Asides asides = new Asides(reader.cells, text);
+        asides.read();
+        new Neighbours(reader.cells, extension, asides.isRelease()).read();
         return reader.cells;
     }
 
@@ -50,7 +59,6 @@ final class Cells {
                         rules.references(),
                         rules.orders(),
                         found -> rules.vocabulary().meanings(Text.phraseKey(found)) != null);
-        hits.replaceAll(hit -> sized(hit, text));
         // "Series 13 - S01E01": where the episode says its season, a name that begins with one is called so.
         if (hits.size() > 1
                 && hits.getFirst().start() == 0
@@ -79,22 +87,6 @@ final class Cells {
             cell.before = text.substring(Math.min(end, cell.start), cell.start);
             end = Math.max(end, cell.end);
         }
-    }
-
-    /** A poster of 27x40 inches is no episode. */
-    private Hit sized(Hit hit, String text) {
-        boolean size = extension == Kind.ARTWORK
-                && hit.rule().equals("season x episode")
-                && hit.clues().getOrDefault("episode", "").length() > 1;
-        return size
-                ? new Hit(
-                        "frame",
-                        hit.start(),
-                        hit.end(),
-                        Map.of("size", text.substring(hit.start(), hit.end())),
-                        0.7,
-                        true)
-                : hit;
     }
 
     /** What a hit within a word leaves of it before and behind. */
@@ -129,7 +121,14 @@ final class Cells {
             }
             keys.add(key.append(' ').append(next.key()).toString());
         }
-        cell.noise = rules.noise().contains(word.key())
+        // "In Bruges": a short word with one capital is of a title.
+        boolean titled = word.text().length() < 4
+                && Character.isUpperCase(word.text().charAt(0))
+                && Character.isLowerCase(word.text().charAt(word.text().length() - 1));
+        boolean opening = opens(at)
+                && rules.opening().contains(word.key())
+                && !(mixed && Character.isLowerCase(word.text().charAt(0)));
+        cell.noise = !titled && !opening && rules.noise().contains(word.key())
                 || (at > 0 && cell.before.equals(".") && rules.extensions().containsKey(word.key()));
         if (isInitial(at)) {
             return;
@@ -138,6 +137,11 @@ final class Cells {
             List<Vocabulary.Meaning> meanings = rules.vocabulary().meanings(keys.get(n - 1));
             Optional<Languages.Meaning> language = n <= 3 ? language(at, n, keys.get(n - 1)) : Optional.empty();
             if (meanings != null && language.isPresent() && word.text().length() == 2 && prefersLanguage(meanings)) {
+                meanings = null;
+            }
+            if (n == 1
+                    && meanings != null
+                    && (isSmallWord(word, meanings) || isForOthers(meanings) || isOfTitle(at, meanings))) {
                 meanings = null;
             }
             if (meanings != null) {
@@ -154,8 +158,67 @@ final class Cells {
                 return;
             }
         }
-        composed(cell, word.key());
+        if (!joinedCapitals(cell, word.text()) && !counted(cell, word.key()) && !glued(cell, word.key())) {
+            composed(cell, word.key());
+        }
         cell.code = !cell.labelled() && isCode(word.text());
+    }
+
+    /** A video has no logo, a sound file no poster: such a word is of the title, a strong one where it begins the name. */
+    private boolean isOfTitle(int at, List<Vocabulary.Meaning> meanings) {
+        for (Vocabulary.Meaning meaning : meanings) {
+            String kind = meaning.clues().get("kind");
+            boolean written = extension == Kind.DOCUMENT || extension == Kind.METADATA;
+            boolean paper = "ARTWORK".equals(kind) || !written && ("METADATA".equals(kind) || "DOCUMENT".equals(kind));
+            boolean text = "SUBTITLE".equals(kind) && meaning.strong() && at == 0;
+            if (extension == null
+                    || !(paper || text)
+                    || meaning.strong() && !opens(at)
+                    || Findings.allows(extension, false, Kind.valueOf(kind))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Room237, 127Hours, BladeRunner2049: words with capitals, and a number at one end. */
+    private static boolean isWordAndNumber(String word) {
+        return WORD_AND_NUMBER.matcher(word).matches();
+    }
+
+    /** Whether a word is the first, or behind an article, and others follow it as plainly. */
+    private boolean opens(int at) {
+        boolean first = at == 0
+                || at == 1
+                        && cells.get(0).word != null
+                        && TitleRun.isArticle(cells.get(0).word.key());
+        return first
+                && at + 1 < cells.size()
+                && cells.get(at + 1).word != null
+                && cells.get(at + 1).before.length() == 1
+                && "_ .".contains(cells.get(at + 1).before);
+    }
+
+    /** KA is key art among pictures and Georgian elsewhere; Harding is a test among papers and a name elsewhere. */
+    private boolean isForOthers(List<Vocabulary.Meaning> meanings) {
+        for (Vocabulary.Meaning meaning : meanings) {
+            String only = meaning.clues().get("only");
+            boolean others = ("ARTWORK".equals(only) || "DOCUMENT".equals(only))
+                    && (extension == null || !extension.name().equals(only));
+            if (!others) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Making Of", "Call Me Home": two letters that are a label only in capitals, or all small. */
+    private boolean isSmallWord(Word word, List<Vocabulary.Meaning> meanings) {
+        return word.text().length() == 2
+                && extension != Kind.AUDIO
+                && Character.isUpperCase(word.text().charAt(0))
+                && Character.isLowerCase(word.text().charAt(1))
+                && meanings.stream().noneMatch(Vocabulary.Meaning::strong);
     }
 
     /** S.H.I.E.L.D.: letters in a row are no channels. */
@@ -174,22 +237,105 @@ final class Cells {
                         Objects.requireNonNull(cells.get(at).word).text().charAt(0));
     }
 
+    /** FIX2, final3: an attempt that is counted. */
+    private boolean counted(Cell cell, String key) {
+        int last = key.length();
+        while (last > 3 && key.length() - last < 3 && Character.isDigit(key.charAt(last - 1))) {
+            last--;
+        }
+        List<Vocabulary.Meaning> found =
+                last < key.length() ? rules.vocabulary().meanings(key.substring(0, last)) : null;
+        if (found == null
+                || !found.stream()
+                        .allMatch(meaning -> meaning.clues().containsKey("revision")
+                                || "TRAILER".equals(meaning.clues().get("kind"))
+                                || "ARTWORK".equals(meaning.clues().get("kind")))) {
+            return false;
+        }
+        cell.meanings = found;
+        cell.strong = found.stream().anyMatch(Vocabulary.Meaning::strong);
+        return true;
+    }
+
+    /** ENG51, 51ENG, FRASDH: a language's code and a layout or a use in one word. */
+    private boolean glued(Cell cell, String key) {
+        for (int cut = 2; cut <= 3 && cut < key.length(); cut++) {
+            if (glued(cell, key.substring(0, cut), key.substring(cut))
+                    || glued(cell, key.substring(key.length() - cut), key.substring(0, key.length() - cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean glued(Cell cell, String code, String rest) {
+        boolean layout = LAYOUTS.contains(rest);
+        if (!layout && !USES.contains(rest) || cell.before.isBlank() && cell.start > 0 || !cell.upper()) {
+            return false;
+        }
+        Languages.Meaning language = rules.languages()
+                .meaning(code)
+                .filter(m -> !m.open() && !m.name() && (!m.everyday() || code.equals("las")))
+                .orElse(null);
+        List<Vocabulary.Meaning> meanings = rules.vocabulary().meanings(rest);
+        if (language == null || meanings == null) {
+            return false;
+        }
+        cell.language = language;
+        cell.meanings = meanings;
+        cell.strong = true;
+        return true;
+    }
+
+    /** TextlessElements, LatinSpanish: a phrase whose words are parted by capitals. */
+    private boolean joinedCapitals(Cell cell, String word) {
+        StringBuilder phrase = new StringBuilder();
+        boolean parted = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(word.charAt(i - 1))) {
+                phrase.append(' ');
+                parted = true;
+            }
+            phrase.append(c);
+        }
+        if (!parted) {
+            return false;
+        }
+        String key = Text.phraseKey(phrase.toString());
+        cell.meanings = rules.vocabulary().meanings(key);
+        cell.strong = cell.meanings != null && cell.meanings.stream().anyMatch(Vocabulary.Meaning::strong);
+        if (cell.meanings == null) {
+            cell.language = rules.languages()
+                    .meaning(key)
+                    .filter(Languages.Meaning::name)
+                    .orElse(null);
+            cell.strong = cell.language != null;
+        }
+        return cell.labelled();
+    }
+
     /** SWESUB, FRdub, SubIta: a language and what it is for in one word. */
     private void composed(Cell cell, String key) {
+        boolean candidate = key.contains("sub") || key.contains("dub") || key.startsWith("st");
+        if (!candidate && key.charAt(0) < 0x2E80) {
+            return;
+        }
         Matcher matcher = COMPOSED.matcher(key);
         if (!matcher.matches()) {
             return;
         }
-        String code = matcher.group(1) != null ? matcher.group(1) : matcher.group(4);
-        String use = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+        int group = matcher.group(1) != null ? 1 : matcher.group(4) != null ? 4 : 5;
+        String code = matcher.group(group);
+        String use = matcher.group(group == 1 ? 2 : group == 4 ? 3 : 6);
         Languages.Meaning found = rules.languages()
                 .meaning(code)
-                .filter(m -> !m.open() && (!m.everyday() || code.length() == 3))
+                .filter(m -> !m.open() && (!m.everyday() || code.length() == 3 && !use.equals("st")))
                 .orElse(null);
         if (found == null) {
             return;
         }
-        boolean text = !use.startsWith("dub");
+        boolean text = !use.startsWith("dub") && !SPOKEN.contains(use);
         boolean burned = text && extension != Kind.SUBTITLE;
         cell.meanings = List.of(new Vocabulary.Meaning(
                 burned ? Map.of("subtitles", found.tags().get(0)) : Map.of("kind", text ? "SUBTITLE" : "DUB"), true));
@@ -273,62 +419,11 @@ final class Cells {
     }
 
     private static boolean isCode(String word) {
-        long digits = word.chars().filter(Character::isDigit).count();
-        return (digits >= 5 || (digits >= 3 && digits < word.length()))
+        int digits = 0;
+        for (int i = 0; i < word.length(); i++) {
+            digits += Character.isDigit(word.charAt(i)) ? 1 : 0;
+        }
+        return (digits >= 5 || (digits >= 3 && digits < word.length() && !isWordAndNumber(word)))
                 && !ORDINAL.matcher(word).matches();
-    }
-
-    /** x264-CS: a release's maker behind the last hyphen, after its codec or source. */
-    private static void maker(List<Cell> cells) {
-        int last = cells.size() - 1;
-        while (last > 1 && cells.get(last).before.startsWith("[")) {
-            last--;
-        }
-        if (last > 1 && cells.get(last).word != null && cells.get(last).before.endsWith("-")) {
-            int label = last - 1;
-            while (label > 0 && cells.get(label).continued) {
-                label--;
-            }
-            Cell before = cells.get(label);
-            boolean release = cells.stream().anyMatch(Cells::isSource);
-            boolean codec = before.says("codec")
-                    || before.says("layout")
-                    || release && before.says("resolution")
-                    || before.meanings != null
-                            && before.meanings.stream()
-                                    .anyMatch(m -> m.clues().containsKey("codec")
-                                            || m.clues().containsKey("source"));
-            if (codec && cells.stream().anyMatch(c -> c.before.equals("."))) {
-                cells.get(last).aside = true;
-            }
-        }
-    }
-
-    private static boolean isSource(Cell cell) {
-        return cell.meanings != null
-                && cell.meanings.stream().anyMatch(m -> m.clues().containsKey("source"));
-    }
-
-    /** A group's tag in brackets before the title: everything up to the bracket's end stands aside. */
-    private static void aside(List<Cell> cells, String text) {
-        char opens = text.isEmpty() ? ' ' : text.charAt(0);
-        int close = opens == '[' ? text.indexOf(']') : opens == '{' ? text.indexOf('}') : -1;
-        if (close < 0) {
-            return;
-        }
-        int next = close + 1;
-        boolean more = false;
-        for (Cell cell : cells) {
-            more |= cell.start > next && cell.plain();
-        }
-        if (more) {
-            cells.stream().filter(cell -> cell.end <= close).forEach(cell -> {
-                cell.aside = true;
-                // The group's name may end in "subs"; the film's subtitles are another matter.
-                boolean named = cell.meanings != null
-                        && cell.meanings.stream().anyMatch(m -> m.clues().containsKey("subtitles"));
-                cell.meanings = named ? null : cell.meanings;
-            });
-        }
     }
 }

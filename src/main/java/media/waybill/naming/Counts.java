@@ -3,20 +3,27 @@ package media.waybill.naming;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers that count episodes by what stands beside them: a season, each other, or an episode that is counted anew. */
 final class Counts {
+    private static final Set<String> AIRED =
+            Set.of("HDTV", "PDTV", "SDTV", "DSR", "DSRIP", "TVRIP", "HDTVRIP", "DTVRIP", "SATRIP", "DVBRIP", "AHDTV");
+
     private final List<Cell> cells;
     private final String text;
+
+    private final boolean release;
 
     Counts(List<Cell> cells, String text) {
         this.cells = cells;
         this.text = text;
+        this.release = cells.stream().anyMatch(cell -> Asides.means(cell, "source"));
     }
 
-    /** Beside a season "1of4" counts its episodes. */
+    /** Beside a season, or in the name of a release, "1of4" counts episodes. */
     void ofParts() {
-        if (!says("season") || says("episode")) {
+        if (!says("season") && !release || says("episode")) {
             return;
         }
         for (Cell cell : cells) {
@@ -35,6 +42,33 @@ final class Counts {
                 return;
             }
         }
+    }
+
+    /** Part Two of what was taken from television is its second episode. */
+    void ofAired() {
+        if (says("episode") || cells.stream().noneMatch(Counts::isAired)) {
+            return;
+        }
+        for (Cell cell : cells) {
+            Hit hit = cell.hit;
+            String part = hit == null || !hit.rule().equals("part")
+                    ? null
+                    : hit.clues().get("part");
+            if (hit != null && part != null) {
+                Map<String, String> clues = new LinkedHashMap<>();
+                if (!says("season")) {
+                    clues.put("season", "1");
+                }
+                clues.put("episode", part);
+                cell.become(new Hit("part", hit.start(), hit.end(), clues, 0.5, true));
+                return;
+            }
+        }
+    }
+
+    static boolean isAired(Cell cell) {
+        return cell.meanings != null
+                && cell.meanings.stream().anyMatch(m -> AIRED.contains(m.clues().getOrDefault("source", "")));
     }
 
     /** 103.104: two episodes of one season that follow each other. */
@@ -87,19 +121,26 @@ final class Counts {
         }
         Cell first = cells.get(from);
         boolean range = at - from == 2 && first.length() >= 3;
+        if (from == at && at + 1 < cells.size() && cells.get(at + 1).number() && at + 2 == cells.size()) {
+            behind(cells.get(at + 1));
+            return;
+        }
         boolean apart = at - from == 1 && Numbers.dashesBefore(first) && first.length() >= 2 && first.length() < 5;
         if (range || apart) {
-            for (int i = from; i < at; i++) {
-                Cell cell = cells.get(i);
-                cell.become(new Hit(
-                        "absolute",
-                        cell.start,
-                        cell.end,
-                        Map.of("absolute", text.substring(cell.start, cell.end)),
-                        0.5,
-                        true));
-            }
+            cells.subList(from, at).forEach(this::absolute);
         }
+    }
+
+    /** "S10E14 214" */
+    private void behind(Cell cell) {
+        if (cell.length() == 3 && !cell.labelled() && cell.before.equals(" ")) {
+            absolute(cell);
+        }
+    }
+
+    private void absolute(Cell cell) {
+        String number = text.substring(cell.start, cell.end);
+        cell.become(new Hit("absolute", cell.start, cell.end, Map.of("absolute", number), 0.5, true));
     }
 
     private boolean says(String clue) {

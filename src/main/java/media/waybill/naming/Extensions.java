@@ -42,8 +42,16 @@ record Extensions(@Nullable Kind kind, boolean loose, Spelling stem) {
             String extension = of(rest.text());
             Kind known = rules.extensions().get(extension);
             boolean partial = Leftovers.isPartialExtension(extension);
-            if (known == null && (!partial || i > 0)) {
+            boolean format = rules.formats().contains(extension);
+            if (known == null && (!partial && !format || i > 0)) {
                 break;
+            }
+            if (format) {
+                say(findings, "extension", extension, rest);
+            }
+            // A mail program has put .txt behind .srt.
+            if (kind == Kind.DOCUMENT && loose && known == Kind.SUBTITLE) {
+                kind = null;
             }
             if (kind == null && known != null) {
                 kind = known;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import media.waybill.naming.Clues.Evidence;
@@ -34,6 +35,8 @@ final class Findings {
             "pattern",
             "only",
             "numberedTitle");
+    private static final Set<String> SOUND = Set.of("audio", "audios", "sound", "ton", "audiotrack");
+    private static final List<String> HEADINGS = List.of("series", "title");
     private static final List<String> CHOSEN = List.of("season", "episode", "year", "kind", "version");
     /** Two languages closer than this leave it open which one is meant. */
     private static final double OPEN = 0.15;
@@ -68,7 +71,8 @@ final class Findings {
         Set<String> missing = new LinkedHashSet<>();
         for (Evidence e : seen) {
             boolean heading = e.clue().equals("title") || e.clue().equals("series");
-            if (heading ? !titled : !name.has(e.clue())) {
+            boolean own = e.clue().equals("episodes") ? episode : name.has(e.clue());
+            if (heading ? !titled : !own) {
                 missing.add(e.clue());
             }
         }
@@ -86,30 +90,104 @@ final class Findings {
         name.open.addAll(open);
     }
 
+    /**
+     * Whether the folder knows better: the name is no more than a lone number beside a folder that says season and
+     * episode, or a maker's abbreviation in the folder of a release.
+     */
+    boolean yieldsTo(Findings folder, boolean abbreviated) {
+        boolean numbered = folder.weight("episode") > 0.6 && folder.has("season");
+        boolean lone = has("episode") && weight("episode") <= 0.6 && !has("season") && !has("series");
+        return numbered && lone && !has("title") || abbreviated && folder.has("source") && folder.hasHeading();
+    }
+
+    void forgetFor(Findings folder) {
+        Set<String> weak = folder.has("episode")
+                ? Set.of("title", "series", "season", "episode", "episodes")
+                : Set.of("title", "series");
+        seen.removeIf(e -> weak.contains(e.clue()));
+    }
+
+    boolean hasHeading() {
+        return has("title") || has("series");
+    }
+
+    /** NF_51.wav in a folder called Night Ferry: the name's title is short for the folder's. */
+    void spellOut(Findings folder) {
+        for (String clue : HEADINGS) {
+            String own = best(clue);
+            for (String above : HEADINGS) {
+                String whole = folder.best(above);
+                if (own != null && whole != null && (isShortFor(own, whole) || isTagged(own, whole))) {
+                    Evidence seenAbove = folder.seen.stream()
+                            .filter(e -> e.clue().equals(above) && e.value().equals(whole))
+                            .findFirst()
+                            .orElseThrow();
+                    add(
+                            clue,
+                            whole,
+                            seenAbove.text(),
+                            seenAbove.source(),
+                            Math.min(1, weight(clue) + 0.05),
+                            seenAbove.from(),
+                            seenAbove.to());
+                    return;
+                }
+            }
+        }
+    }
+
+    /** blow-how.to.be.single in the folder of How To Be Single: a maker's tag before the title. */
+    private static boolean isTagged(String own, String title) {
+        int space = own.indexOf(' ');
+        return space > 1
+                && space < 9
+                && Character.isLowerCase(own.charAt(0))
+                && title.indexOf(' ') > 0
+                && Text.phraseKey(own.substring(space)).equals(Text.phraseKey(title));
+    }
+
+    private static boolean isShortFor(String letters, String title) {
+        if (letters.length() < 2 || letters.length() > 5 || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
+            return false;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (Text.Word word : Text.words(title)) {
+            initials.append(Character.toUpperCase(word.text().charAt(0)));
+        }
+        return initials.length() > 1 && letters.contentEquals(initials);
+    }
+
     boolean has(String clue) {
-        return seen.stream().anyMatch(e -> e.clue().equals(clue));
+        for (Evidence e : seen) {
+            if (e.clue().equals(clue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double weight(String clue) {
-        return seen.stream()
-                .filter(e -> e.clue().equals(clue))
-                .mapToDouble(Evidence::weight)
-                .max()
-                .orElse(0);
+        double weight = 0;
+        for (Evidence e : seen) {
+            weight = e.weight() > weight && e.clue().equals(clue) ? e.weight() : weight;
+        }
+        return weight;
     }
 
     @Nullable
     String best(String clue) {
-        return seen.stream()
-                .filter(e -> e.clue().equals(clue))
-                .reduce((a, b) -> b.weight() > a.weight() ? b : a)
-                .map(Evidence::value)
-                .orElse(null);
+        Evidence best = null;
+        for (Evidence e : seen) {
+            if (e.clue().equals(clue) && (best == null || e.weight() > best.weight())) {
+                best = e;
+            }
+        }
+        return best == null ? null : best.value();
     }
 
     /** @param defaults what holds by kind where nothing says it */
     Clues clues(@Nullable Kind byExtension, boolean loose, Map<String, Map<String, String>> defaults) {
-        boolean saysAudio = saysKind(Kind.AUDIO);
+        boolean saysAudio = saysWhichSound();
         Kind kind = kind(byExtension, loose);
         fill(defaults.getOrDefault("any", Map.of()));
         fill(kind == null ? Map.of() : defaults.getOrDefault(kind.name(), Map.of()));
@@ -147,7 +225,7 @@ final class Findings {
                 revision(),
                 technical(),
                 best("extension"),
-                alternatives(),
+                alternatives(kind),
                 List.copyOf(seen));
     }
 
@@ -161,13 +239,11 @@ final class Findings {
     }
 
     /** What else was seen for a clue than what was chosen, the weightiest first. */
-    private Map<String, List<String>> alternatives() {
+    private Map<String, List<String>> alternatives(@Nullable Kind kind) {
         Map<String, List<String>> alternatives = new LinkedHashMap<>();
         for (String clue : CHOSEN) {
-            String chosen = best(clue);
-            if (chosen == null
-                    || seen.stream()
-                            .allMatch(e -> !e.clue().equals(clue) || e.value().equals(chosen))) {
+            String chosen = clue.equals("kind") && kind != null ? kind.name() : best(clue);
+            if (chosen == null || !hasOther(clue, chosen)) {
                 continue;
             }
             List<String> others = seen.stream()
@@ -186,6 +262,15 @@ final class Findings {
             alternatives.merge("title", List.of(whole), (a, b) -> a);
         }
         return alternatives;
+    }
+
+    private boolean hasOther(String clue, String chosen) {
+        for (Evidence e : seen) {
+            if (e.clue().equals(clue) && !e.value().equals(chosen)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The strongest tag; one that narrows another wins over it; two that differ and weigh alike stay open. */
@@ -207,8 +292,12 @@ final class Findings {
         return found;
     }
 
-    private boolean saysKind(Kind kind) {
-        return seen.stream().anyMatch(e -> e.clue().equals("kind") && e.value().equals(kind.name()));
+    /** Whether a word says more of a sound file than that it is one. */
+    private boolean saysWhichSound() {
+        return seen.stream()
+                .anyMatch(e -> e.clue().equals("kind")
+                        && e.value().equals("AUDIO")
+                        && !SOUND.contains(Text.phraseKey(e.text())));
     }
 
     /** A word's kind counts where the extension allows it; otherwise the extension's. */
@@ -235,7 +324,9 @@ final class Findings {
             return true;
         }
         return switch (extension) {
-            case VIDEO -> said == Kind.TRAILER || said == Kind.DUB || (loose && said != Kind.ARTWORK);
+            // A dub card is a paper that is often sent as a picture.
+            case VIDEO ->
+                said == Kind.TRAILER || said == Kind.DUB || said == Kind.DOCUMENT || (loose && said != Kind.ARTWORK);
             case AUDIO -> said == Kind.DUB;
             case SUBTITLE -> loose && (said == Kind.METADATA || said == Kind.DOCUMENT);
             case ARTWORK -> said == Kind.DOCUMENT;

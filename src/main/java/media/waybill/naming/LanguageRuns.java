@@ -47,7 +47,7 @@ final class LanguageRuns {
     /** Whether the same mark parts all words of the run. */
     private boolean lists(int from, int at) {
         String mark = cells.get(at).before;
-        boolean marks = mark.strip().length() == 1 && ",+/&.-".contains(mark.strip());
+        boolean marks = mark.strip().length() == 1 && ",+/&.-_".contains(mark.strip());
         return marks && mark.length() < 4 && (at == from + 1 || mark.equals(cells.get(at - 1).before));
     }
 

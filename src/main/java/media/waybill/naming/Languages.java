@@ -86,7 +86,7 @@ final class Languages {
         for (String in : SPOKEN_BY_PARTNERS) {
             String key = Text.phraseKey(ULocale.getDisplayLanguage(code, in.isEmpty() ? code : in));
             if (key.length() > (in.isEmpty() || in.equals("en") ? 3 : 4)
-                    || (in.isEmpty() && key.length() > 1 && key.charAt(0) > 0x2E80)) {
+                    || (in.isEmpty() && key.length() > 1 && key.charAt(0) > 0x24F)) {
                 all.putIfAbsent(key, new Meaning(List.of(tag), everyday.contains(key), true));
             }
         }
@@ -104,11 +104,24 @@ final class Languages {
             return Optional.of(known);
         }
         if (key.indexOf(' ') < 0) {
+            if (isPrivate(key)) {
+                return Optional.of(new Meaning(List.of(key), true, false));
+            }
             return key.length() == 5 && key.endsWith("419")
                     ? compound(new String[] {key.substring(0, 2), "419"})
                     : Optional.empty();
         }
         return compound(key.split(" ", 4));
+    }
+
+    /** qaa to qtz are for private use by ISO 639-2. */
+    private static boolean isPrivate(String key) {
+        return key.length() == 3
+                && key.charAt(0) == 'q'
+                && key.charAt(1) >= 'a'
+                && key.charAt(1) <= 't'
+                && key.charAt(2) >= 'a'
+                && key.charAt(2) <= 'z';
     }
 
     /** {@code pt br}, {@code zh hans}, {@code es 419}, {@code prt bra}, {@code en xx}: a code and what narrows it. */

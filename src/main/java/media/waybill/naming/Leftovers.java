@@ -29,7 +29,20 @@ final class Leftovers {
             "writing",
             "copying",
             "!ut",
-            "bc!");
+            "!qb",
+            "!sync",
+            "bc!",
+            "aria2",
+            "haspx",
+            "lftp-pget-status",
+            "cyberducksegment",
+            "crswap",
+            "$$$",
+            "dltmp");
+    /** How servers and mounts begin the names of what is still being written. */
+    private static final List<String> WRITING =
+            List.of(".in.", ".sftpgo-upload.", ".pureftpd-upload.", ".fuse_hidden", ".nfs0", "~$", ".~", "~syncthing~");
+
     private static final Set<String> JUNK = Set.of(
             "thumbs.db",
             "ehthumbs.db",
@@ -41,7 +54,19 @@ final class Leftovers {
             "lost+found",
             "@eadir",
             "folder.ini",
-            "#recycle");
+            "#recycle",
+            "@recycle",
+            "@tmp",
+            "recycler",
+            "ehthumbs_vista.db",
+            "network trash folder",
+            "temporary items",
+            "wpsettings.dat",
+            "autorun.inf",
+            "~snapshot");
+    /** What Windows and Synology keep beside a file, as another file of its name. */
+    private static final List<String> BESIDE =
+            List.of(":zone.identifier", ":encryptable", "@synoeastream", "@synoresource");
 
     private Leftovers() {}
 
@@ -56,9 +81,7 @@ final class Leftovers {
         return PARTIAL.contains(Extensions.of(lower))
                 || lower.endsWith(".aspera-ckpt")
                 || lower.contains(".aspera-")
-                || lower.startsWith(".sftpgo-upload.")
-                || lower.startsWith("~$")
-                || lower.startsWith(".~")
+                || WRITING.stream().anyMatch(lower::startsWith)
                 || lower.endsWith("~")
                 || lower.endsWith("#work_file#")
                 || lower.endsWith("#chkpt_file#")
@@ -78,7 +101,10 @@ final class Leftovers {
         }
         for (String segment : segments) {
             String lower = segment.toLowerCase(Locale.ROOT);
-            if (JUNK.contains(lower) || lower.startsWith("._") || hidden(lower)) {
+            if (JUNK.contains(lower)
+                    || lower.startsWith("._")
+                    || hidden(lower)
+                    || BESIDE.stream().anyMatch(lower::endsWith)) {
                 return true;
             }
         }

@@ -30,33 +30,52 @@ final class NameReader {
         this.factor = factor;
     }
 
-    void read(@Nullable Kind extension, @Nullable String seasonAbove) {
+    /**
+     * What the folders above say to a name.
+     *
+     * @param heading what the nearest is called; {@code heading 07} is its seventh
+     * @param titled whether one of them has a title: then a word like "master" is none
+     */
+    record Above(@Nullable String season, @Nullable String heading, boolean titled) {
+        /** A folder called Picture says what is in it, not how it is called. */
+        static final Above FOLDER = new Above(null, null, true);
+    }
+
+    void read(@Nullable Kind extension, Above above) {
         List<Cell> cells = Cells.of(rules, text, extension);
-        new Numbers(cells, text, seasonAbove).read();
-        titles(cells, new TitleRun(text, cells, extension));
+        new Numbers(cells, text, above.season(), above.heading()).read();
+        titles(cells, new TitleRun(text, cells, extension, !source.equals("name"), above.titled()));
         cells.forEach(this::say);
     }
 
     private void titles(List<Cell> cells, TitleRun run) {
-        int[] first = run.next(0);
+        int[] first = run.next(filmOfRow(cells) + 1);
         if (first[0] == first[1]) {
             return;
         }
+        int[] other = otherName(cells, first);
         boolean numbered = cells.stream().anyMatch(c -> c.says("episode") || c.says("season") || c.says("seasons"))
                 || first[1] < cells.size() && cells.get(first[1]).says("date");
+        boolean counts = cells.stream().anyMatch(c -> c.says("episode") || c.says("season"));
         boolean series = numbered
-                && cells.subList(0, first[1]).stream()
-                        .noneMatch(c -> c.says("season") || c.says("episode") || c.says("date"));
+                        && other != null
+                        && cells.subList(other[0], first[0]).stream().anyMatch(c -> c.says("episode"))
+                || numbered
+                        && cells.subList(0, first[1]).stream()
+                                .noneMatch(c -> c.says("season") || c.says("episode") || c.says("date") && !counts);
         String name = spell(cells, first);
-        boolean letters = name.chars().filter(Character::isLetter).count() > (name.length() > 3 ? 1 : 0);
+        boolean letters =
+                name.chars().filter(Character::isLetter).count() > (name.length() > 3 && first[0] > 0 ? 1 : 0);
         boolean lone = (first[1] - first[0] == 1
+                        || first[0] == 0
                         || first[1] < cells.size() && cells.get(first[1]).says("year"))
                 && (cells.size() == 1
                         || first[1] < cells.size()
                                 && (cells.get(first[1]).says("episode")
                                         || cells.get(first[1]).says("season")
                                         || cells.get(first[1]).says("year")));
-        boolean number = first[0] == 0 && first[1] == 1 && name.length() >= 3;
+        boolean film = first[1] < cells.size() && TitleRun.isFilm(cells.get(first[1]));
+        boolean number = first[0] == 0 && (film || first[1] == 1 && name.length() >= 3);
         if (letters || lone || number) {
             double weight = (numbered && !series ? 0.5 : 0.6) * factor;
             title(
@@ -67,6 +86,10 @@ final class NameReader {
                     first,
                     weight);
             Cell next = first[1] < cells.size() ? cells.get(first[1]) : null;
+            if (other != null) {
+                title("numberedTitle", spell(cells, other), spell(cells, other), cells, other, 0.3 * factor);
+                clear(cells, other);
+            }
             // A number behind a title may belong to it: both readings are kept.
             if (next != null && next.hit != null && next.word != null && (series || next.says("year"))) {
                 int[] longer = {first[0], first[1] + 1};
@@ -77,15 +100,102 @@ final class NameReader {
         boolean counted = cells.stream().anyMatch(c -> c.says("episode") || c.says("date"));
         if (series && counted) {
             int[] second = run.next(Math.max(first[1], firstEpisode(cells)));
-            if (second[0] < second[1] && directlyAfterEpisode(cells, second[0])) {
+            if (second[0] < second[1] && directlyAfterEpisode(cells, second[0]) && !labels(cells, second)) {
                 String own = spell(cells, second);
-                if (own.chars().filter(Character::isLetter).count() > 1) {
+                if (isWorded(cells, second)) {
                     title("title", own, own, cells, second, 0.5 * factor);
                     clear(cells, second);
                 }
             }
         }
         clear(cells, first);
+    }
+
+    /**
+     * "Название / The Title": of one name in two scripts the one in Latin letters is the title, the other is kept;
+     * {@code run} is narrowed to it.
+     */
+    private int @Nullable [] otherName(List<Cell> cells, int[] run) {
+        for (int i = run[0] + 1; i < cells.size(); i++) {
+            boolean parts = cells.get(i).before.contains("/")
+                    || run[1] - i > 0
+                            && cells.get(i).before.equals(".")
+                            && text.charAt(cells.get(run[0]).start) > 0x2E80
+                            && isLatin(cells.get(i).start, cells.get(run[1] - 1).end);
+            if (parts
+                    && !isLatin(cells.get(run[0]).start, cells.get(i - 1).end)
+                    && isLatin(cells.get(i).start, cells.get(i).end)) {
+                int[] other = {run[0], Math.min(i, run[1])};
+                if (i < run[1]) {
+                    run[0] = i;
+                } else {
+                    int[] later = new TitleRun(text, cells, null, false, false).next(i);
+                    if (later[0] != i || later[1] == i) {
+                        return null;
+                    }
+                    run[0] = i;
+                    run[1] = later[1];
+                }
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private boolean isLatin(int from, int to) {
+        int latin = 0;
+        int foreign = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                latin += c < 0x250 ? 1 : 0;
+                foreign += c < 0x250 ? 0 : 1;
+            }
+        }
+        return latin > foreign;
+    }
+
+    /** James_Bond-f21-Casino_Royale: the film's own title stands behind its number. */
+    private static int filmOfRow(List<Cell> cells) {
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            if (cells.get(i).says("film")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A title has a word of three letters, or one of another script than ours. */
+    private boolean isWorded(List<Cell> cells, int[] zone) {
+        // TAI, PSE, VDM: a lone abbreviation behind an episode says what we do not know, and is no title.
+        if (zone[1] - zone[0] == 1
+                && cells.get(zone[0]).upper()
+                && cells.get(zone[0]).length() < 6) {
+            return false;
+        }
+        for (int i = zone[0]; i < zone[1]; i++) {
+            Text.Word word = cells.get(i).word;
+            String key = word == null ? "" : word.text();
+            if (!key.isEmpty() && Character.isLetter(key.charAt(0)) && (key.length() > 2 || key.charAt(0) > 0x24F)) {
+                return true;
+            }
+        }
+        return zone[1] - zone[0] > 2
+                && spell(cells, zone).chars().filter(Character::isLetter).count() > 1;
+    }
+
+    /** "Still 03" behind an episode counts what is in the file, and is no title. */
+    private static boolean labels(List<Cell> cells, int[] zone) {
+        boolean labelled = false;
+        for (int i = zone[0]; i < zone[1]; i++) {
+            Cell cell = cells.get(i);
+            boolean label = cell.meanings != null || cell.language != null || cell.continued;
+            labelled |= label;
+            if (!label && !cell.number()) {
+                return false;
+            }
+        }
+        return labelled;
     }
 
     private static int firstEpisode(List<Cell> cells) {
@@ -171,11 +281,7 @@ final class NameReader {
     }
 
     private void language(Cell cell, Languages.Meaning meaning, String written, int from, int to) {
-        if (meaning.everyday()
-                && !cell.listed
-                && !cell.upper()
-                && !cell.before.matches("[._(\\[-]+")
-                && !text.substring(0, cell.start).isEmpty()) {
+        if (meaning.everyday() && !cell.listed && !cell.upper() && !isMarks(cell.before) && cell.start > 0) {
             return;
         }
         double weight =
@@ -186,6 +292,15 @@ final class NameReader {
         } else {
             findings.add("language", meaning.tags().get(0), written, source, weight, from, to);
         }
+    }
+
+    private static boolean isMarks(String before) {
+        for (int i = 0; i < before.length(); i++) {
+            if ("._([,+;-".indexOf(before.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !before.isEmpty();
     }
 
     private int from(int at) {
@@ -220,7 +335,9 @@ final class NameReader {
                 out.append(' ');
                 continue;
             }
-            if (Character.isUpperCase(c) && Character.isLowerCase(last) && (!spaces || underscores)) {
+            boolean camel = Character.isUpperCase(c)
+                    && (Character.isLowerCase(last) || Character.isUpperCase(last) && Character.isLowerCase(next));
+            if (camel && (!spaces || underscores)) {
                 out.append(' ');
             }
             out.append(c);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Reads what a file is out of its name and the folders that it lies in. */
 @Component("naming")
 public class Naming {
-    private static final int FOLDERS = 4;
+    private static final int FOLDERS = 6;
 
     private record Loaded(long stamp, long checkedAt, NamingConvention convention) {}
 
@@ -56,11 +57,39 @@ public class Naming {
                 .map(folder -> folder.best("season"))
                 .orElse(null);
         if (!new PatternReader(rules, findings, extensions.stem(), extensions.kind()).read()) {
-            new NameReader(rules, findings, extensions.stem(), "name", 1.0).read(extensions.kind(), season);
+            new NameReader(rules, findings, extensions.stem(), "name", 1.0)
+                    .read(
+                            extensions.kind(),
+                            new NameReader.Above(
+                                    season, heading(segments), above.stream().anyMatch(Findings::hasHeading)));
         }
+        String stem = extensions.stem().text();
+        if (!above.isEmpty() && findings.yieldsTo(above.getFirst(), isAbbreviated(stem))) {
+            findings.forgetFor(above.getFirst());
+        }
+        above.forEach(findings::spellOut);
         above.forEach(folder -> folder.into(findings));
         return findings.clues(
                 extensions.kind(), extensions.loose(), rules.defaults().byKind());
+    }
+
+    private static @Nullable String heading(List<PathSegment> segments) {
+        return segments.size() < 2 ? null : segments.get(segments.size() - 2).text();
+    }
+
+    /** wthd-cab: what makers of releases call a file whose folder says everything. */
+    private static boolean isAbbreviated(String stem) {
+        int hyphen = stem.indexOf('-');
+        if (hyphen < 1 || stem.length() > 24) {
+            return false;
+        }
+        for (int i = 0; i < stem.length(); i++) {
+            char c = stem.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Folders fill in what the name leaves open; they never speak against it. The nearest comes first. */
@@ -83,8 +112,9 @@ public class Naming {
                         0.9 * factor,
                         whole.origin()[0],
                         whole.origin()[whole.text().length()]);
-            } else {
-                new NameReader(rules, folder, stem, "folder " + whole.text(), factor).read(kind, null);
+            } else if (!rules.extensions().containsKey(whole.text().toLowerCase(Locale.ROOT))) {
+                new NameReader(rules, folder, stem, "folder " + whole.text(), factor)
+                        .read(kind, NameReader.Above.FOLDER);
             }
             above.add(folder);
             factor *= 0.8;

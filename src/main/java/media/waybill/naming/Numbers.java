@@ -3,6 +3,7 @@ package media.waybill.naming;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +14,22 @@ final class Numbers {
     private static final int FIRST_YEAR = 1888;
     private static final int LAST_YEAR = 2039;
     static final int MOST_EPISODES = 60;
+    /** From here on a number of three digits at the end of a name is more likely counted from the first of all. */
+    private static final int FAR = 300;
+
+    /** Groups that count episodes from the first of all, wherever their name stands. */
+    private static final Pattern FANS =
+            Pattern.compile("\\[[\\p{L}\\p{N}-]{1,30}(?:subs|dubs|raws)\\]|\\bfansub\\b", Pattern.CASE_INSENSITIVE);
 
     private final List<Cell> cells;
     private final String text;
     private final boolean seasonAbove;
     private final int above;
+    private final @Nullable String heading;
 
     /** @param seasonAbove the season that a folder above names */
-    Numbers(List<Cell> cells, String text, @Nullable String seasonAbove) {
+    Numbers(List<Cell> cells, String text, @Nullable String seasonAbove, @Nullable String heading) {
+        this.heading = heading;
         this.cells = cells;
         this.text = text;
         this.seasonAbove = seasonAbove != null;
@@ -31,6 +40,7 @@ final class Numbers {
         year();
         Counts counts = new Counts(cells, text);
         counts.ofParts();
+        counts.ofAired();
         if (!seasonAbove) {
             counts.pair();
         }
@@ -55,6 +65,8 @@ final class Numbers {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             if (cell.aside
+                    || cell.continued
+                    || cell.strong
                     || !cell.number()
                     || cell.length() != 4
                     || value(cell) < FIRST_YEAR
@@ -63,9 +75,16 @@ final class Numbers {
             }
             boolean hyphened =
                     i > 0 && cell.before.equals("-") && cells.get(i - 1).number() || isPartOfNumber(i);
-            boolean leads = i == 0
+            boolean counted = i > 0
+                    && cells.get(i - 1).word != null
+                    && cells.get(i - 1).word.key().equals("of");
+            boolean leads = counted
+                    || i == 0
                     || cells.subList(0, i).stream()
-                            .noneMatch(one -> one.plain() || one.meanings != null || one.says("episode"));
+                            .noneMatch(one -> one.plain()
+                                    || one.meanings != null
+                                    || one.language != null && one.language.everyday()
+                                    || one.says("episode"));
             if (!hyphened && !leads && !(last != null && wordsBetween(last, cell))) {
                 last = cell;
             }
@@ -112,9 +131,11 @@ final class Numbers {
             return;
         }
         boolean group = !cells.isEmpty() && cells.get(0).aside
+                || FANS.matcher(text).find()
                 || cells.stream()
                         .anyMatch(cell -> cell.hit != null && cell.hit.rule().equals("cyclic checksum"));
         int year = indexOf("year");
+        boolean film = cells.stream().anyMatch(TitleRun::isFilm);
         Cell best = null;
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
@@ -128,12 +149,12 @@ final class Numbers {
             boolean apart = dashesBefore(cell)
                     || cell.before.contains("[") && closed(cell)
                     || group && i > 0 && cell.before.contains(": ");
-            if (cell.labelled() && !season && !apart || dated(cell)) {
+            if (cell.labelled() && !season && !apart || dated(cell) || decimal(i)) {
                 continue;
             }
             Hit hit = !season && boxed(i)
                     ? hit(cell, 0, value(cell), 0.5)
-                    : group && !season ? absolute(i) : season ? within(i) : numbered(i, year > i);
+                    : group && !season ? absolute(i) : season ? within(i) : numbered(i, film || year > i);
             if (hit != null && (best == null || !best.says("episode") || hit.weight() > weight(best))) {
                 if (best != null) {
                     best.hit = null;
@@ -144,7 +165,32 @@ final class Numbers {
         }
         if (best != null && best.hit != null) {
             best.become(Shapes.widen(best.hit, text, new boolean[text.length()]));
+            int end = best.hit.end();
+            int start = best.start;
+            best.end = end;
+            cells.removeIf(cell -> cell.start > start && cell.start < end);
         }
+    }
+
+    /** Evangelion 1.11 - where words are parted by spaces, a dot between digits is a point. */
+    private boolean decimal(int i) {
+        return i > 0
+                && cells.get(i).before.equals(".")
+                && cells.get(i - 1).number()
+                && cells.get(i).start > 1
+                && text.indexOf(' ') >= 0
+                && text.indexOf(' ') < cells.get(i).start;
+    }
+
+    /** The Simpsons/The Simpsons 82: the folder's name and a number. */
+    private boolean counts(int i) {
+        Cell cell = cells.get(i);
+        return heading != null
+                && i > 0
+                && i == cells.size() - 1
+                && cell.length() < 4
+                && value(cell) > 0
+                && Text.phraseKey(text.substring(0, cell.start)).equals(Text.phraseKey(heading));
     }
 
     /** [Title][01][720p]: a padded number in a bracket of its own, with a bracket behind it. */
@@ -187,11 +233,21 @@ final class Numbers {
         int season = number / 100;
         int episode = number % 100;
         boolean padded = text.charAt(cell.start) == '0';
+        if (text.startsWith("--", cell.end)) {
+            return null;
+        }
+        // Title - 317 and Title - 927 (1080p): so far on nobody counts by seasons.
+        if (number >= FAR
+                && cell.length() == 3
+                && cell.before.contains(" - ")
+                && (i + 1 == cells.size() || opens(i + 1))) {
+            return hit(cell, 0, number, 0.5);
+        }
         if (cell.length() <= 2) {
-            return lone(i, film);
+            return counts(i) || aired(i) ? hit(cell, 0, number, 0.5) : lone(i, film);
         }
         if (episode == 0 || episode > MOST_EPISODES || season == 0 || closed(cell)) {
-            return cell.length() == 3 && padded && dashed(i) ? hit(cell, 0, number, 0.5) : null;
+            return cell.length() == 3 && padded && (dashed(i) || listed(i)) ? hit(cell, 0, number, 0.5) : null;
         }
         boolean year = cell.length() == 4 && !padded && number >= FIRST_YEAR;
         if (year || season > 40 || film && !padded || opensTitle(i)) {
@@ -210,7 +266,8 @@ final class Numbers {
                 && i + 1 < cells.size()
                 && cells.get(i + 1).plain()
                 && cells.get(i + 1).before.length() == 1
-                && " .".contains(cells.get(i + 1).before);
+                && (" .".contains(cells.get(i + 1).before)
+                        || heading == null && cells.get(i + 1).before.equals("_"));
     }
 
     /** Two digits or one by themselves: only where dashes, a leading zero or the end set them apart. */
@@ -222,9 +279,24 @@ final class Numbers {
         boolean apart = i > 0
                 ? cell.before.contains(" -") || dashesBefore(cell)
                 : after.startsWith(" -") || after.startsWith(". ");
+        // ENG_51_01: behind labels a number counts tracks.
+        if (i > 0 && cells.get(i - 1).labelled() && !cells.get(i - 1).says("part") && !apart && i + 1 == cells.size()) {
+            return null;
+        }
         boolean lone = cell.length() == 2 && (padded || apart) || cells.size() == 1 && cell.length() == 2;
         boolean bare = film && !(apart && walled(i + 1));
         return lone && number > 0 && !closed(cell) && !bare ? hit(cell, 0, number, 0.4) : null;
+    }
+
+    /** "003. Title" and "003-004. Title" */
+    private boolean listed(int i) {
+        int last = i == 0
+                        && cells.size() > 1
+                        && cells.get(1).number()
+                        && cells.get(1).before.equals("-")
+                ? 1
+                : i;
+        return i == 0 && text.startsWith(". ", cells.get(last).end);
     }
 
     private boolean closed(Cell cell) {
@@ -245,7 +317,8 @@ final class Numbers {
             return null;
         }
         boolean behind = at >= 0 && at < i && cells.subList(at + 1, i).stream().noneMatch(Cell::plain);
-        boolean opens = at < 0 && i == 0 && cell.length() <= 2;
+        boolean ofSeason = seasonAbove && cell.length() == 3 && number / 100 == above;
+        boolean opens = at < 0 && i == 0 && (cell.length() <= 2 || ofSeason);
         boolean ends = at < 0
                 && i > 0
                 && walled(i + 1)
@@ -287,6 +360,16 @@ final class Numbers {
                 || closed(cell) && !own) {
             return null;
         }
+        if (!titled && cell.length() == 2 && text.charAt(cell.start) == '0') {
+            return hit(cell, 0, number, 0.5);
+        }
+        // Aac-128: the rate of a codec.
+        if (cell.before.equals("-")
+                && i > 0
+                && cells.get(i - 1).labelled()
+                && !cells.get(i - 1).number()) {
+            return null;
+        }
         return dashes
                 ? hit(cell, 0, number, 0.6)
                 : own || walled(i + 1) || opens(i + 1) ? hit(cell, 0, number, 0.5) : null;
@@ -316,6 +399,15 @@ final class Numbers {
                 || opens(cells, i)
                 || cells.get(i).language != null
                 || cells.get(i).meanings != null;
+    }
+
+    /** Test.13.HDTV: what was taken from television, and a number before it. */
+    private boolean aired(int i) {
+        return cells.get(i).length() == 2
+                && i > 0
+                && cells.get(i).before.equals(".")
+                && i + 1 < cells.size()
+                && Counts.isAired(cells.get(i + 1));
     }
 
     private static Hit hit(Cell cell, int season, int episode, double weight) {

@@ -14,13 +14,59 @@ record PathSegment(String text, int offset) {
     static List<PathSegment> of(String path) {
         List<PathSegment> segments = new ArrayList<>();
         int begin = Math.max(0, path.length() - LONGEST);
+        int open = -1;
         for (int i = begin; i <= path.length(); i++) {
-            if (i == path.length() || path.charAt(i) == '/' || path.charAt(i) == '\\') {
+            char c = i < path.length() ? path.charAt(i) : '/';
+            if (c == '(' || c == '[') {
+                open = i;
+            } else if (c == ')' || c == ']') {
+                open = -1;
+            } else if (i == path.length() || (c == '\\' || c == '/') && !isWithinName(path, i, open)) {
                 add(path.substring(begin, i), begin, segments);
                 begin = i + 1;
+                open = -1;
             }
         }
         return segments;
+    }
+
+    /** "Title (2024/S01E07/WEB)" and "Title / Titel": a slash with spaces around it or in brackets parts no folders. */
+    private static boolean isWithinName(String path, int at, int open) {
+        if (path.charAt(at) != '/') {
+            return false;
+        }
+        boolean spaced = at > 0 && path.charAt(at - 1) == ' ' && at + 1 < path.length() && path.charAt(at + 1) == ' ';
+        return spaced || open >= 0 && at - open < 80 && closes(path, at) || isPair(path, at);
+    }
+
+    /** "Title 2022 Ukr/Eng": two codes at the end of a name without a format. */
+    private static boolean isPair(String path, int at) {
+        int from = at;
+        while (from > 0 && at - from < 4 && Character.isLetter(path.charAt(from - 1))) {
+            from--;
+        }
+        int to = at + 1;
+        while (to < path.length() && to - at < 5 && Character.isLetter(path.charAt(to))) {
+            to++;
+        }
+        return at - from >= 2
+                && at - from < 4
+                && to - at > 2
+                && to - at < 5
+                && from > 0
+                && path.charAt(from - 1) == ' '
+                && (to == path.length() || path.charAt(to) == ' ' || path.charAt(to) == '/')
+                && path.indexOf('.', at) < 0;
+    }
+
+    private static boolean closes(String path, int at) {
+        for (int i = at; i < path.length() && i - at < 120; i++) {
+            char c = path.charAt(i);
+            if ("()[]".indexOf(c) >= 0) {
+                return c == ')' || c == ']';
+            }
+        }
+        return false;
     }
 
     private static void add(String text, int offset, List<PathSegment> segments) {

@@ -78,11 +78,23 @@ final class Readings {
         int y = number(m.group(year));
         int mo = month(m.group(month));
         int d = number(m.group(day));
+        // 2012.13.02: some write the day before the month.
+        if (mo > 12 && d <= 12) {
+            int swapped = mo;
+            mo = d;
+            d = swapped;
+        }
         y = y < 100 ? y + (y < 50 ? 2000 : 1900) : y;
         if (y < 1900 || y > 2039 || mo < 1 || mo > 12 || d < 1 || d > 31) {
             return null;
         }
         return hit(rule, m, "date", "%04d%02d%02d".formatted(y, mo, d), 0.8);
+    }
+
+    /** 16.01.24 between dots, as releases of the day write year, month and day. */
+    static @Nullable Hit shortDate(String rule, MatchResult m) {
+        Hit date = date(rule, m, 1, 2, 3);
+        return date == null ? null : new Hit(rule, m.start(), m.end(), date.clues(), 0.5, true);
     }
 
     private static int month(String written) {
@@ -101,6 +113,9 @@ final class Readings {
                     return null;
                 }
                 clues.put("season", String.valueOf(number));
+                if (number > MOST_SEASONS) {
+                    clues.put("year", String.valueOf(number));
+                }
             }
             clues.put("episode", String.valueOf(number(m.group(episode))));
             return new Hit(rule, m.start(), m.end(), clues, weight, true);
@@ -144,9 +159,13 @@ final class Readings {
     static ShapeRule.Reading season(int group, double weight) {
         return (rule, m) -> {
             int number = number(m.group(group));
-            return number > MOST_SEASONS && (number < 1900 || number > 2039)
-                    ? null
-                    : hit(rule, m, "season", String.valueOf(number), weight);
+            if (number > MOST_SEASONS && (number < 1900 || number > 2039)) {
+                return null;
+            }
+            String season = String.valueOf(number);
+            return number <= MOST_SEASONS
+                    ? hit(rule, m, "season", season, weight)
+                    : new Hit(rule, m.start(), m.end(), Map.of("season", season, "year", season), weight, true);
         };
     }
 

@@ -11,7 +11,9 @@ record Rules(
         Shapes shapes,
         Map<String, Kind> extensions,
         Set<String> loose,
+        Set<String> formats,
         Set<String> noise,
+        Set<String> opening,
         Map<String, String> titles,
         List<Shape> references,
         List<Shape> orders,
@@ -20,6 +22,18 @@ record Rules(
 
     Rules with(Languages other) {
         return new Rules(
-                other, vocabulary, shapes, extensions, loose, noise, titles, references, orders, patterns, defaults);
+                other,
+                vocabulary,
+                shapes,
+                extensions,
+                loose,
+                formats,
+                noise,
+                opening,
+                titles,
+                references,
+                orders,
+                patterns,
+                defaults);
     }
 }

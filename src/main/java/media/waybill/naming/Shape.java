@@ -1,51 +1,58 @@
 package media.waybill.naming;
 
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+/**
+ * An identifier's outline as mappings write it: # a digit, @ a capital letter; separators are interchangeable.
+ *
+ * @param strict whether separators must be as written
+ */
+record Shape(String outline, boolean strict) {
+    private static final String SEPARATORS = "-_ .";
 
-/** An identifier's outline as mappings write it: # a digit, @ a letter; separators are interchangeable. */
-record Shape(String outline, Pattern pattern, boolean strict) {
     /** A partner's own outline: it may part the characters otherwise than it says. */
     static Shape of(String outline) {
-        return of(outline, "[-_ .]");
+        return new Shape(outline, false);
     }
 
     /** An outline for every partner, exactly as written: HL_0102 is an episode, HL-0102 an id. */
     static Shape strict(String outline) {
-        return of(outline, null);
+        return new Shape(outline, true);
     }
 
-    private static Shape of(String outline, @Nullable String separator) {
-        StringBuilder regex = new StringBuilder("(?<![\\p{L}\\p{N}])");
-        for (char c : outline.toCharArray()) {
-            switch (c) {
-                case '#' -> regex.append("[0-9]");
-                case '@' -> regex.append("[A-Z]");
-                case '-', '_', ' ', '.' ->
-                    regex.append(separator == null ? Pattern.quote(String.valueOf(c)) : separator);
-                default -> regex.append(Pattern.quote(String.valueOf(c)));
+    /** Where the outline first stands as a word of its own, -1 where it does not. */
+    int find(String text, int from) {
+        int last = text.length() - outline.length();
+        for (int at = from; at <= last; at++) {
+            boolean parted = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            if (parted && fits(text, at)) {
+                return at;
             }
         }
-        return new Shape(outline, Pattern.compile(regex + "(?![\\p{L}\\p{N}])"), separator == null);
+        return -1;
     }
 
-    /** Whether a text holds the letters that the outline names; cheaper than asking the pattern. */
-    boolean canStandIn(String text) {
+    private boolean fits(String text, int at) {
         for (int i = 0; i < outline.length(); i++) {
-            char c = outline.charAt(i);
-            boolean fixed = c != '#' && c != '@' && (strict || "-_ .".indexOf(c) < 0);
-            if (fixed && text.indexOf(c) < 0) {
+            char c = text.charAt(at + i);
+            char o = outline.charAt(i);
+            boolean fits =
+                    switch (o) {
+                        case '#' -> c >= '0' && c <= '9';
+                        case '@' -> c >= 'A' && c <= 'Z';
+                        default -> c == o || !strict && SEPARATORS.indexOf(o) >= 0 && SEPARATORS.indexOf(c) >= 0;
+                    };
+            if (!fits) {
                 return false;
             }
         }
-        return true;
+        int end = at + outline.length();
+        return end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
     }
 
     /** The identifier with the separators of its outline. */
     String canonical(String written) {
         StringBuilder out = new StringBuilder(written);
         for (int i = 0; i < outline.length() && i < out.length(); i++) {
-            if ("-_ .".indexOf(outline.charAt(i)) >= 0) {
+            if (SEPARATORS.indexOf(outline.charAt(i)) >= 0) {
                 out.setCharAt(i, outline.charAt(i));
             }
         }

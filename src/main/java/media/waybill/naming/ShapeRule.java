@@ -1,5 +1,7 @@
 package media.waybill.naming;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param example a name that holds it
  * @param first the characters that it can begin with, in small letters; # for any digit, empty for anything
  * @param inside whether it may also begin within a word, where letters and digits or cases change
+ * @param words the words of which it begins with one, in small letters; empty where it begins with none
  */
-record ShapeRule(String name, String example, String first, boolean inside, Pattern pattern, Reading reading) {
+record ShapeRule(
+        String name,
+        String example,
+        String first,
+        boolean inside,
+        Pattern pattern,
+        Set<String> words,
+        Reading reading) {
 
     /** What a match says; null where the characters are something else after all. */
     interface Reading {
         @Nullable
         Hit read(String rule, MatchResult match);
+    }
+
+    /** Whether the letters from here to the end of their run are one of the words that the shape begins with. */
+    boolean canBegin(String text, int at, int end) {
+        return words.isEmpty() || words.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
     }
 
     boolean canBegin(char c) {

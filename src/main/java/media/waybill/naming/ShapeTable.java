@@ -9,7 +9,11 @@ import static media.waybill.naming.Readings.season;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -94,7 +98,7 @@ final class ShapeTable {
                 "date",
                 "News_2026-01-31.mov",
                 "#",
-                "((?:19|20)\\d{2})([-._ ]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[_T-]\\d{2}[_.:-]?\\d{2}(?:[_.:-]?\\d{2})?)?"
+                "((?:19|20)\\d{2})([-._ ]?)(0[1-9]|[12]\\d|3[01])\\2(0[1-9]|[12]\\d|3[01])(?:[_T-]\\d{2}[_.:-]?\\d{2}(?:[_.:-]?\\d{2})?)?"
                         + TO,
                 (rule, m) -> Readings.date(rule, m, 1, 3, 4));
         add(
@@ -107,8 +111,26 @@ final class ShapeTable {
                 "date in words",
                 "Show 23rd Feb 2024.mov",
                 "#",
-                "(\\d{1,2})(?:st|nd|rd|th)?[-._ ]{1,2}(" + MONTH + ")[-._ ]{1,2}((?:19|20)\\d{2})" + TO,
+                "(\\d{1,2})(?:st|nd|rd|th)?[-._ ]{0,2}(" + MONTH + ")[-._ ]{0,2}((?:19|20)\\d{2})" + TO,
                 (rule, m) -> Readings.date(rule, m, 3, 2, 1));
+        add(
+                "date in words, month first",
+                "Show - October 8, 2014.mp4",
+                "jfmasond",
+                "(" + MONTH + ")[-._ ]{1,2}(\\d{1,2})(?:st|nd|rd|th)?[-._, ]{1,2}((?:19|20)\\d{2})" + TO,
+                (rule, m) -> Readings.date(rule, m, 3, 1, 2));
+        add(
+                "dotted short date",
+                "Show.16.01.24.Guest.1080p.mp4",
+                "#",
+                "(?<![^._])(\\d{2})\\.(0[1-9]|1[0-2])\\.(0[1-9]|[12]\\d|3[01])(?=\\.\\p{L})",
+                Readings::shortDate);
+        add(
+                "short date with hyphens",
+                "News_26-03-12.mov",
+                "#",
+                "(?<![^._ ])\\d{2}-(?:0[1-9]|1[0-2])-\\d{2}(?![-\\p{L}\\p{N}])",
+                Readings::code);
         add(
                 "short date",
                 "Show.E37.190120.1080p.mp4",
@@ -119,17 +141,29 @@ final class ShapeTable {
 
     private void technicalOf() {
         add(
+                "timecode",
+                "Fjord_TC_01-00-00-00.mov",
+                "t#",
+                "(?:TC[ ._-]?)?\\d{2}([-:._])[0-5]\\d\\1[0-5]\\d[-:;._][0-6]\\d" + TO,
+                as("timecode", 0.8));
+        add("runtime", "Fjord_52min.mov", "#", "\\d{1,3}mins?" + TO, as("runtime", 0.7));
+        add(
                 "frame",
                 "Key_2000x3000.jpg",
                 "#",
                 "(?!(?:19|20)\\d{2}x[0-3]\\d{2}" + TO + ")\\d{3,5} ?[xX×] ?\\d{3,5}" + TO,
                 as("resolution", 0.9));
-        add("lines", "Fjord_1080p25.mov", "#m", "m?(\\d{3,4}[pPiI])(\\d{2,5})?(?:hd)?" + TO, Readings::lines);
+        add(
+                "lines",
+                "Fjord_1080p25.mov",
+                "#m",
+                "m?(\\d{3,4}[pPiI])(\\d{2,5}(?:[.]\\d{2,3})?)?(?:hd)?" + TO,
+                Readings::lines);
         add(
                 "rate",
                 "Fjord_23.976.mov",
                 "#",
-                "((?:23|29|59|119)[.,](?:976|98|97|94))(?:fps|p)?" + TO,
+                "((?:23|29|59|119)[.,](?:976|98|97|94))(?:fps|psf|p|i|n?df)?" + TO,
                 (rule, m) -> Readings.hit(rule, m, "rate", Readings.plain(m.group(1)), 0.9));
         add("rate in words", "Fjord 25 fps.mov", "#", "(\\d{2,5}) ?(?:fps|hz)" + TO, as("rate", 0.9));
         add(
@@ -149,7 +183,12 @@ final class ShapeTable {
         add("two layouts", "Fjord_51+20.mov", "#", "(?:51|71|20)[+](?:51|71|20)" + TO, as("layout", 0.9));
         add("channels", "Fjord_6 ch.wav", "#", "\\d{1,2} ?ch(?:annels)?" + TO, as("layout", 0.9));
         add("picture codec", "Fjord.H.264.mov", "hx", "[hx][ ._]?26[456]" + TO, true, as("codec", 0.9));
-        add("bits", "Fjord_10bit.mov", "#", "(?:8|10|12|16|24|32)[ -]?bits?" + TO, as("depth", 0.9));
+        add(
+                "bits",
+                "Fjord_10bit.mov",
+                "#",
+                "(?:8|10|12|16|24|32)(?:[ -]?bits?(?! [\\p{Lu}][\\p{Ll}])|bits?)" + TO,
+                as("depth", 0.9));
         add("size", "Fjord [4.3GB].mkv", "#", "\\d{1,4}(?:[.,]\\d{1,3})? ?(?:GB|MB|GiB|MiB|TB)" + TO, as("size", 0.6));
         add(
                 "bit rate",
@@ -160,16 +199,21 @@ final class ShapeTable {
         add(
                 "reel",
                 "LHRB_R1of6.mov",
-                "r",
-                "R(?:eel)?[ ._-]?(\\d{1,2}) ?of ?(\\d{1,2})" + TO,
+                "rpt",
+                "(?:R(?:eel)?|part|pt|teil)[ ._-]?(\\d{1,2})[ ._-]?of[ ._-]?(\\d{1,2})" + TO,
                 (rule, m) -> Readings.hit(rule, m, "part", m.group(1) + "/" + m.group(2), 0.8));
         add(
                 "part of parts",
                 "LHRB_1of6.mov",
                 "#",
-                "(?<![-~&+x])(\\d{1,2}) ?of ?(\\d{1,2})" + TO,
+                "(?<![-~&+x])(\\d{1,2})(?: ?of ?|\\.of\\.)(\\d{1,2})" + TO,
                 (rule, m) -> Readings.hit(rule, m, "part", m.group(1) + "/" + m.group(2), 0.7));
-        add("disc", "Fjord_CD1.mov", "cdr", "(?:dis[ck]|cd|dvd|reel)[ ._-]?(\\d{1,2})" + TO, part(1, 0.6));
+        add(
+                "disc",
+                "Fjord_CD1.mov",
+                "cdrs",
+                "(?:dis[ck]|cd|dvd|reel|seg(?:ment)?)[ ._-]?(\\d{1,2})" + TO,
+                part(1, 0.6));
     }
 
     private void episodes(EpisodeWords words) {
@@ -181,7 +225,7 @@ final class ShapeTable {
                 "several seasons",
                 "Harbour_S01-S03.mov",
                 "s",
-                "(?:s\\d{1,2}(?:(?:-|--| ?[&+/] ?|[ ._](?:to|and|a)[ ._]|[ ._]|[ ._]-[ ._])s\\d{1,2}){1,12}|s\\d{2}-\\d{2})(?! ?e\\d|-\\d)"
+                "(?:s\\d{1,2}(?:(?:-|--| ?[&+/] ?|[ ._](?:to|and|a)[ ._]|[ ._]|[ ._]-[ ._])s\\d{1,2}){1,12}|s\\d{2}-\\d{2}|s\\d{2}(?: \\d{2}){2,9})(?! ?e\\d|-\\d)"
                         + TO,
                 Readings::seasons);
         add(
@@ -199,12 +243,38 @@ final class ShapeTable {
                         + "))(?:[ ._-]{0,2}|\\()| ?/ ?(?:" + e + ") ?)(\\d{1,4})(?!\\d|[ip]" + TO + ")",
                 true,
                 episode(1, 2, 0.95));
+        beginsWith(s);
         add(
                 "season x episode",
                 "Harbour_1x02.mov",
                 "#",
                 "(\\d{1,2}|(?:19|20)\\d{2})[xXхХ](\\d{2,3})(?=$|[^\\p{L}\\p{N}]|v\\d|[xX]\\d|[a-b]" + TO + ")",
                 episode(1, 2, 0.85));
+        add(
+                "season x episode between dashes",
+                "Harbour - 1x2 - Low Tide.mov",
+                "#",
+                "(?<=- |-_)(\\d{1,2})x(\\d{1,3})(?= -|_-)",
+                episode(1, 2, 0.85));
+        add(
+                "season.episode between dashes",
+                "Harbour - 6.01 - Low Tide.mov",
+                "#",
+                "(?<= - )(\\d{1,2})\\.(\\d{2})(?= - )",
+                episode(1, 2, 0.6));
+        add("season x all", "Harbour.1xAll.mov", "#", "(\\d{1,2})xAll" + TO, season(1, 0.8));
+        add(
+                "bonus",
+                "Harbour-x01-Outtakes.mov",
+                "x",
+                "(?<=-)x(\\d{2})(?=-)",
+                (rule, m) -> Readings.hit(rule, m, "bonus", m.group(1), 0.6));
+        add(
+                "film of a row",
+                "Harbour-f02-Low Tide.mov",
+                "f",
+                "(?<=-)f(\\d{2})(?=-)",
+                (rule, m) -> Readings.hit(rule, m, "film", m.group(1), 0.6));
         add("01E02", "Harbour 01E02.mov", "#", "(0\\d)E(\\d{2})" + TO, Pattern.UNICODE_CASE, episode(1, 2, 0.75));
         add(
                 "chapter, Spanish",
@@ -220,6 +290,7 @@ final class ShapeTable {
                 "#",
                 "(\\d{1,2})\\s?с(?:езон)?[ ._,-]{0,2}(\\d{1,3})\\s?с(?:ерия)?" + TO,
                 episode(1, 2, 0.9));
+        add("season, Russian television", "Гавань (ТВ-2).mov", "т", "ТВ-(\\d{1,2})" + TO, season(1, 0.8));
         add("season, Chinese", "港 第二季.mov", "第", "第" + CJK_NUMBER + "(?:季|シーズン|部|期)", true, season(1, 0.9));
         add(
                 "episode, Chinese and Japanese",
@@ -242,12 +313,19 @@ final class ShapeTable {
                 "(\\d{1,4})(?:-?я)?[. ]{0,2}(?:" + words.episodeAfter() + ")" + TO,
                 episode(0, 1, 0.85));
         add(
+                "season.episode in words",
+                "Harbour - Episode 1.22 - Low Tide.mov",
+                "e",
+                "episode (\\d{1,2})\\.(\\d{2})(?= |$)",
+                episode(1, 2, 0.8));
+        add(
                 "episode in words",
                 "Hafen_Flg_02.mov",
                 EpisodeWords.firsts(words.longEpisode()),
                 "(?:" + words.longEpisode()
                         + ")(?:[ ._-]{0,3}|[ .]{1,2}no[ .]?)(\\d{1,5})(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d)",
                 episode(0, 1, 0.85));
+        beginsWith(words.longEpisode());
         add(
                 "season in words",
                 "Harbour Season 1.mov",
@@ -257,6 +335,7 @@ final class ShapeTable {
                         + "|(?<=season )(?:one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|vi{0,3}|ix))"
                         + TO,
                 season(1, 0.85));
+        beginsWith(words.longSeason());
         add(
                 "E02",
                 "Harbour_E02.mov",
@@ -265,13 +344,33 @@ final class ShapeTable {
                 Pattern.UNICODE_CASE,
                 episode(0, 1, 0.75));
         add("S01", "Harbour_S01.mov", "s", "S(\\d{1,2}|(?:19|20)\\d{2})" + TO, false, season(1, 0.8));
-        add("T1", "Puerto_T1.jpg", "t", "T(\\d{1,2})" + TO, Pattern.UNICODE_CASE, season(1, 0.5));
+        add(
+                "special",
+                "Harbour_SP01.mov",
+                "s",
+                "SP(\\d{2})" + TO,
+                Pattern.UNICODE_CASE,
+                (rule, m) -> new Hit(
+                        rule,
+                        m.start(),
+                        m.end(),
+                        Map.of("season", "0", "episode", String.valueOf(Readings.number(m.group(1)))),
+                        0.6,
+                        true));
+        add(
+                "T1",
+                "Puerto_T1.jpg",
+                "t",
+                "(?:(?<=[\\p{L}\\p{N})][-_. ]{1,3})T(\\d{1,2})|T(\\d{1,2})(?=[-_. ]?[CEF]\\d))" + TO,
+                Pattern.UNICODE_CASE,
+                (rule, m) -> season(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
         add("#02", "Harbour #02.mov", "#", "#(\\d{1,4})" + TO, episode(0, 1, 0.6));
         add(
                 "part",
                 "Harbour Part 2.mov",
                 "pt",
-                "(?:(?:part|parte|partie|teil|deel|volume|vol)[ ._-]{0,2}(\\d{1,2}|[ivxIVX]{1,4})|pt[ .]?(\\d))" + TO,
+                "(?:(?:part|parte|partie|teil|deel|volume|vol)[ ._-]{0,2}(\\d{1,2}|[ivxIVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)|pt[ .]?(\\d))"
+                        + TO,
                 (rule, m) -> part(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
     }
 
@@ -300,6 +399,12 @@ final class ShapeTable {
                 as("revision", 1, "v", 0.9));
         add("revision", "Fjord_rev3.mov", "r", "rev(?:ision)?[ ._-]?(\\d{1,3})" + TO, as("revision", 1, "v", 0.9));
         add(
+                "revision letter",
+                "Fjord_Rev_B.mov",
+                "r",
+                "rev[ ._-]?([A-F])" + TO,
+                (rule, m) -> Readings.hit(rule, m, "revision", "r" + m.group(1).toUpperCase(Locale.ROOT), 0.8));
+        add(
                 "redelivery",
                 "LHRB0102_R2.mov",
                 "r",
@@ -317,7 +422,7 @@ final class ShapeTable {
                 "aspect",
                 "Key_2x3.jpg",
                 "#",
-                "(?:16[:x-]9|4[:x-]3|9[:x-]16|2[:x-]3|3[:x-]4|1[:x-]1|21[:x-]9|3[:x-]2|2[.](?:39|35|40|00|20)|1[.](?:78|85|77|33|37|66))"
+                "(?<!\\d-)(?:16[:x-]9|4[:x-]3|9[:x-]16|2[:x-]3|3[:x-]4|1[:x-]1|21[:x-]9|3[:x-]2|2[.](?:39|35|40|00|20)|1[.](?:78|85|77|33|37|66))"
                         + TO,
                 (rule, m) -> Readings.hit(
                         rule,
@@ -365,7 +470,20 @@ final class ShapeTable {
             ShapeRule.Reading reading) {
         boolean ascii = regex.chars().allMatch(c -> c < 0x80);
         int all = ascii || flags != Pattern.CASE_INSENSITIVE ? flags : flags | Pattern.UNICODE_CASE;
-        rules.add(new ShapeRule(name, example, first, inside, Pattern.compile(regex, all), reading));
+        rules.add(new ShapeRule(name, example, first, inside, Pattern.compile(regex, all), Set.of(), reading));
+    }
+
+    /** The last rule begins with one of these alternatives. */
+    private void beginsWith(String alternatives) {
+        ShapeRule last = rules.removeLast();
+        rules.add(new ShapeRule(
+                last.name(),
+                last.example(),
+                last.first(),
+                last.inside(),
+                last.pattern(),
+                EpisodeWords.words(alternatives),
+                last.reading()));
     }
 
     /** The words for season and episode of naming.yaml, as alternatives of a pattern. */
@@ -380,6 +498,17 @@ final class ShapeTable {
                 List<String> season, List<String> episode, List<String> seasonAfter, List<String> after) {
             return new EpisodeWords(
                     any(season), any(episode), any(seasonAfter), any(after), any(longer(season)), any(longer(episode)));
+        }
+
+        /** The alternatives of a pattern as words. */
+        static Set<String> words(String alternatives) {
+            Set<String> words = new HashSet<>();
+            for (String word : alternatives.split("\\|")) {
+                if (word.startsWith("\\Q")) {
+                    words.add(word.substring(2, word.length() - 2).toLowerCase(Locale.ROOT));
+                }
+            }
+            return Set.copyOf(words);
         }
 
         /** The letters that the alternatives of a pattern begin with. */

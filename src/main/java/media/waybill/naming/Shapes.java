@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,25 +27,30 @@ final class Shapes {
 
     private static final int BUCKETS = 129;
 
-    private record Asked(ShapeRule rule, int rank) {}
+    private record Asked(ShapeRule rule, int rank, ShapeGates.Gate gate) {}
 
     private record Candidate(Hit hit, int rank) {}
 
     private final List<ShapeRule> rules;
-    private final List<List<Asked>> byFirst = new ArrayList<>();
+    private final Asked[][] byFirst = new Asked[BUCKETS][];
 
     Shapes(List<ShapeRule> rules) {
+        this(rules, ShapeGates::of);
+    }
+
+    /** @param gates what is looked at before a rule's pattern is asked */
+    Shapes(List<ShapeRule> rules, Function<String, ShapeGates.Gate> gates) {
         this.rules = rules;
+        List<Asked> all = new ArrayList<>();
+        for (int rank = 0; rank < rules.size(); rank++) {
+            all.add(new Asked(rules.get(rank), rank, gates.apply(rules.get(rank).name())));
+        }
         for (int c = 0; c < BUCKETS; c++) {
-            List<Asked> asked = new ArrayList<>();
-            for (int rank = 0; rank < rules.size(); rank++) {
-                if (c == BUCKETS - 1
-                        ? isForeign(rules.get(rank))
-                        : rules.get(rank).canBegin((char) c)) {
-                    asked.add(new Asked(rules.get(rank), rank));
-                }
-            }
-            byFirst.add(asked);
+            char first = (char) c;
+            boolean last = c == BUCKETS - 1;
+            byFirst[c] = all.stream()
+                    .filter(asked -> last ? isForeign(asked.rule) : asked.rule.canBegin(first))
+                    .toArray(Asked[]::new);
         }
     }
 
@@ -61,20 +66,21 @@ final class Shapes {
     List<Hit> find(String text, List<Shape> references, List<Shape> orders, Predicate<String> known) {
         boolean[] taken = new boolean[text.length()];
         List<Hit> hits = new ArrayList<>();
-        boolean digits = text.chars().anyMatch(Character::isDigit);
-        if (digits) {
-            orders.forEach(shape -> shapes(text, shape, "order", taken, hits));
-            references.forEach(shape -> shapes(text, shape, "reference", taken, hits));
+        int[] runs = runs(text);
+        if (hasDigits(text)) {
+            orders.forEach(shape -> shapes(text, shape, "order", known, taken, hits));
+            references.forEach(shape -> shapes(text, shape, "reference", known, taken, hits));
         }
         List<Candidate> candidates = new ArrayList<>();
-        Matcher[] matchers = matchers(text, digits);
+        @Nullable Matcher[] matchers = new Matcher[rules.size()];
         for (int i = 0; i < text.length(); i++) {
             int begin = begins(text, i);
             if (begin > 0) {
-                char c = text.charAt(i);
-                for (Asked asked : byFirst.get(Math.min(c, BUCKETS - 1))) {
-                    Matcher matcher = matchers[asked.rank];
-                    if (matcher != null && (begin == 2 || asked.rule.inside())) {
+                for (Asked asked : byFirst[Math.min(text.charAt(i), BUCKETS - 1)]) {
+                    if ((begin == 2 || asked.rule.inside())
+                            && asked.gate.open(text, i, runs)
+                            && asked.rule.canBegin(text, i, runs[i])) {
+                        Matcher matcher = matcher(asked, matchers, text);
                         ask(matcher.region(i, text.length()), asked, known, candidates);
                     }
                 }
@@ -90,18 +96,40 @@ final class Shapes {
         return hits;
     }
 
-    /** A matcher for each rule whose own characters the text has at all; no rule is without digits but by its words. */
-    private @Nullable Matcher[] matchers(String text, boolean digits) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        @Nullable Matcher[] matchers = new Matcher[rules.size()];
-        for (int rank = 0; rank < matchers.length; rank++) {
-            ShapeRule rule = rules.get(rank);
-            if (ShapeNeeds.met(rule.name(), lower, digits)) {
-                matchers[rank] =
-                        rule.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    /** Where the run of letters, or of digits, that each character belongs to ends. */
+    private static int[] runs(String text) {
+        int[] runs = new int[text.length()];
+        for (int i = text.length() - 1; i >= 0; i--) {
+            boolean same = i + 1 < text.length() && runClass(text.charAt(i)) == runClass(text.charAt(i + 1));
+            runs[i] = same && runClass(text.charAt(i)) > 0 ? runs[i + 1] : i + 1;
+        }
+        return runs;
+    }
+
+    private static int runClass(char c) {
+        return isDigit(c) ? 1 : Character.isLetter(c) || Character.isLetterOrDigit(c) ? 2 : 0;
+    }
+
+    private static boolean hasDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return true;
             }
         }
-        return matchers;
+        return false;
+    }
+
+    private static Matcher matcher(Asked asked, @Nullable Matcher[] matchers, String text) {
+        Matcher matcher = matchers[asked.rank];
+        if (matcher == null) {
+            matcher = asked.rule
+                    .pattern()
+                    .matcher(text)
+                    .useTransparentBounds(true)
+                    .useAnchoringBounds(false);
+            matchers[asked.rank] = matcher;
+        }
+        return matcher;
     }
 
     private static void ask(Matcher matcher, Asked asked, Predicate<String> known, List<Candidate> found) {
@@ -124,8 +152,16 @@ final class Shapes {
             return 2;
         }
         char before = text.charAt(at - 1);
+        // Ocean's 8 is no season.
+        if (before == '\'' && (at < 2 || Character.isLetterOrDigit(text.charAt(at - 2)))) {
+            return 0;
+        }
         if (!Character.isLetterOrDigit(before)) {
             return 2;
+        }
+        // zoos01e11: nothing else looks so.
+        if ((c == 's' || c == 'S') && at + 5 < text.length() && isGlued(text, at)) {
+            return 1;
         }
         boolean changes = Character.isDigit(c) != Character.isDigit(before)
                 || (Character.isUpperCase(c) && Character.isLowerCase(before))
@@ -133,22 +169,46 @@ final class Shapes {
         return changes ? 1 : 0;
     }
 
-    private static void shapes(String text, Shape shape, String clue, boolean[] taken, List<Hit> hits) {
-        if (!shape.canStandIn(text)) {
-            return;
-        }
-        Matcher matcher = shape.pattern().matcher(text);
-        while (matcher.find()) {
-            if (free(taken, matcher.start(), matcher.end())) {
-                String id = shape.canonical(matcher.group());
-                Hit hit = Readings.hit(clue, matcher, clue, id, 0.95);
+    private static boolean isGlued(String text, int at) {
+        return isDigit(text.charAt(at + 1))
+                && isDigit(text.charAt(at + 2))
+                && (text.charAt(at + 3) == 'e' || text.charAt(at + 3) == 'E')
+                && isDigit(text.charAt(at + 4))
+                && isDigit(text.charAt(at + 5));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static void shapes(
+            String text, Shape shape, String clue, Predicate<String> known, boolean[] taken, List<Hit> hits) {
+        for (int at = shape.find(text, 0); at >= 0; at = shape.find(text, at + 1)) {
+            int end = at + shape.outline().length();
+            if (free(taken, at, end) && !(shape.strict() && holdsWord(text.substring(at, end), known))) {
+                String id = shape.canonical(text.substring(at, end));
+                Hit hit = new Hit(clue, at, end, Map.of(clue, id), 0.95, true);
                 Matcher line = ORDER_LINE.matcher(text);
-                if (clue.equals("order") && line.find(matcher.end())) {
+                if (clue.equals("order") && line.find(end)) {
                     hit = hit.as(line.end(), Map.of("order", id, "orderLine", line.group(1)));
                 }
                 claim(hit, taken, hits);
             }
         }
+    }
+
+    /** SDH-2398 has the outline of an id, and is two words of the trade. */
+    private static boolean holdsWord(String id, Predicate<String> known) {
+        int from = 0;
+        for (int i = 1; i <= id.length(); i++) {
+            if (i == id.length() || !Character.isLetterOrDigit(id.charAt(i))) {
+                if (i - from > 2 && known.test(id.substring(from, i))) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
     }
 
     /** E01-E03, E01E02, 01-03: the episodes that follow the first. */

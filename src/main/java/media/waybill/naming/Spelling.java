@@ -18,6 +18,8 @@ record Spelling(String text, int[] origin) {
     /** Longer segments are read from their end, where the telling words stand. */
     static final int LONGEST = 512;
 
+    private static final char FRACTION = '\u2044';
+
     /** What zip files, FTP servers and old Macs read UTF-8 as. */
     private static final List<Charset> WRONG =
             List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"), Charset.forName("IBM437"));
@@ -146,7 +148,10 @@ record Spelling(String text, int[] origin) {
             while (end < text.length() && continues(text.codePointAt(end))) {
                 end += Character.charCount(text.codePointAt(end));
             }
-            String cluster = Normalizer.normalize(text.substring(i, end), Normalizer.Form.NFKC);
+            String written = text.substring(i, end);
+            String cluster = Normalizer.normalize(written, Normalizer.Form.NFKC);
+            // 8½ would become 81/2.
+            cluster = cluster.indexOf(FRACTION) >= 0 ? written : cluster;
             int start = out.length();
             cluster.codePoints().forEach(c -> settle(c, out));
             if (out.length() >= at.length) {

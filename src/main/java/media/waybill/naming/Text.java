@@ -11,8 +11,29 @@ final class Text {
 
     /** @param before the characters between this word and the one before it */
     record Word(String text, String key, int start, int end, String before) {
+        /** Whether it has capitals and no small letters. */
         boolean isUpper() {
-            return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+            boolean capitals = false;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c > 0x7f) {
+                    return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+                }
+                if (c >= 'a' && c <= 'z') {
+                    return false;
+                }
+                capitals |= c >= 'A' && c <= 'Z';
+            }
+            return capitals;
+        }
+
+        boolean isNumber() {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -27,6 +48,7 @@ final class Text {
         for (int i = 0; i <= text.length(); ) {
             int c = i < text.length() ? text.codePointAt(i) : ' ';
             boolean inside = Character.isLetterOrDigit(c)
+                    || c > 0xA0 && Character.getType(c) == Character.OTHER_NUMBER
                     || (start >= 0
                             && (isMark(c)
                                     || c == '\'' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))));

@@ -13,12 +13,19 @@ final class TitleRun {
             "the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "las", "il", "lo", "den", "det",
             "en", "et");
 
+    /** Clients' words that titles end with: No Way Out. */
+    private static final Set<String> ENDS = Set.of("in", "out", "open", "ready", "prime", "apple");
+
     private final String text;
     private final List<Cell> cells;
     private final @Nullable Kind extension;
     private final boolean mixed;
+    private final boolean folder;
+    private final boolean titled;
 
-    TitleRun(String text, List<Cell> cells, @Nullable Kind extension) {
+    TitleRun(String text, List<Cell> cells, @Nullable Kind extension, boolean folder, boolean titled) {
+        this.titled = titled;
+        this.folder = folder;
         this.text = text;
         this.cells = cells;
         this.extension = extension;
@@ -55,10 +62,34 @@ final class TitleRun {
                             && (cells.get(i).number() || keep == start + 1 && isWordOfATitle(cells.get(i)))) {
                 return !onlyArticles(start, keep)
                         ? new int[] {start, keep}
-                        : start == 0 && keep < end ? new int[] {start, end} : none(from);
+                        : start == 0 && keep < cells.size() ? article(start, keep) : none(from);
             }
         }
         return vocabularyOnly(start, keep) ? new int[] {start, keep} : skip(from, end);
+    }
+
+    /** "The Master", "The Final Cut": what follows nothing but an article is of the title, and no label. */
+    private int[] article(int start, int keep) {
+        Cell next = cells.get(keep);
+        if (isFilm(next)) {
+            return new int[] {start, keep};
+        }
+        if (next.word == null
+                || next.hit != null
+                || next.word.key().equals("dub")
+                || next.word.key().equals("sub")
+                || next.language != null && !next.noise && next.meanings == null) {
+            return none(start);
+        }
+        int end = keep + 1;
+        while (end < cells.size() && (cells.get(end).continued || cells.get(end).plain())) {
+            end++;
+        }
+        return new int[] {start, end};
+    }
+
+    static boolean isArticle(String key) {
+        return ARTICLES.contains(key);
     }
 
     private static int[] none(int at) {
@@ -95,10 +126,25 @@ final class TitleRun {
 
     /** "Son", "It": a name that is one label and nothing else is the title, where it is no subtitle or sound. */
     private boolean vocabularyOnly(int start, int end) {
-        if (start > 0 || end < cells.size() || cells.get(start).noise) {
+        if (start > 0 || end < cells.size() || cells.get(start).noise && !lone()) {
             return false;
         }
         boolean spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
+        Cell first = cells.get(start);
+        // Night Ferry/picture/master.mov
+        if (titled && first.meanings != null) {
+            return false;
+        }
+        if (lone()) {
+            return first.language == null || !saysLanguage(first.language);
+        }
+        // A folder called German, or a name without a format: nobody calls a film so.
+        if ((folder || extension == null)
+                && cells.size() == 1
+                && first.language != null
+                && saysLanguage(first.language)) {
+            return false;
+        }
         boolean words = cells.stream()
                 .allMatch(cell -> cell.language != null
                         || cell.continued
@@ -116,10 +162,23 @@ final class TitleRun {
                 || cell.hit != null && cell.hit.strong();
     }
 
+    /** One word without a format, and no folder. */
+    private boolean lone() {
+        return cells.size() == 1 && extension == null && !folder;
+    }
+
+    private boolean saysLanguage(Languages.Meaning language) {
+        return !language.everyday()
+                && (folder || language.name() && language.tags().getFirst().length() < 4);
+    }
+
     /** A long number between plain words is part of what they say: The 100000 Dollar Man. */
     private boolean withinTitle(int at) {
         boolean before = at > 0 && cells.get(at - 1).word != null && !cells.get(at - 1).strong;
-        boolean after = at + 1 < cells.size() && cells.get(at + 1).plain();
+        boolean after = at + 1 < cells.size()
+                && (cells.get(at + 1).plain()
+                        || cells.get(at + 1).says("season")
+                        || cells.get(at + 1).says("year"));
         String parted = cells.get(at).before;
         return before
                 && after
@@ -142,6 +201,17 @@ final class TitleRun {
         if (cell.hit != null) {
             return !cell.hit.says("part") || at == 0;
         }
+        if (isCodeBehindEpisode(at)) {
+            return true;
+        }
+        if (at == 0
+                && cell.language != null
+                && !cell.language.everyday()
+                && cell.length() < 4
+                && cells.size() > 1
+                && cells.get(1).before.equals(" - ")) {
+            return true;
+        }
         boolean label = (cell.language != null && !cell.language.everyday() && !cell.language.name())
                 || (cell.meanings != null && cell.upper());
         if (!label || !mixed || !cell.upper() || at + 1 >= cells.size()) {
@@ -149,6 +219,19 @@ final class TitleRun {
         }
         Cell next = cells.get(at + 1);
         return next.before.equals("_") && next.word != null && !next.upper();
+    }
+
+    /** GLTD_102_FRE_QC: a language's code in a field right behind the episode is one, whatever follows. */
+    private boolean isCodeBehindEpisode(int at) {
+        Cell cell = cells.get(at);
+        return at > 0
+                && cell.language != null
+                && !cell.language.everyday()
+                && !cell.language.name()
+                && cell.length() < 4
+                && (cell.upper() || extension == Kind.SUBTITLE || extension == Kind.AUDIO)
+                && !cell.before.isBlank()
+                && cells.get(at - 1).says("episode");
     }
 
     /** An opening bracket before this cell ends the title, unless plain words stand in it and behind it. */
@@ -161,29 +244,50 @@ final class TitleRun {
             return false;
         }
         int close = text.indexOf(')', cells.get(at).start);
-        for (int i = at; i < cells.size() && (close < 0 || cells.get(i).start < close); i++) {
+        int i = at;
+        for (; i < cells.size() && (close < 0 || cells.get(i).start < close); i++) {
             if (!cells.get(i).plain()) {
                 return true;
             }
         }
-        return false;
+        // (US) tells series apart; any other words in brackets are part of a title only within it.
+        boolean country = i == at + 1 && cells.get(at).upper() && cells.get(at).length() < 4;
+        // 사랑(나솔사계): without a space before them they belong to the word.
+        boolean attached = cells.get(at).before.startsWith("(");
+        return close >= 0
+                && !country
+                && !attached
+                && !(i < cells.size() && cells.get(i).plain());
     }
 
     /** Whether the last word of a run is vocabulary rather than the end of the title. */
     private boolean takenOff(int start, int end, boolean others) {
         Cell last = cells.get(end - 1);
+        if (isComplete(end - 1)
+                || isComplete(end) && last.word != null && last.word.key().equals("the")) {
+            return true;
+        }
         if (last.noise) {
             boolean small = mixed
                     && last.word != null
                     && Character.isLowerCase(last.word.text().charAt(0))
                     && end < cells.size() + 1;
-            boolean hyphen = last.before.contains("-")
+            boolean compound = last.before.equals("-") && text.indexOf('_') >= 0;
+            boolean hyphen = !compound
+                    && last.before.contains("-")
                     && !(mixed
                             && Character.isUpperCase(
                                     last.word == null ? ' ' : last.word.text().charAt(0)));
+            boolean ends = last.word != null && ENDS.contains(last.word.key()) && !(mixed && small(last));
+            if (ends && end - 1 > start && end < cells.size()) {
+                return false;
+            }
             return last.before.contains("_") || hyphen || end - 1 == start || small && end == cells.size();
         }
         if (last.code) {
+            return !withinTitle(end - 1);
+        }
+        if (last.number() && !last.labelled() && end - 1 > start && counts(end - 1)) {
             return true;
         }
         if (!last.labelled()) {
@@ -191,6 +295,12 @@ final class TitleRun {
         }
         if (last.hit != null) {
             // Fjord Part 2 (2024): the part is of the title, where a year or an episode follows.
+            if (last.says("part")
+                    && end - 1 > start
+                    && !Character.isDigit(text.charAt(last.end - 1))
+                    && end < cells.size()) {
+                return false;
+            }
             boolean spoken = last.before.equals(" ") || last.before.equals(".") || last.before.equals(" - ");
             return !(last.says("part") && spoken && end - 1 > start && numbersFollow(end));
         }
@@ -207,6 +317,13 @@ final class TitleRun {
         boolean spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
         Languages.Meaning language = last.language;
         if (language != null && language.everyday()) {
+            boolean title = mixed
+                    && last.length() > 1
+                    && Character.isUpperCase(last.word.text().charAt(0))
+                    && Character.isLowerCase(last.word.text().charAt(1));
+            if (spokenElsewhere(start, end) || title && !(spoken && end == cells.size())) {
+                return false;
+            }
             boolean code = last.length() == 2 || last.length() == 3;
             return otherSeparator && (shouts || code && (spoken || last.upper() && mixed || labelFollows(end)));
         }
@@ -231,9 +348,20 @@ final class TitleRun {
                     || last.before.contains("_")
                     || shouts
                     || otherSeparator && !mixed;
-            return code && (otherSeparator || others && last.upper() || spoken && end == cells.size());
+            // De Nachtboot NL: the only word in capitals, at the end.
+            boolean alone = shouts && mixed && end == cells.size() && end - start > 1 && onlyShout(start, end);
+            return code && (otherSeparator || others && last.upper() || spoken && end == cells.size() || alone);
         }
         boolean simple = last.before.equals(".") || last.before.equals(" ");
+        // Area_51_S01E02: technical numbers stand behind an episode, not before it.
+        boolean episodic = end < cells.size()
+                && (cells.get(end).says("season") || cells.get(end).says("episode"));
+        boolean dashed = end < cells.size()
+                && last.before.equals(" ")
+                && cells.get(end).before.contains(" - ");
+        if (last.number() && (episodic || dashed || end < cells.size() && isFilm(cells.get(end)))) {
+            return false;
+        }
         boolean titled =
                 mixed && !last.upper() && Character.isUpperCase(last.word.text().charAt(0));
         if (simple && numbersFollow(end) && (titled || last.number() || !mixed)) {
@@ -243,9 +371,50 @@ final class TitleRun {
             return false;
         }
         if (Character.isDigit(last.word.text().charAt(0))) {
-            return others || (otherSeparator && end - start > 2);
+            return others || otherSeparator && (end - start > 2 || spoken);
         }
         return otherSeparator || shouts || others;
+    }
+
+    /** "The Complete" before seasons says how many of them there are. */
+    private boolean isComplete(int at) {
+        return at > 0
+                && at + 1 < cells.size()
+                && cells.get(at).word != null
+                && cells.get(at).word.key().equals("complete")
+                && (cells.get(at + 1).says("seasons") || cells.get(at + 1).says("season"));
+    }
+
+    /** Whether a code that can be nothing else stands behind the run. */
+    private boolean spokenElsewhere(int start, int end) {
+        for (int i = end; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            if (cell.language != null && !cell.language.everyday() && !cell.continued) {
+                return end - start > 1 || i > end || !cell.before.contains("-");
+            }
+        }
+        return false;
+    }
+
+    private static boolean small(Cell cell) {
+        return cell.word != null && Character.isLowerCase(cell.word.text().charAt(0));
+    }
+
+    private boolean onlyShout(int start, int end) {
+        for (int i = start; i < end - 1; i++) {
+            if (cells.get(i).upper() && cells.get(i).length() > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** still_001, NF_014.jpg: a number that counts pictures. */
+    private boolean counts(int at) {
+        boolean labelled = Asides.means(cells.get(at - 1), "kind");
+        boolean padded =
+                extension == Kind.ARTWORK && cells.get(at).length() > 2 && text.charAt(cells.get(at).start) == '0';
+        return (labelled || padded) && !numbersFollow(at + 1);
     }
 
     /** "Movie Title latino": a language in small letters behind words that all have capitals. */
@@ -263,11 +432,17 @@ final class TitleRun {
             return false;
         }
         Cell next = cells.get(end);
-        return next.says("year")
+        return isFilm(next)
+                || next.says("year")
                 || next.says("episode")
                 || next.says("season")
                 || next.says("seasons")
                 || next.says("date");
+    }
+
+    /** FTR, behind the title of a film. */
+    static boolean isFilm(Cell cell) {
+        return cell.word != null && cell.word.key().equals("ftr");
     }
 
     private static boolean technical(Cell cell) {
@@ -298,7 +473,10 @@ final class TitleRun {
     /** "It (2017)", "Up S01E02": a small word before a year or an episode is the title, a code in capitals is not. */
     private boolean isWordOfATitle(Cell cell) {
         boolean everyday = cell.language == null || cell.language.everyday() || cell.language.name();
-        return cell.word != null && everyday && !cell.strong && mixedOrSmall(cell);
+        return cell.word != null
+                && everyday
+                && !cell.strong
+                && (mixedOrSmall(cell) || !mixed && cell.language != null && cell.language.everyday());
     }
 
     private static boolean mixedOrSmall(Cell cell) {

@@ -19,7 +19,7 @@ final class BenchLanguages {
 
     private BenchLanguages() {}
 
-    /** Empty where the word is no language: several, undetermined, unknown. */
+    /** Empty where the word is no language: undetermined, unknown. Several languages are {@code mul}. */
     static String primary(String written) {
         var word = written.toLowerCase(Locale.ROOT);
         if (word.isEmpty()) {
@@ -27,14 +27,16 @@ final class BenchLanguages {
         }
         var named = NAMES.get(word);
         if (named != null) {
-            return named.equals("no") ? "nb" : named;
+            return named.equals("no")
+                    ? "nb"
+                    : named.equals("und") || named.equals("zxx") || named.equals("mis") ? "" : named;
         }
         if (!word.matches("[a-z]{2,3}(-[a-z0-9]{2,4})?")) {
             return "";
         }
         var tag = ULocale.createCanonical(word).getLanguage();
         return switch (tag) {
-            case "mul", "und", "mis", "zxx" -> "";
+            case "und", "mis", "zxx" -> "";
             case "no" -> "nb";
             case "tl" -> "fil";
             default -> tag;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import media.waybill.naming.Clues;
 import media.waybill.naming.FoldedTitle;
 import media.waybill.naming.HostileNames;
+import media.waybill.naming.Kind;
 import media.waybill.naming.Naming;
 import org.jspecify.annotations.Nullable;
 
@@ -121,18 +122,25 @@ final class CorporaBench {
         var seasons = seasons(clues);
         list(one, "season", expected.seasons(), seasons);
         var first = expected.uses().contains("first");
+        // A corpus of absolute numbers asks for that count, where a name says both.
+        var absolute = clues.technical().get("absolute");
+        var episodes = absolute != null && one.corpus().endsWith("absolute")
+                ? List.of(Integer.valueOf(absolute))
+                : clues.episodes();
         list(
                 one,
                 "episode",
                 expected.episodes(),
-                first ? clues.episodes().stream().limit(1).toList() : clues.episodes());
+                first ? episodes.stream().limit(1).toList() : episodes);
         var year = clues.year();
         list(one, "year", expected.years(), year == null ? List.of() : List.of(year));
         languages(one, expected, clues);
         var use = clues.use();
         for (var wanted : expected.uses()) {
             if (!wanted.equals("first")) {
-                count(one, "use", wanted.equals(use), use != null, true, wanted, String.valueOf(use));
+                // Captions are for the hard of hearing, which is all that the corpora state of them.
+                var heard = wanted.equals("SDH") && "CAPTION".equals(use);
+                count(one, "use", heard || wanted.equals(use), use != null, true, wanted, String.valueOf(use));
             }
         }
     }
@@ -146,6 +154,9 @@ final class CorporaBench {
         for (var tag : clues.technical().getOrDefault("subtitles", "").split(",")) {
             found.add(BenchLanguages.primary(tag));
         }
+        if (clues.technical().containsKey("languages")) {
+            found.add("mul");
+        }
         found.remove("");
         var wanted = new TreeSet<>(expected.languages());
         if (!wanted.isEmpty()) {
@@ -157,6 +168,11 @@ final class CorporaBench {
                     true,
                     wanted.toString(),
                     found.toString());
+        } else if (one.absent().contains("spoken")) {
+            var spoken = clues.kind() != Kind.SUBTITLE
+                    && (clues.language() != null
+                            || !clues.languageAlternatives().isEmpty());
+            count(one, "language", false, spoken, false, "none spoken", found.toString());
         } else if (one.absent().contains("language")) {
             count(one, "language", false, !found.isEmpty(), false, "none", found.toString());
         }

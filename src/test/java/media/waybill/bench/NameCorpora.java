@@ -252,7 +252,8 @@ final class NameCorpora {
             var said = BenchLanguages.primary(args.path(3).asText());
             add(source + " sidecars", name, NOTHING.language(said).use(uses));
         } else if (rule.startsWith("should_parse_language_unknown")) {
-            add(source + " languages", name, NOTHING, "language");
+            // The same names stand among the languages of subtitles: here only what is spoken is unknown.
+            add(source + " languages", name, NOTHING, "spoken");
         } else {
             var tags = new ArrayList<String>();
             for (var word : rule.replaceAll("should_parse_(subtitle_)?language_|should_parse_", "")
@@ -300,7 +301,8 @@ final class NameCorpora {
                     args.path(0),
                     NOTHING.title(args.path(2).asText())
                             .season(args.path(3).asInt())
-                            .episode(args.path(4).asInt()));
+                            .episode(args.path(4).asInt())
+                            .use(List.of("first")));
         } else if (test.startsWith("SeasonNumberTests")) {
             add(
                     "jellyfin",

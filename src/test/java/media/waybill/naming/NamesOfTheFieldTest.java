@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NamesOfTheFieldTest {
     private static final Naming NAMING = new Naming("");
+    private static final Path TRADE = Path.of("src/test/resources/media/waybill/naming/trade-names.yaml");
     private static final Path MESSY = Path.of("src/test/resources/media/waybill/naming/messy-names.yaml");
 
     static Stream<GoldenNames.Golden> messyNames() throws IOException {
@@ -28,9 +29,23 @@ class NamesOfTheFieldTest {
                 .isEqualTo(golden.clues());
     }
 
+    static Stream<GoldenNames.Golden> tradeNames() throws IOException {
+        return GoldenNames.of(TRADE).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tradeNames")
+    void readsEachNameOfTheTradeInFull(GoldenNames.Golden golden) {
+        Clues clues = NAMING.read(golden.name(), NAMING.convention("default"));
+        assertThat(GoldenNames.plain(clues))
+                .as("%s%n%s", golden.name(), clues.evidence())
+                .isEqualTo(golden.clues());
+    }
+
     @Test
-    void theMessyNamesAreManyEnough() throws IOException {
-        assertThat(GoldenNames.of(MESSY)).hasSizeGreaterThanOrEqualTo(60);
+    void theGoldenNamesAreManyEnough() throws IOException {
+        assertThat(GoldenNames.of(MESSY)).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(GoldenNames.of(TRADE)).hasSizeGreaterThanOrEqualTo(280);
     }
 
     static Stream<Path> partners() throws IOException {

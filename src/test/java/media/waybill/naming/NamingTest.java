@@ -95,14 +95,43 @@ class NamingTest {
                 ".film.mov.Xy12aB",
                 "~$order.xlsx",
                 "test.sh.ocTransferId498168872.part",
-                "a.mov#work_file#"
+                "a.mov#work_file#",
+                "a.mov#chkpt_file#",
+                "a.mov.1a2b3c4d.partial",
+                "Unconfirmed 512.crdownload",
+                ".in.a.mov",
+                ".pureftpd-upload.5f3a2b1c",
+                "a.mov.!qB",
+                "a.mov.aria2",
+                "~syncthing~a.mov.tmp",
+                ".fuse_hidden0001",
+                "a.mov.lftp-pget-status",
+                "a.mov.opdownload"
             })
     void knowsNamesOfHalfWrittenFiles(String name) {
         assertThat(Naming.isPartial(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.mov", "Part 2.mov", "a.xml", "partial.mov", "1.srt", "..mov", "..film.mov"})
+    @ValueSource(
+            strings = {
+                "a.mov",
+                "Part 2.mov",
+                "a.xml",
+                "partial.mov",
+                "1.srt",
+                "..mov",
+                "..film.mov",
+                "Locked.mov",
+                "The Lock (2019).mov",
+                "~Tilde.mov",
+                "#Alive (2020).mov",
+                "@home.mov",
+                "$9.99 (2008).mov",
+                "Recycle.mov",
+                "tmp/a.mov",
+                "a.mov.md5"
+            })
     void doesNotTakeWholeFilesForHalfWrittenOnes(String name) {
         assertThat(Naming.isPartial(name)).isFalse();
         assertThat(Naming.isJunk(name)).isFalse();
@@ -118,10 +147,50 @@ class NamingTest {
                 "desktop.ini",
                 "",
                 ".hidden/a.mov",
+                "@Recycle/a.mov",
+                "a.mov:Zone.Identifier",
+                "Network Trash Folder/a.mov",
+                "RECYCLER/a.mov",
+                ".AppleDouble/a.mov",
                 "\u200b"
             })
     void knowsWhatDesktopsLeaveBehind(String name) {
         assertThat(Naming.isJunk(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Captain_HDR_1080p_BT.2020_v2.mov",
+                "Captain_10bit_Rec.2020.mov",
+                "Captain_2048x1080_2398.mov",
+                "Captain_20_51_24_25.mov",
+                "Captain_4444XQ_178_1080.mov",
+                "Captain_TC_01-00-00-00.mov"
+            })
+    void noTechnicalNumberPassesForAnEpisodeOrAYear(String name) {
+        Clues clues = read(name);
+        assertThat(clues.episode()).isNull();
+        assertThat(clues.season()).isNull();
+        assertThat(clues.year()).isNull();
+    }
+
+    @Test
+    void theEpisodesOfAFolderNeverStandBesideTheNamesOwn() {
+        assertThat(read("Harbour_S01E01-E06/Harbour_S01E04.mov").episodes()).containsExactly(4);
+    }
+
+    @Test
+    void aSlashWithinANamePartsNoFolders() {
+        assertThat(read("Гавань / Harbour S01E02").series()).isEqualTo("Harbour");
+        assertThat(read("Harbour (2024/S01E02/WEB)").episode()).isEqualTo(2);
+        assertThat(read("Harbour/S01E02.mov").series()).isEqualTo("Harbour");
+    }
+
+    @Test
+    void aNameThatIsShortForItsFolderIsSpeltOut() {
+        assertThat(read("Night Ferry/NF_51.wav").title()).isEqualTo("Night Ferry");
+        assertThat(read("Night Ferry/GT_51.wav").title()).isEqualTo("GT");
     }
 
     @Test

@@ -1,0 +1,312 @@
+package media.waybill.naming;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a word means by what stands beside it, where the word alone says something else. */
+final class Neighbours {
+    /** Countries by which series of one name are told apart, as they stand behind the title. */
+    private static final Set<String> COUNTRIES = Set.of("uk", "us", "au", "nz", "ca");
+
+    /** The original with text in a language that may be said behind. */
+    private static final Set<String> WITH_TEXT = Set.of("vost", "omu", "omeu");
+
+    private static final Set<String> BEFORE_ME =
+            Set.of("by", "of", "and", "to", "with", "for", "about", "from", "like");
+
+    private static final Set<String> OF_LANGUAGES = Set.of("language", "audio", "version", "soundtrack", "dialogue");
+
+    private final List<Cell> cells;
+    private final @Nullable Kind extension;
+    private final boolean release;
+
+    /** @param release whether a word says where it was taken from, as deliveries never do */
+    Neighbours(List<Cell> cells, @Nullable Kind extension, boolean release) {
+        this.cells = cells;
+        this.extension = extension;
+        this.release = release;
+    }
+
+    void read() {
+        boolean drops = false;
+        boolean artwork = false;
+        for (Cell cell : cells) {
+            drops |= isDropRate(cell);
+            artwork |= Asides.means(cell, "kind", "ARTWORK");
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            if (cell.language != null && cell.word != null) {
+                String key = cell.word.key();
+                boolean frames = drops && (key.equals("df") || key.equals("ndf"));
+                if (frames || isCountry(i, key) || isPreposition(i) || release && isPassing(i)) {
+                    cell.language = null;
+                    cell.strong = frames;
+                    cell.noise |= frames;
+                }
+            }
+            if (extension != null && extension != Kind.AUDIO && Asides.means(cell, "stem") && onlyStem(cell)) {
+                // A1 of a poster is its size; the C of Vitamin C is a letter.
+                cell.noise = cell.length() == 2
+                        && Character.isDigit(
+                                cell.word == null ? ' ' : cell.word.key().charAt(1));
+                cell.meanings = null;
+                cell.strong = false;
+            }
+            if (extension == Kind.SUBTITLE && isHeard(i)) {
+                cell.language = null;
+                cell.meanings = List.of(new Vocabulary.Meaning(Map.of("kind", "SUBTITLE", "use", "SDH"), true));
+                cell.strong = true;
+            }
+            if (isPronoun(i)) {
+                cell.meanings = null;
+                cell.strong = false;
+            }
+            boolean releases = Asides.means(cell, "service") || Asides.means(cell, "languages");
+            if (!release && releases && cell.length() <= 2) {
+                cell.meanings = null;
+                cell.strong = false;
+            }
+            if (named(i)) {
+                cell.strong = true;
+                cells.get(i + 1).noise = true;
+            }
+            if (extension != Kind.ARTWORK && !artwork) {
+                counted(i);
+            }
+            if (artwork && cell.says("season") && cell.says("episode")) {
+                size(cell);
+            }
+        }
+        opening();
+        if (extension == Kind.VIDEO) {
+            written();
+        }
+    }
+
+    /** IT_DUB_GER, Brazil_FTR_ENG: a word that begins the name is its title where another language is said behind. */
+    private void opening() {
+        Cell first = cells.isEmpty() ? null : cells.getFirst();
+        if (first == null || first.language == null || first.word == null || !first.language.everyday()) {
+            return;
+        }
+        boolean listed = cells.size() > 1
+                && cells.get(1).language != null
+                && !cells.get(1).before.equals("_");
+        for (int i = 1; i < cells.size() && !listed; i++) {
+            Cell cell = cells.get(i);
+            if (TitleRun.isFilm(cell) || cell.language != null && !cell.language.everyday() && !cell.continued) {
+                first.language = null;
+                first.strong = false;
+                return;
+            }
+        }
+    }
+
+    /** 29.97 frames drop: DF beside them is no German version. */
+    private static boolean isDropRate(Cell cell) {
+        Hit hit = cell.hit;
+        if (hit != null) {
+            String rate = hit.clues().getOrDefault("rate", "");
+            return rate.startsWith("29.97") || rate.startsWith("59.94") || rate.equals("2997") || rate.equals("5994");
+        }
+        return Asides.means(cell, "rate", "29.97")
+                || Asides.means(cell, "rate", "29.97i")
+                || Asides.means(cell, "rate", "59.94");
+    }
+
+    /** The Voice UK S03E12: of two series of that name it is the British one. */
+    private boolean isCountry(int i, String key) {
+        return i > 0
+                && COUNTRIES.contains(key)
+                && i + 1 < cells.size()
+                && (cells.get(i + 1).says("episode") || cells.get(i + 1).says("season"));
+    }
+
+    /** "De Christian Volckman": a code of two letters with one capital, and a word behind a space, is a word. */
+    private boolean isPreposition(int i) {
+        Cell cell = cells.get(i);
+        return cell.length() == 2
+                && !cell.listed
+                && isSmall(cell)
+                && i + 1 < cells.size()
+                && cells.get(i + 1).before.equals(" ")
+                && cells.get(i + 1).plain();
+    }
+
+    /** Aliens.SE.1986, Title.2010.En.1080p: two letters that groups put into a release's name for other reasons. */
+    private boolean isPassing(int i) {
+        Cell cell = cells.get(i);
+        boolean edition = cell.language != null
+                && cell.language.everyday()
+                && i + 1 < cells.size()
+                && cells.get(i + 1).says("year");
+        boolean alone = cell.before.equals(".") && !cell.listed && isSmall(cell) && !saysWhatFor(i + 1);
+        return cell.length() == 2 && (edition || alone);
+    }
+
+    private boolean saysWhatFor(int i) {
+        Text.Word word = i < cells.size() ? cells.get(i).word : null;
+        return word != null && (word.key().startsWith("sub") || word.key().startsWith("dub"));
+    }
+
+    private static boolean isSmall(Cell cell) {
+        return cell.word != null
+                && Character.isUpperCase(cell.word.text().charAt(0))
+                && Character.isLowerCase(cell.word.text().charAt(1));
+    }
+
+    /** "Greek Language", "Spanish Audio": what stands behind says that the name of a language is meant. */
+    private boolean named(int i) {
+        Cell cell = cells.get(i);
+        return i > 0
+                && cell.language != null
+                && cell.language.name()
+                && cell.word != null
+                && i + 1 < cells.size()
+                && cells.get(i + 1).word != null
+                && OF_LANGUAGES.contains(cells.get(i + 1).word.key());
+    }
+
+    /** "Harbour 1x1": of a picture that is no artwork nobody says an aspect so. */
+    private void counted(int i) {
+        Hit hit = cells.get(i).hit;
+        boolean square = hit != null
+                && i > 0
+                && hit.rule().equals("aspect")
+                && (hit.clues().containsValue("1:1") || hit.clues().containsValue("2:3"))
+                && cells.stream().noneMatch(cell -> cell.says("episode") || cell.says("season"));
+        if (hit != null && square && cells.get(i).before.equals(" ")) {
+            String[] parts = hit.clues().get("aspect").split(":");
+            cells.get(i)
+                    .become(new Hit(
+                            "season x short episode",
+                            hit.start(),
+                            hit.end(),
+                            Map.of("season", parts[0], "episode", parts[1]),
+                            0.6,
+                            true));
+        }
+    }
+
+    /** A poster of 27x40 inches is no episode. */
+    private static void size(Cell cell) {
+        Hit hit = cell.hit;
+        if (hit != null && hit.rule().equals("season x episode")) {
+            String inches = hit.clues().get("season") + 'x' + hit.clues().get("episode");
+            cell.become(new Hit("frame", hit.start(), hit.end(), Map.of("size", inches), 0.7, true));
+        }
+    }
+
+    /** ENG_51_FRA_SUB, SUB ITA: in a film's name the language beside SUB is that of the text in the picture. */
+    private void written() {
+        for (int i = 0; i < cells.size(); i++) {
+            boolean original = isOriginalWithText(i);
+            if (!isText(cells.get(i)) && !original) {
+                continue;
+            }
+            int before = i - 1;
+            while (before > 0 && cells.get(before).continued) {
+                before--;
+            }
+            int after = i + 1;
+            while (after < cells.size() && cells.get(after).continued) {
+                after++;
+            }
+            boolean leads = before >= 0 && isSpoken(cells.get(before));
+            boolean follows = after < cells.size() && isSpoken(cells.get(after));
+            // VOST-FR; what two languages behind VOST are stays open.
+            if (original
+                    && (leads && cells.get(i).word.key().equals("vost")
+                            || after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
+                continue;
+            }
+            // "ita sub eng" can be read both ways.
+            if (original && follows) {
+                turn(cells.get(after));
+            } else if (!original && leads != follows) {
+                turn(cells.get(leads ? before : after));
+                for (int j = after + 1; follows && j < cells.size() && isSpoken(cells.get(j)); j++) {
+                    turn(cells.get(j));
+                }
+            }
+        }
+    }
+
+    /** STAND_BY_ME, TEXT_ME_DUB: no music and effects. */
+    private boolean isPronoun(int i) {
+        Cell cell = cells.get(i);
+        if (i == 0 || cell.word == null || !cell.word.key().equals("me") || cells.get(i - 1).word == null) {
+            return false;
+        }
+        boolean small = BEFORE_ME.contains(cells.get(i - 1).word.key());
+        boolean dubbed = i + 1 < cells.size() && Asides.means(cells.get(i + 1), "kind", "DUB");
+        return small || dubbed;
+    }
+
+    private boolean isOriginalWithText(int i) {
+        Text.Word word = cells.get(i).word;
+        return word != null && WITH_TEXT.contains(word.key());
+    }
+
+    /** A poster has no channels. */
+    private static boolean onlyStem(Cell cell) {
+        return cell.meanings != null
+                && cell.meanings.stream().allMatch(m -> m.clues().containsKey("stem"));
+    }
+
+    /** ENG_HI: beside another language "hi" is for the hearing impaired, not Hindi. */
+    private boolean isHeard(int i) {
+        Cell cell = cells.get(i);
+        return i > 0
+                && cell.word != null
+                && cell.language != null
+                && cell.word.key().equals("hi")
+                && (cell.before.equals("_") || cell.before.equals(".") || cell.before.equals("-"))
+                && cells.get(spoken(i - 1)).language != null
+                && (i + 1 == cells.size() || cells.get(i + 1).language == null);
+    }
+
+    /** The cell that speaks for the one at an index: the first of its phrase. */
+    private int spoken(int i) {
+        int at = i;
+        while (at > 0 && cells.get(at).continued) {
+            at--;
+        }
+        return at;
+    }
+
+    private static void turn(Cell cell) {
+        if (cell.language != null) {
+            cell.meanings = List.of(new Vocabulary.Meaning(
+                    Map.of("subtitles", cell.language.tags().getFirst()), true));
+            cell.language = null;
+            cell.strong = true;
+        }
+    }
+
+    private static boolean isSpoken(Cell cell) {
+        return cell.word != null
+                && cell.language != null
+                && !cell.language.open()
+                && !cell.continued
+                && !cell.aside
+                && (!cell.language.everyday() || cell.strong);
+    }
+
+    /** A word that says subtitles and nothing more of them. */
+    private static boolean isText(Cell cell) {
+        if (cell.meanings == null || cell.word == null || cell.aside) {
+            return false;
+        }
+        for (Vocabulary.Meaning meaning : cell.meanings) {
+            Map<String, String> clues = meaning.clues();
+            if (clues.size() == 1 && "SUBTITLE".equals(clues.get("kind"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
