@@ -68,7 +68,7 @@ public final class ManyLines {
     private final Naming naming = new Naming("");
     private final NamingConvention convention = naming.convention("default");
     private final LineIndex index = new LineIndex();
-    private final Decision decision = new Decision(new MatchingSettings(0.7, 0.08));
+    private final Decision decision = new Decision(new MatchingSettings(0.9, 0.3));
     private final List<String> names = new ArrayList<>();
 
     /** @param lines six of each title, fifty titles an order */
