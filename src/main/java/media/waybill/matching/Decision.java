@@ -3,6 +3,7 @@ package media.waybill.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import media.waybill.matching.Ranking.Group;
@@ -56,7 +57,7 @@ final class Decision {
         private final Witness witness;
         private final @Nullable UUID chosen;
         private final Set<UUID> denied;
-        private final Search.Hits hits;
+        private final Hits hits;
 
         Question(
                 LineIndex index, String name, Clues clues, Witness witness, @Nullable UUID chosen, Set<UUID> denied) {
@@ -94,10 +95,7 @@ final class Decision {
             if (chosen != null) {
                 return line.id().equals(chosen) ? Pointed.THIS : Pointed.OTHER;
             }
-            boolean named = said.order != null
-                    && line.reference().equalsIgnoreCase(said.clues.orderLine())
-                    && LineIndex.squash(line.order()).equals(said.order);
-            return named ? Pointed.THIS : Pointed.NONE;
+            return line == hits.pointed() ? Pointed.THIS : Pointed.NONE;
         }
 
         /** Weighs again, with sentences. */
@@ -200,6 +198,7 @@ final class Decision {
             if (best.best().languageOpen()
                     && other.best().languageOpen()
                     && other.best().line().kind() == best.best().line().kind()
+                    && Objects.equals(other.best().line().use(), best.best().line().use())
                     && other.best().found().entry() == best.best().found().entry()) {
                 return "Several languages are owed and nothing says which one this is.";
             }

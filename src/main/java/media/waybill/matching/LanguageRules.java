@@ -10,7 +10,7 @@ final class LanguageRules {
 
     static void apply(Scales scales) {
         String owed = scales.line.language();
-        String said = scales.clues.language();
+        String said = scales.said.language;
         if (owed == null) {
             return;
         }
@@ -48,7 +48,7 @@ final class LanguageRules {
     }
 
     private static void unsaid(Scales scales, String owed) {
-        List<String> open = scales.clues.languageAlternatives();
+        List<String> open = scales.said.languages;
         if (open.isEmpty()) {
             if (!scales.pointed) {
                 scales.say(

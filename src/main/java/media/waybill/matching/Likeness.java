@@ -14,7 +14,7 @@ final class Likeness {
 
     /** Letters changed, left out, added or swapped with their neighbour; more than {@code most} where it is more. */
     static int edits(String a, String b, int most) {
-        if (Math.abs(a.length() - b.length()) > most || !digits(a).equals(digits(b))) {
+        if (Math.abs(a.length() - b.length()) > most || !digits(a).equals(digits(b)) || isNextPart(a, b)) {
             return most + 1;
         }
         int[] before = new int[b.length() + 1];
@@ -47,6 +47,16 @@ final class Likeness {
             next = spare;
         }
         return row[b.length()];
+    }
+
+    /** The second part of a title may be told by a Roman numeral that is written onto it. */
+    private static boolean isNextPart(String a, String b) {
+        String longer = a.length() > b.length() ? a : b;
+        String shorter = a.length() > b.length() ? b : a;
+        if (!longer.startsWith(shorter) || longer.length() == shorter.length()) {
+            return false;
+        }
+        return longer.substring(shorter.length()).chars().allMatch(c -> c == 'i' || c == 'v' || c == 'x');
     }
 
     /** A second part is not the first one: titles whose numbers differ are never slips of each other. */

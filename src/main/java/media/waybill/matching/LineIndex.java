@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineIndex {
 
-    private static final char REFERENCE = 'r';
+    static final char REFERENCE = 'r';
+    static final char ORDER = 'p';
+
     private static final char EIDR = 'e';
     private static final char LINE = 'l';
     private static final char ORDER_LINE = 'o';
@@ -158,6 +159,7 @@ final class LineIndex {
                 change(titles, Postings.key(OF_SERIES, entry.series, season, ANY), entry.id, add);
             }
         }
+        change(titles, Postings.key(ORDER, squash(entry.lines[0].order())), entry.id, add);
         for (OpenLine line : entry.lines) {
             change(entryOfLine, lineKey(line.id()), entry.id, add);
             change(entryOfLine, orderLine(line.order(), line.reference()), entry.id, add);
@@ -205,8 +207,8 @@ final class LineIndex {
         return titles.find(key) >= 0;
     }
 
-    static long referenceKeyStart() {
-        return REFERENCE;
+    boolean mayHaveOrder(long key) {
+        return titles.find(key) >= 0;
     }
 
     List<Entry> byEidr(String eidr) {
@@ -255,11 +257,13 @@ final class LineIndex {
         return number == null ? ANY : number;
     }
 
+    /** Null where no line, or more than one, has that number. */
     @Nullable
     OpenLine orderLineOf(String order, String reference) {
+        String squashed = squash(reference);
         return line(
                 orderLine(order, reference),
-                line -> line.reference().equalsIgnoreCase(reference) && squash(line.order()).equals(squash(order)));
+                line -> squash(line.reference()).equals(squashed) && squash(line.order()).equals(squash(order)));
     }
 
     @Nullable
@@ -269,14 +273,18 @@ final class LineIndex {
 
     private @Nullable OpenLine line(long key, Predicate<OpenLine> meant) {
         int slot = entryOfLine.find(key);
+        OpenLine found = null;
         for (int i = 0, n = entryOfLine.size(slot); i < n; i++) {
             for (OpenLine line : entries.get(entryOfLine.id(slot, i)).lines) {
-                if (meant.test(line)) {
-                    return line;
+                if (meant.test(line) && line != found) {
+                    if (found != null) {
+                        return null;
+                    }
+                    found = line;
                 }
             }
         }
-        return null;
+        return found;
     }
 
     @Nullable
@@ -296,7 +304,7 @@ final class LineIndex {
     }
 
     private static long orderLine(String order, String reference) {
-        return Postings.key(ORDER_LINE, squash(order) + ' ' + reference.toLowerCase(Locale.ROOT));
+        return Postings.key(ORDER_LINE, squash(order) + ' ' + squash(reference));
     }
 
     /** An identifier without case and punctuation. */

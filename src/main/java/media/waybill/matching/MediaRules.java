@@ -54,8 +54,10 @@ final class MediaRules {
     }
 
     private static void said(Scales scales, Kind owed) {
-        Kind said = scales.clues.kind();
-        if (said == null) {
+        Kind said = scales.said.kind;
+        if (said != null && scales.pointed && CONTENT.getOrDefault(said.name(), Set.of()).contains(owed)) {
+            scales.say(Sign.KIND, () -> "It can be " + word(owed.name()) + scales.source("kind") + ".");
+        } else if (said == null) {
             scales.say(
                     scales.witness.kind() == null ? Sign.KIND_UNSAID : Sign.KIND_BY_CONTENT,
                     () -> "Nothing in the name says what kind of material it is.");
@@ -67,7 +69,7 @@ final class MediaRules {
         } else if ((said == AUDIO && owed == DUB) || (said == DUB && owed == AUDIO)) {
             audio(scales, owed);
         } else if (said == VIDEO && owed == DUB) {
-            if (scales.clues.language() == null && !scales.pointed) {
+            if (scales.said.language == null && !scales.pointed) {
                 scales.objectToKind(() -> "The name says video and no language, the line asks for a dub.");
             } else {
                 scales.say(Sign.PICTURE_FOR_DUB, () -> "A picture file may carry a dub, but none is named.");
@@ -80,11 +82,14 @@ final class MediaRules {
     }
 
     private static void audio(Scales scales, Kind owed) {
-        String use = scales.clues.use();
+        String use = scales.said.use;
         if (use != null && !Scales.same(use, scales.line.use())) {
             scales.object(() -> "The name says " + use + ", not " + word(owed.name()) + ".");
         } else {
             scales.say(Sign.AUDIO_FOR_DUB, () -> "Audio may answer " + word(owed.name()) + ".");
+            if (scales.said.language == null && !scales.pointed) {
+                scales.doubt("Nothing says whether it is a dub, nor of which language.");
+            }
         }
     }
 
@@ -169,7 +174,7 @@ final class MediaRules {
     /** A name that states another frame rate than the picture has was made for another file. */
     private static void rate(Scales scales) {
         double has = scales.witness.rate();
-        String said = scales.clues.technical().get("rate");
+        String said = scales.said.rate;
         if (has <= 0 || said == null || scales.line.kind() != VIDEO) {
             return;
         }

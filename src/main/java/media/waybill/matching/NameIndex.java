@@ -17,7 +17,8 @@ final class NameIndex {
      */
     record Alike(int name, int edits) {}
 
-    private static final char WHOLE = 'w';
+    static final char WHOLE = 'w';
+
     private static final char WORD = 'v';
     private static final char PIECE = 'p';
     private static final char INITIALS = 'i';
@@ -141,6 +142,11 @@ final class NameIndex {
             }
         }
         return found;
+    }
+
+    /** @param key of the letters of a name */
+    boolean mayBe(long key) {
+        return keys.find(key) >= 0;
     }
 
     List<Integer> byInitials(String letters) {

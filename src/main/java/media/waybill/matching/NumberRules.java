@@ -10,18 +10,18 @@ final class NumberRules {
 
     private NumberRules() {}
 
-    static void episode(Scales scales) {
+    static void episode(Scales scales, Hits hits) {
         OpenLine.OrderedTitle title = scales.line.title();
         if (title.isEpisode()) {
-            ofEpisode(scales, title);
+            ofEpisode(scales, hits, title);
         } else {
             ofWhole(scales, title);
         }
     }
 
-    private static void ofEpisode(Scales scales, OpenLine.OrderedTitle title) {
-        Integer episode = scales.clues.episode();
-        Integer season = scales.clues.season();
+    private static void ofEpisode(Scales scales, Hits hits, OpenLine.OrderedTitle title) {
+        Integer episode = scales.said.episode;
+        Integer season = scales.said.season;
         boolean identified = scales.found.isIdentified();
         if (scales.clues.episodes().size() > 1 && scales.clues.episodes().contains(title.episode())) {
             scales.say(
@@ -43,12 +43,13 @@ final class NumberRules {
             scales.object(() -> "The name says " + number(season, episode) + scales.source("episode")
                     + ", the line asks for " + number(title.season(), title.episode()) + ".");
         } else {
-            agrees(scales, title, season, episode, identified);
+            agrees(scales, hits, title, season, episode, identified);
         }
     }
 
     private static void agrees(
             Scales scales,
+            Hits hits,
             OpenLine.OrderedTitle title,
             @Nullable Integer season,
             Integer episode,
@@ -63,15 +64,17 @@ final class NumberRules {
         }
         if (thin && !identified) {
             scales.count(Sign.EPISODE_WITHOUT_SEASON, 1);
-            if (title.season() != null && title.season() > 1) {
+            boolean first = title.season() != null && title.season() == 1;
+            boolean known = title.year() != null && title.year().equals(scales.said.year);
+            if (!known && (!first || hits.hasOtherSeason(scales.found.entry()))) {
                 scales.doubt("Nothing says which season it is.");
             }
         }
     }
 
     private static void ofWhole(Scales scales, OpenLine.OrderedTitle title) {
-        Integer episode = scales.clues.episode();
-        Integer season = scales.clues.season();
+        Integer episode = scales.said.episode;
+        Integer season = scales.said.season;
         if (episode != null && !scales.found.isIdentified() && scales.said.weight("episode") >= SURE) {
             scales.object(() -> "The name says episode " + episode + scales.source("episode") + ", the line is for "
                     + title.shown() + ".");
@@ -93,7 +96,7 @@ final class NumberRules {
     static void year(Scales scales) {
         OpenLine.OrderedTitle title = scales.line.title();
         Integer owed = title.year();
-        Integer said = scales.clues.year();
+        Integer said = scales.said.year;
         if (owed == null) {
             return;
         }

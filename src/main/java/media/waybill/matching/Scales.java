@@ -75,18 +75,20 @@ final class Scales {
             Said said,
             Witness witness,
             OpenLine line,
-            Search.Hits hits,
+            Hits hits,
             Found found,
             Pointed pointing,
             Weights weights,
             Mode mode) {
-        Scales scales = new Scales(said, witness, line, found, pointing, weights, mode);
+        Found named = found.isIdentified() ? hits.named().get(found.entry()) : found;
+        Said rest = named == null || !named.isSpelled() ? said : said.outside(named.from(), named.to());
+        Scales scales = new Scales(rest, witness, line, found, pointing, weights, mode);
         TitleRules.apply(scales, hits);
         if (scales.pointing == Pointed.OTHER) {
             scales.say(Sign.OTHER_LINE_CHOSEN, () -> "The uploader chose another line.");
         }
         MediaRules.kind(scales);
-        NumberRules.episode(scales);
+        NumberRules.episode(scales, hits);
         NumberRules.year(scales);
         LanguageRules.apply(scales);
         UseRules.use(scales);

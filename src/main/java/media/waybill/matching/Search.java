@@ -2,7 +2,6 @@ package media.waybill.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,77 +14,49 @@ import org.jspecify.annotations.Nullable;
 /** Finds the titles that clues may speak of, each with how it was found. Identifiers beat titles. */
 final class Search {
 
-    /**
-     * All that was found.
-     *
-     * @param identified by an identifier
-     * @param named by a name
-     */
-    record Hits(Map<LineIndex.Entry, Found> identified, Map<LineIndex.Entry, Found> named) {
-
-        Collection<LineIndex.Entry> entries() {
-            if (identified.isEmpty()) {
-                return named.keySet();
-            }
-            List<LineIndex.Entry> all = new ArrayList<>(identified.keySet());
-            for (LineIndex.Entry entry : named.keySet()) {
-                if (!identified.containsKey(entry)) {
-                    all.add(entry);
-                }
-            }
-            return all;
-        }
-
-        @Nullable
-        Found best(LineIndex.Entry entry) {
-            Found id = identified.get(entry);
-            return id == null ? named.get(entry) : id;
-        }
-
-        /** Whether the name spells a title in full, so that an identifier of another one is a contradiction. */
-        boolean isSpelled() {
-            return named.values().stream().anyMatch(found -> found.sign() == Sign.NAME);
-        }
-    }
-
     /** A word that stands in more names than this finds nothing. */
     private static final int COMMON = 200;
     /** So many episodes are enough to tell what of a series is ordered. */
     private static final int SHOWN = 24;
 
     private static final int SAME_NAME = 2000;
-    private static final int LONGEST_PATH = 300;
     private static final int MOST_INITIALS = 40;
     private static final double ALIKE = 0.6;
+    private static final List<String> ARTICLES =
+            List.of("the", "der", "die", "das", "den", "le", "la", "les", "el", "los", "las", "il", "an", "a");
 
     private final LineIndex index;
     private final Said said;
     private final Weights weights;
+    private final PathWords words;
+    private final WrittenIds ids;
     private final Map<LineIndex.Entry, Found> identified = new LinkedHashMap<>(4);
     private final Map<LineIndex.Entry, Found> named = new LinkedHashMap<>();
+    private @Nullable String order;
+    private @Nullable OpenLine pointed;
 
     private Search(LineIndex index, Said said, Weights weights) {
         this.index = index;
         this.said = said;
         this.weights = weights;
+        this.words = new PathWords(said);
+        this.ids = new WrittenIds(words);
     }
 
     static Hits of(LineIndex index, Said said, Weights weights) {
         Search search = new Search(index, said, weights);
         search.identifiers();
-        search.written();
+        search.ids.find(search::written);
         search.names();
-        return new Hits(search.identified, search.named);
+        return new Hits(search.identified, search.named, search.ids, search.order, search.pointed);
     }
 
     private void identifiers() {
         Clues clues = said.clues;
-        if (clues.order() != null && clues.orderLine() != null) {
-            OpenLine line = index.orderLineOf(clues.order(), clues.orderLine());
-            LineIndex.Entry entry = line == null ? null : index.entryOf(line.id());
-            if (entry != null) {
-                add(Found.identified(
-                        entry, Sign.ORDER_LINE, "order " + clues.order() + ", line " + clues.orderLine()));
+        if (clues.order() != null) {
+            order = LineIndex.squash(clues.order());
+            if (clues.orderLine() != null) {
+                point(clues.order(), clues.orderLine());
             }
         }
         if (clues.eidr() != null) {
@@ -101,93 +72,141 @@ final class Search {
         }
     }
 
-    private void reference(String id, Sign sign) {
-        for (LineIndex.Entry entry : index.byReference(LineIndex.squash(id))) {
-            add(Found.identified(entry, sign, id));
+    private boolean point(String orderNumber, String number) {
+        OpenLine line = index.orderLineOf(orderNumber, number);
+        LineIndex.Entry entry = line == null ? null : index.entryOf(line.id());
+        if (line == null || entry == null) {
+            return false;
         }
+        order = LineIndex.squash(orderNumber);
+        pointed = line;
+        add(Found.identified(entry, Sign.ORDER_LINE, "order " + line.order() + ", line " + line.reference()));
+        return true;
     }
 
-    /** References of any shape, where the name holds one letter by letter; the longest one counts. */
-    private void written() {
-        String path = said.name.length() > LONGEST_PATH
-                ? said.name.substring(said.name.length() - LONGEST_PATH)
-                : said.name;
-        WrittenIds.in(path, (key, from, to) -> {
-            if (!index.mayHaveReference(key)) {
-                return false;
+    private boolean reference(String id, Sign sign) {
+        List<LineIndex.Entry> entries = index.byReference(LineIndex.squash(id));
+        entries.forEach(entry -> add(Found.identified(entry, sign, id)));
+        return !entries.isEmpty();
+    }
+
+    /** References and orders of any shape, where the name holds one letter by letter; the longest one counts. */
+    private boolean written(long referenceKey, long orderKey, int from, int to) {
+        if (index.mayHaveReference(referenceKey) && reference(words.between(from, to), Sign.WRITTEN_REFERENCE)) {
+            return true;
+        }
+        if (!index.mayHaveOrder(orderKey)) {
+            return false;
+        }
+        String id = words.between(from, to);
+        order = LineIndex.squash(id);
+        for (int next = Math.min(to + 2, words.count()); pointed == null && next > to; next--) {
+            if (point(id, words.between(to, next))) {
+                Arrays.fill(ids.used, to, next, true);
             }
-            String id = path.substring(from, to);
-            List<LineIndex.Entry> entries = index.byReference(LineIndex.squash(id));
-            entries.forEach(entry -> add(Found.identified(entry, Sign.WRITTEN_REFERENCE, id)));
-            return !entries.isEmpty();
-        });
+        }
+        return true;
     }
 
     private void names() {
+        boolean exact = false;
+        List<FoldedTitle> folded = new ArrayList<>(said.titles.size());
         for (Evidence seen : said.titles) {
-            FoldedTitle folded = FoldedTitle.of(seen.value());
-            if (folded.isEmpty()) {
-                continue;
-            }
-            boolean numbered = seen.clue().equals("numberedTitle");
-            if (!exact(folded, seen) && !numbered) {
-                parts(folded, seen);
-                if (named.values().stream().noneMatch(Search::isSure)) {
-                    misspelled(folded, seen);
-                }
-                if (named.values().stream().noneMatch(Search::isSure)) {
-                    alike(folded, seen);
-                }
-                initials(folded, seen);
+            FoldedTitle title = FoldedTitle.of(seen.value());
+            folded.add(title);
+            exact |= exact(title, seen);
+        }
+        if (exact) {
+            return;
+        }
+        new WrittenNames(index.names, words, ids.used).find(this::written);
+        for (int i = 0; i < folded.size(); i++) {
+            Evidence seen = said.titles.get(i);
+            if (!folded.get(i).isEmpty() && !seen.clue().equals("numberedTitle")) {
+                nearly(folded.get(i), seen);
             }
         }
     }
 
-    private static boolean isSure(Found found) {
-        return found.sign() == Sign.NAME || found.sign() == Sign.PART_IN_FIELD || found.sign() == Sign.MISSPELLED;
+    private void nearly(FoldedTitle folded, Evidence seen) {
+        if (named.values().stream().noneMatch(Found::isSpelled)) {
+            misspelled(folded, seen);
+        }
+        if (named.values().stream().noneMatch(Found::isSpelled)) {
+            alike(folded, seen);
+        }
+        initials(folded, seen);
+    }
+
+    static boolean isArticle(String word) {
+        return ARTICLES.contains(word);
+    }
+
+    /** Names that are written together have their article with them. */
+    static List<Integer> whole(NameIndex names, String squashed, int parts) {
+        List<Integer> found = names.whole(squashed);
+        if (found.isEmpty() && parts == 1 && squashed.length() > 7) {
+            for (String article : ARTICLES) {
+                if (squashed.startsWith(article)) {
+                    List<Integer> bare = names.whole(squashed.substring(article.length()));
+                    if (!bare.isEmpty()) {
+                        return bare;
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private boolean exact(FoldedTitle folded, Evidence seen) {
-        Sign sign = seen.source().startsWith("folder") ? Sign.FOLDER_NAME : Sign.NAME;
-        boolean small = folded.squashed().length() < 5;
-        List<Integer> names = index.names.whole(folded.squashed());
+        if (folded.isEmpty()) {
+            return false;
+        }
+        List<Integer> names = whole(index.names, folded.squashed(), folded.words().size());
         if (names.isEmpty() && folded.words().size() > 2) {
             names = index.names.whole(NameIndex.loose(folded.words()));
         }
+        Sign sign = seen.source().startsWith("folder") ? Sign.FOLDER_NAME : Sign.NAME;
+        boolean small = folded.squashed().length() < 5;
         for (int name : names) {
-            of(name, sign, 0, 0, false, small, seen);
+            of(name, Found.named(sign, seen).ofShort(small));
         }
         return !names.isEmpty();
     }
 
+    /** A name of something ordered stands in the path, among other words. */
+    private void written(WrittenNames.Run run) {
+        for (int name : run.names()) {
+            of(name, run.found(said, words, index.names.spaced(name).indexOf(' ') > 0));
+        }
+    }
+
     /** Takes the titles, and what is ordered of the series, that have the name. */
-    private void of(int name, Sign sign, double amount, int edits, boolean real, boolean small, Evidence seen) {
+    private void of(int name, Found found) {
         for (LineIndex.Entry entry : index.named(name, SAME_NAME)) {
             // An episode by its own name alone is thin: other seasons have such names too.
-            boolean thin = entry.title.isEpisode() && said.clues.episode() == null && sign != Sign.INITIALS;
-            add(new Found(entry, thin ? Sign.EPISODE_NAME_ALONE : sign, amount, edits, real, small, seen, "title"));
+            boolean year = found.sign() == Sign.PART_BESIDE_NUMBER
+                    && entry.title.year() != null
+                    && found.text().equals(entry.title.year().toString());
+            boolean thin = entry.title.isEpisode() && said.episode == null && found.sign() != Sign.INITIALS;
+            add((year ? found.by(Sign.NAME) : thin ? found.by(Sign.EPISODE_NAME_ALONE) : found).of(entry, false));
         }
         for (LineIndex.Entry entry : ofSeries(name)) {
-            add(new Found(entry, sign, amount, edits, real, small, seen, "series"));
+            add(found.of(entry, true));
         }
     }
 
     private List<LineIndex.Entry> ofSeries(int name) {
-        Integer season = said.clues.season();
-        Integer episode = said.clues.episode();
+        Integer season = said.season;
+        Integer episode = said.episode;
         if (episode == null) {
-            List<LineIndex.Entry> ofSeason =
-                    season == null ? List.of() : index.ofSeries(name, season, null, SHOWN);
+            List<LineIndex.Entry> ofSeason = season == null ? List.of() : index.ofSeries(name, season, null, SHOWN);
             return ofSeason.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : ofSeason;
         }
-        List<LineIndex.Entry> found = new ArrayList<>();
-        if (season != null) {
-            found.addAll(index.ofSeries(name, season, episode, SAME_NAME));
-        }
-        for (LineIndex.Entry entry : found.isEmpty() ? index.ofSeries(name, null, episode, SAME_NAME) : found) {
-            if (!found.contains(entry)) {
-                found.add(entry);
-            }
+        List<LineIndex.Entry> found = new ArrayList<>(
+                season == null ? List.of() : index.ofSeries(name, season, episode, SAME_NAME));
+        if (found.isEmpty()) {
+            found.addAll(index.ofSeries(name, null, episode, SAME_NAME));
         }
         for (String other : said.clues.alternatives().getOrDefault("episode", List.of())) {
             if (other.length() < 5) {
@@ -201,61 +220,27 @@ final class Search {
         return found.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : found;
     }
 
-    /** A title within longer words: vendors write their own name before it, and labels behind. */
-    private void parts(FoldedTitle folded, Evidence seen) {
-        List<String> words = folded.words();
-        int all = folded.squashed().length();
-        for (int from = 0; from < Math.min(words.size(), 10); from++) {
-            StringBuilder run = new StringBuilder();
-            for (int to = from; to < Math.min(words.size(), from + 8); to++) {
-                run.append(words.get(to));
-                boolean whole = from == 0 && to == words.size() - 1;
-                double share = (double) run.length() / all;
-                if (whole || run.length() < 4 || share < 0.4) {
-                    continue;
-                }
-                for (int name : index.names.whole(run.toString())) {
-                    Sign sign = place(words, from, to, run.toString(), name, seen);
-                    of(name, sign, 1 - share, 0, false, false, seen);
-                }
-            }
-        }
-    }
-
-    /**
-     * Where in longer words the title stands: behind a vendor's name in a field of its own, behind words that may
-     * belong to it, before words that may belong to it, or beside a number, which makes it another part.
-     */
-    private Sign place(List<String> words, int from, int to, String run, int name, Evidence seen) {
-        for (int i = 0; i < words.size(); i++) {
-            if ((i < from || i > to) && isNumber(words.get(i))) {
-                return Sign.PART_BESIDE_NUMBER;
-            }
-        }
-        if (to < words.size() - 1) {
-            return Sign.PART_IN_FRONT;
-        }
-        boolean severalWords = index.names.spaced(name).indexOf(' ') > 0;
-        return severalWords && Fields.hasOwn(said.raw(seen), run) ? Sign.PART_IN_FIELD : Sign.PART_AT_END;
-    }
-
-    private static boolean isNumber(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void misspelled(FoldedTitle folded, Evidence seen) {
-        if (folded.squashed().length() < 5) {
+        String written = folded.squashed();
+        if (written.length() < 5) {
             return;
         }
-        for (NameIndex.Alike alike : index.names.alike(folded.squashed())) {
+        misspelled(written, folded, seen);
+        for (String article : ARTICLES) {
+            if (folded.words().size() == 1 && written.length() > 10 && written.startsWith(article)) {
+                misspelled(written.substring(article.length()), folded, seen);
+            }
+        }
+    }
+
+    private void misspelled(String written, FoldedTitle folded, Evidence seen) {
+        for (NameIndex.Alike alike : index.names.alike(written)) {
             boolean real = Slips.couldBeMeant(folded.words(), index.names.spaced(alike.name()), index.names);
-            boolean small = folded.squashed().length() < 8;
-            of(alike.name(), Sign.MISSPELLED, 0, alike.edits(), real, small, seen);
+            of(
+                    alike.name(),
+                    Found.named(Sign.MISSPELLED, seen)
+                            .withEdits(alike.edits(), real)
+                            .ofShort(written.length() < 8));
         }
     }
 
@@ -276,7 +261,7 @@ final class Search {
                     String other = index.names.squashed(name);
                     double like = Likeness.dice(pairs, Likeness.pairs(other));
                     if (like >= ALIKE && Likeness.digits(other).equals(digits)) {
-                        of(name, Sign.ALIKE, 1 - like, 0, false, false, seen);
+                        of(name, Found.named(Sign.ALIKE, seen).withAmount(1 - like));
                     }
                 });
     }
@@ -286,7 +271,7 @@ final class Search {
         if (folded.words().size() == 1 && letters.length() > 1 && letters.length() <= 6) {
             List<Integer> names = index.names.byInitials(letters.toLowerCase(Locale.ROOT));
             if (names.size() <= MOST_INITIALS) {
-                names.forEach(name -> of(name, Sign.INITIALS, 0, 0, false, false, seen));
+                names.forEach(name -> of(name, Found.named(Sign.INITIALS, seen)));
             }
         }
     }
@@ -297,16 +282,5 @@ final class Search {
         if (before == null || found.weight(weights) > before.weight(weights)) {
             map.put(found.entry(), found);
         }
-    }
-
-    /** Whether one of the entry's own names, not its series', is said in full. */
-    static boolean saysOwnName(LineIndex index, LineIndex.Entry entry, Said said) {
-        for (Evidence seen : said.titles) {
-            String squashed = FoldedTitle.of(seen.value()).squashed();
-            if (Arrays.stream(entry.names).anyMatch(name -> index.names.squashed(name).equals(squashed))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

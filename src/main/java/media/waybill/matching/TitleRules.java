@@ -13,7 +13,7 @@ final class TitleRules {
 
     private TitleRules() {}
 
-    static void apply(Scales scales, Search.Hits hits) {
+    static void apply(Scales scales, Hits hits) {
         Found found = scales.found;
         scales.say(found.sign(), found::reason);
         switch (found.sign()) {
@@ -45,15 +45,34 @@ final class TitleRules {
                 scales.doubt("The title is too short to tell a slip from another title.");
             }
         }
-        if (found.isIdentified() && found.sign() != Sign.CHOSEN) {
-            names(scales, hits);
+        if (found.sign() == Sign.CHOSEN) {
+            return;
         }
-        order(scales);
+        if (found.isIdentified()) {
+            names(scales, hits);
+        } else {
+            identifiers(scales, hits);
+        }
+        order(scales, hits);
         eidr(scales);
     }
 
+    /** The name spells a title and carries the identifier of another, or one that is built like this one's and is not. */
+    private static void identifiers(Scales scales, Hits hits) {
+        if (!hits.identified().isEmpty()) {
+            scales.say(
+                    Sign.IDENTIFIER_DISAGREES, () -> "But the name carries the identifier of another title.");
+            scales.doubt("The name carries the identifier of one title and the name of another.");
+        } else if (hits.ids().hasOneLike(scales.line.title().reference())) {
+            scales.say(
+                    Sign.IDENTIFIER_DISAGREES,
+                    () -> "But the name carries a reference that is not " + scales.line.title().reference() + ".");
+            scales.doubt("The name carries a reference that no open line has.");
+        }
+    }
+
     /** An identifier that says one title and a name that says another contradict each other. */
-    private static void names(Scales scales, Search.Hits hits) {
+    private static void names(Scales scales, Hits hits) {
         Found named = hits.named().get(scales.found.entry());
         if (named != null && named.isSpelled()) {
             scales.say(NAME_AGREES, named::reason);
@@ -63,19 +82,18 @@ final class TitleRules {
         }
     }
 
-    private static void order(Scales scales) {
-        String order = scales.said.order;
-        if (order == null) {
+    private static void order(Scales scales, Hits hits) {
+        String order = hits.order();
+        if (order == null || scales.pointed) {
             return;
         }
+        OpenLine pointed = hits.pointed();
         if (!LineIndex.squash(scales.line.order()).equals(order)) {
-            scales.say(Sign.ORDER_DIFFERS, () -> "The name says order " + scales.clues.order() + ".");
-            return;
-        }
-        scales.say(Sign.ORDER_AGREES, () -> "The name says its order, " + scales.line.order() + ".");
-        String number = scales.clues.orderLine();
-        if (number != null && !scales.pointed) {
-            scales.say(Sign.OTHER_LINE_NAMED, () -> "The name names another line of this order.");
+            scales.say(Sign.ORDER_DIFFERS, () -> "The name says another order than " + scales.line.order() + ".");
+        } else if (pointed != null) {
+            scales.object(() -> "The name says line " + pointed.reference() + " of this order.");
+        } else {
+            scales.say(Sign.ORDER_AGREES, () -> "The name says its order, " + scales.line.order() + ".");
         }
     }
 

@@ -17,7 +17,7 @@ final class UseRules {
     private UseRules() {}
 
     static void use(Scales scales) {
-        String said = scales.clues.use();
+        String said = scales.said.use;
         String owed = scales.line.use();
         if (said == null && scales.pointed) {
             return;
@@ -66,7 +66,7 @@ final class UseRules {
     }
 
     static void version(Scales scales) {
-        String said = scales.clues.version();
+        String said = scales.said.version;
         String owed = scales.line.version();
         if (said == null && owed == null) {
             return;

@@ -1,31 +1,43 @@
 package media.waybill.matching;
 
-/** Goes through what could be an identifier in a path: up to five words in a row that hold a digit, the longest first. */
+import java.util.HashSet;
+import java.util.Set;
+
+/** What could be an identifier in a path: up to five words in a row that hold a digit, the longest first. */
 final class WrittenIds {
 
     interface Taker {
         /**
-         * @param key that of the words without case and punctuation, as a reference has it
-         * @return whether it is one, so that no shorter one within it is tried
+         * @param from of the first of the words, counted in words
+         * @param to behind the last of them
+         * @return whether it is an identifier, so that no shorter one within it is tried
          */
-        boolean isOne(long key, int from, int to);
+        boolean isOne(long referenceKey, long orderKey, int from, int to);
     }
 
-    private static final int WORDS = 5;
+    private static final int LONGEST = 5;
     private static final int SHORTEST = 4;
     /** Fewer digits than this and nothing else are a height, a year or a number. */
     private static final int BARE_DIGITS = 5;
 
-    private WrittenIds() {}
+    private static final int SHAPED = 6;
 
-    static void in(String path, Taker taker) {
-        int[] starts = new int[path.length() / 2 + 1];
-        int[] ends = new int[starts.length];
-        int count = words(path, starts, ends);
-        boolean[] used = new boolean[count];
-        for (int n = Math.min(WORDS, count); n > 0; n--) {
+    private final PathWords words;
+    /** Shapes of what stands in the path and looks like a reference of some house. */
+    private final Set<Long> shapes = new HashSet<>();
+
+    final boolean[] used;
+
+    WrittenIds(PathWords words) {
+        this.words = words;
+        this.used = new boolean[words.count()];
+    }
+
+    void find(Taker taker) {
+        int count = words.count();
+        for (int n = Math.min(LONGEST, count); n > 0; n--) {
             for (int first = 0; first + n <= count; first++) {
-                if (!used[first] && !used[first + n - 1] && one(path, starts, ends, first, n, taker)) {
+                if (!used[first] && !used[first + n - 1] && one(first, n, taker)) {
                     for (int i = first; i < first + n; i++) {
                         used[i] = true;
                     }
@@ -34,42 +46,54 @@ final class WrittenIds {
         }
     }
 
-    private static int words(String path, int[] starts, int[] ends) {
-        int count = 0;
-        boolean inside = false;
-        for (int i = 0; i <= path.length(); i++) {
-            boolean letter = i < path.length() && isPart(path.charAt(i));
-            if (letter && !inside) {
-                starts[count] = i;
-            } else if (!letter && inside) {
-                ends[count++] = i;
-            }
-            inside = letter;
-        }
-        return count;
-    }
-
-    private static boolean isPart(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
-    }
-
-    private static boolean one(String path, int[] starts, int[] ends, int first, int n, Taker taker) {
-        long hash = LineIndex.referenceKeyStart();
+    private boolean one(int first, int n, Taker taker) {
+        long reference = LineIndex.REFERENCE;
+        long order = LineIndex.ORDER;
+        long shape = 0;
         int letters = 0;
         int digits = 0;
         for (int w = first; w < first + n; w++) {
-            for (int i = starts[w]; i < ends[w]; i++) {
-                char c = path.charAt(i);
+            for (int i = words.start(w); i < words.end(w); i++) {
+                char c = words.path().charAt(i);
+                boolean digit = c >= '0' && c <= '9';
+                char lower = digit ? c : Character.toLowerCase(c);
+                digits += digit ? 1 : 0;
+                letters++;
+                reference = Postings.step(reference, lower);
+                order = Postings.step(order, lower);
+                shape = Postings.step(shape, digit ? '9' : 'a');
+            }
+        }
+        if (digits == 0 || letters < SHORTEST || (digits == letters && letters < BARE_DIGITS)) {
+            return false;
+        }
+        if (isShaped(letters, digits) && !words.isExplained(first, first + n)) {
+            shapes.add(shape);
+        }
+        return taker.isOne(Postings.end(reference), Postings.end(order), first, first + n);
+    }
+
+    private static boolean isShaped(int letters, int digits) {
+        return letters >= SHAPED && digits >= 3 && digits < letters;
+    }
+
+    /** Whether something in the path is built like this reference. */
+    boolean hasOneLike(String reference) {
+        if (shapes.isEmpty()) {
+            return false;
+        }
+        long shape = 0;
+        int letters = 0;
+        int digits = 0;
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
                 boolean digit = c >= '0' && c <= '9';
                 digits += digit ? 1 : 0;
                 letters++;
-                hash = Postings.step(hash, digit ? c : Character.toLowerCase(c));
+                shape = Postings.step(shape, digit ? '9' : 'a');
             }
         }
-        boolean bare = digits == letters && letters < BARE_DIGITS;
-        return digits > 0
-                && letters >= SHORTEST
-                && !bare
-                && taker.isOne(Postings.end(hash), starts[first], ends[first + n - 1]);
+        return isShaped(letters, digits) && shapes.contains(shape);
     }
 }

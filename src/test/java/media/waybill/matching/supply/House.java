@@ -57,7 +57,7 @@ record House(
         "|t y r e l k u v|_| |as|S%02dE%02d|TAG|0",
         "|t e [l] [k] [u] v| | |as|S%02dE%02d|ENGLISH_NAME|4",
         "|t e k v l u x g|_| |as|S%dE%d|THREE|5",
-        "k/l|r|_||as||TAG|0",
+        "k/l|r u|_||as||TAG|0",
         "|t e k l u v x|+|+|as|S%02dE%02d|TAG|0",
         "|t e v k u l| - | |as|S%02dE%02d|OWN_NAME|4",
         "t/S|t e l k u v|_||as|S%02dE%02d|TWO|3",

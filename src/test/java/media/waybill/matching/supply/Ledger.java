@@ -37,10 +37,6 @@ final class Ledger {
             }
         }
         again();
-        for (int i = 0; i < 400; i++) {
-            strangers.add(film(titles.film(), 1970 + random.nextInt(55)));
-        }
-        Titles.neighbours().forEach(name -> strangers.add(film(List.of(name), 1970 + random.nextInt(55))));
         for (Owed line : lines) {
             for (String name : line.work().names()) {
                 byTitle.computeIfAbsent(Statement.plain(name), key -> new ArrayList<>())
@@ -53,6 +49,20 @@ final class Ledger {
             byReference
                     .computeIfAbsent(line.work().reference(), key -> new ArrayList<>())
                     .add(line);
+        }
+        strangers();
+    }
+
+    private void strangers() {
+        for (int i = 0; i < 400; i++) {
+            stranger(titles.film());
+        }
+        Titles.neighbours().forEach(name -> stranger(List.of(name)));
+    }
+
+    private void stranger(List<String> names) {
+        if (names.stream().noneMatch(name -> byTitle.containsKey(Statement.plain(name)))) {
+            strangers.add(film(names, 1970 + random.nextInt(55)));
         }
     }
 

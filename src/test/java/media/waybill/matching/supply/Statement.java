@@ -81,7 +81,7 @@ record Statement(
     }
 
     private boolean isVersion(Owed owed) {
-        if (version == null) {
+        if (version == null || version.equals("theatrical")) {
             return owed.version() == null || owed.version().equals("theatrical");
         }
         return version.equals(owed.version());

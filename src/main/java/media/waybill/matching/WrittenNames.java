@@ -1,0 +1,148 @@
+package media.waybill.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import media.waybill.naming.Clues.Evidence;
+
+/**
+ * Names of what is ordered that stand in a path letter by letter, whatever the parser took their words for: a title
+ * can hold a year, a language or the word Forced, and vendors write their own name before it and labels behind.
+ */
+final class WrittenNames {
+
+    private static final int LONGEST = 9;
+    private static final int SHORTEST = 4;
+    private static final double LEAST_SHARE = 0.4;
+
+    /**
+     * A run of words that is a name of something ordered.
+     *
+     * @param before words of a title that stand before the run, and may belong to another one
+     * @param after the same behind it
+     * @param number the numbers among them
+     * @param share of all of these letters that are the run's
+     */
+    record Run(
+            List<Integer> names,
+            int from,
+            int to,
+            String letters,
+            boolean before,
+            boolean after,
+            String number,
+            double share) {
+
+        Found found(Said said, PathWords words, boolean severalWords) {
+            String text = words.between(from, to);
+            String source = words.isInFolder(from) ? "folder" : "name";
+            Evidence seen = new Evidence("title", text, text, source, 1, words.start(from), words.end(to - 1));
+            Sign sign;
+            if (!number.isEmpty()) {
+                sign = Sign.PART_BESIDE_NUMBER;
+            } else if (after) {
+                sign = Sign.PART_IN_FRONT;
+            } else if (before) {
+                sign = severalWords && isFieldOfItsOwn(words) ? Sign.PART_IN_FIELD : Sign.PART_AT_END;
+            } else {
+                sign = words.isInFolder(from) ? Sign.FOLDER_NAME : Sign.NAME;
+            }
+            return Found.named(sign, seen).withAmount(1 - share).ofShort(letters.length() < 5).beside(number);
+        }
+
+        /** Vendors divide names into fields: ACME_QuietFjord has the title in one of its own, Beyond_Quiet_Fjord has not. */
+        private boolean isFieldOfItsOwn(PathWords words) {
+            if (from == 0 || words.segment(from - 1) != words.segment(from)) {
+                return true;
+            }
+            String divider = words.path().substring(words.end(from - 1), words.start(from));
+            for (int w = from; w + 1 < to; w++) {
+                if (words.path().substring(words.end(w), words.start(w + 1)).equals(divider)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private final NameIndex names;
+    private final PathWords words;
+    private final boolean[] ids;
+
+    WrittenNames(NameIndex names, PathWords words, boolean[] ids) {
+        this.names = names;
+        this.words = words;
+        this.ids = ids;
+    }
+
+    /** The longest run that begins at a word is taken. */
+    void find(Consumer<Run> taker) {
+        for (int from = 0; from < words.count(); from++) {
+            Run best = null;
+            long hash = NameIndex.WHOLE;
+            StringBuilder letters = new StringBuilder();
+            for (int to = from; to < Math.min(words.count(), from + LONGEST); to++) {
+                String word = words.folded(to);
+                if (ids[to] || words.segment(to) != words.segment(from)) {
+                    break;
+                }
+                if (!word.equals("and")) {
+                    for (int i = 0; i < word.length(); i++) {
+                        hash = Postings.step(hash, word.charAt(i));
+                    }
+                    letters.append(word);
+                }
+                boolean joined = to == from;
+                if (letters.length() >= SHORTEST && (joined || names.mayBe(Postings.end(hash)))) {
+                    List<Integer> found = Search.whole(names, letters.toString(), joined ? 1 : 2);
+                    if (!found.isEmpty()) {
+                        best = run(found, from, to + 1, letters.toString());
+                    }
+                }
+            }
+            if (best != null && best.share() >= LEAST_SHARE) {
+                taker.accept(best);
+            }
+        }
+    }
+
+    /** Other words that were taken for a title beside the run; all of them where the run is in none. */
+    private Run run(List<Integer> found, int from, int to, String letters) {
+        List<Integer> mine = new ArrayList<>(1);
+        for (int w = from; w < to; w++) {
+            if (words.title(w) >= 0 && !mine.contains(words.title(w))) {
+                mine.add(words.title(w));
+            }
+        }
+        boolean before = false;
+        boolean after = false;
+        String number = "";
+        int left = 0;
+        for (int w = 0; w < words.count(); w++) {
+            boolean outside = w < from || w >= to;
+            int title = words.title(w);
+            boolean besides = outside
+                    && !ids[w]
+                    && title >= 0
+                    && words.segment(w) == words.segment(from)
+                    && (mine.isEmpty() || mine.contains(title));
+            if (besides && !isArticle(w, from)) {
+                String word = words.folded(w);
+                before |= w < from;
+                after |= w >= to;
+                left += word.length();
+                number = isNumber(word) ? number + word : number;
+            }
+        }
+        double share = (double) letters.length() / (letters.length() + left);
+        return new Run(found, from, to, letters, before, after, number, share);
+    }
+
+    private boolean isArticle(int word, int from) {
+        return word == from - 1 && Search.isArticle(words.folded(word));
+    }
+
+    private static boolean isNumber(String word) {
+        return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}
