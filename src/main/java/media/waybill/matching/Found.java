@@ -36,6 +36,10 @@ record Found(
         return new Found(null, sign, 0, 0, false, false, false, seen, "", seen.from(), seen.to());
     }
 
+    Found at(int start, int end) {
+        return new Found(target, sign, amount, edits, realWord, shortName, ofSeries, seen, text, start, end);
+    }
+
     Found ofShort(boolean small) {
         return new Found(target, sign, amount, edits, realWord, small, ofSeries, seen, text, from, to);
     }

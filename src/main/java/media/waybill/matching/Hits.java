@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identified by an identifier
  * @param named by a name
+ * @param episodeNames episodes whose own name is said beside that of their series
  * @param ids what stands in the path and could be an identifier
+ * @param unknownReference the name carries what is a reference by its shape, and no open line has it
+ * @param loneCode letters that could be a language and that nothing explains
  * @param order the order that the name speaks of, squashed
  * @param pointed the very line that the name speaks of
  */
 record Hits(
         Map<LineIndex.Entry, Found> identified,
         Map<LineIndex.Entry, Found> named,
+        Set<LineIndex.Entry> episodeNames,
         WrittenIds ids,
+        boolean unknownReference,
+        @Nullable String loneCode,
         @Nullable String order,
         @Nullable OpenLine pointed) {
 

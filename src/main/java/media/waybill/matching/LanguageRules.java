@@ -8,14 +8,14 @@ final class LanguageRules {
 
     private LanguageRules() {}
 
-    static void apply(Scales scales) {
+    static void apply(Scales scales, Hits hits) {
         String owed = scales.line.language();
         String said = scales.said.language;
         if (owed == null) {
             return;
         }
         if (said == null) {
-            unsaid(scales, owed);
+            unsaid(scales, hits, owed);
             return;
         }
         contradiction(scales, said);
@@ -47,13 +47,16 @@ final class LanguageRules {
         }
     }
 
-    private static void unsaid(Scales scales, String owed) {
+    private static void unsaid(Scales scales, Hits hits, String owed) {
         List<String> open = scales.said.languages;
         if (open.isEmpty()) {
             if (!scales.pointed) {
                 scales.say(
                         Sign.LANGUAGE_UNSAID, () -> "Nothing says the language; the line asks for " + name(owed) + ".");
                 scales.leaveLanguageOpen();
+                if (hits.loneCode() != null) {
+                    scales.doubt("Perhaps '" + hits.loneCode() + "' in the name is the language.");
+                }
             }
             return;
         }

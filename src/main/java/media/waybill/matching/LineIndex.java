@@ -31,6 +31,9 @@ final class LineIndex {
     private static final char OF_NAME = 'n';
     private static final char OF_SERIES = 's';
 
+    /** So many references built alike are how the distributor builds them. */
+    private static final int USUAL = 5;
+
     /** Stands for a season or an episode that is not said. */
     private static final int ANY = -1;
 
@@ -59,6 +62,9 @@ final class LineIndex {
     private final Postings titles = new Postings();
     private final Postings entryOfLine = new Postings();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    /** How many references are built in which way. */
+    private final Map<Long, Integer> shapes = new HashMap<>();
+
     private int size;
 
     /** Puts the lines of an order in the place of what was known of it; none of them takes it out. */
@@ -140,6 +146,10 @@ final class LineIndex {
     private void keys(Entry entry, boolean add) {
         OpenLine.OrderedTitle title = entry.title;
         change(titles, Postings.key(REFERENCE, squash(title.reference())), entry.id, add);
+        long shape = WrittenIds.shape(title.reference());
+        if (shape != 0) {
+            shapes.merge(shape, add ? 1 : -1, (a, b) -> a + b == 0 ? null : a + b);
+        }
         if (title.eidr() != null) {
             change(titles, Postings.key(EIDR, title.eidr()), entry.id, add);
         }
@@ -205,6 +215,10 @@ final class LineIndex {
 
     boolean mayHaveReference(long key) {
         return titles.find(key) >= 0;
+    }
+
+    boolean isShape(long shape) {
+        return shapes.getOrDefault(shape, 0) >= USUAL;
     }
 
     boolean mayHaveOrder(long key) {

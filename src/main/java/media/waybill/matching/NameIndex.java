@@ -27,6 +27,9 @@ final class NameIndex {
     private static final Set<String> JOINING = Set.of("and", "und", "et", "y", "e", "och", "og", "ja", "en", "i");
 
     private static final int MOST = 400;
+    /** Divides a name's words from how it is written together, where that differs. */
+    private static final char PLAIN = '|';
+
 
     private final Slots<String> names = new Slots<>();
     private final Postings keys = new Postings();
@@ -35,21 +38,23 @@ final class NameIndex {
     /** The id of the name; it is kept as often as it was added. */
     int add(String raw) {
         FoldedTitle folded = FoldedTitle.of(raw);
+        String plain = plain(raw);
         String spaced = String.join(" ", folded.words());
+        String kept = plain.isEmpty() || plain.equals(folded.squashed()) ? spaced : spaced + PLAIN + plain;
         int slot = keys.find(Postings.key(WHOLE, folded.squashed()));
         for (int i = 0, n = keys.size(slot); i < n; i++) {
             int id = keys.id(slot, i);
-            if (names.get(id).equals(spaced)) {
+            if (names.get(id).equals(kept)) {
                 uses[id]++;
                 return id;
             }
         }
-        int id = names.add(spaced);
+        int id = names.add(kept);
         if (id >= uses.length) {
             uses = Arrays.copyOf(uses, id + Math.max(16, id / 2));
         }
         uses[id] = 1;
-        change(id, spaced, true);
+        change(id, kept, true);
         return id;
     }
 
@@ -60,7 +65,31 @@ final class NameIndex {
         }
     }
 
-    private void change(int id, String spaced, boolean add) {
+    /** The name as it is written together, with its numerals as words; empty where that needs more than ASCII. */
+    private static String plain(String raw) {
+        StringBuilder out = new StringBuilder();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= raw.length(); i++) {
+            char c = i < raw.length() ? Character.toLowerCase(raw.charAt(i)) : ' ';
+            if (c > 0x7f) {
+                return "";
+            }
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                word.append(c);
+            } else if (c != '\'') {
+                String letters = word.toString();
+                boolean dropped = letters.equals("and") || (out.isEmpty() && Search.isArticle(letters));
+                out.append(dropped ? "" : letters);
+                word.setLength(0);
+            }
+        }
+        return out.toString();
+    }
+
+    private void change(int id, String kept, boolean add) {
+        int cut = kept.indexOf(PLAIN);
+        String spaced = cut < 0 ? kept : kept.substring(0, cut);
+        String plain = cut < 0 ? "" : kept.substring(cut + 1);
         String whole = squashed(spaced);
         change(Postings.key(WHOLE, whole), id, add);
         if (whole.isEmpty()) {
@@ -70,6 +99,9 @@ final class NameIndex {
         String loose = loose(words);
         if (!loose.equals(whole)) {
             change(Postings.key(WHOLE, loose), id, add);
+        }
+        if (!plain.isEmpty() && !plain.equals(whole) && !plain.equals(loose)) {
+            change(Postings.key(WHOLE, plain), id, add);
         }
         words.stream().distinct().forEach(word -> change(Postings.key(WORD, word), id, add));
         if (words.size() > 1) {
@@ -100,12 +132,15 @@ final class NameIndex {
         return Postings.end(hash);
     }
 
+    /** The folded words with blanks between them. */
     String spaced(int id) {
-        return names.get(id);
+        String kept = names.get(id);
+        int cut = kept.indexOf(PLAIN);
+        return cut < 0 ? kept : kept.substring(0, cut);
     }
 
     String squashed(int id) {
-        return squashed(names.get(id));
+        return squashed(spaced(id));
     }
 
     private static String squashed(String spaced) {
@@ -134,12 +169,7 @@ final class NameIndex {
         List<Integer> found = new ArrayList<>(2);
         int slot = keys.find(Postings.key(WHOLE, squashed));
         for (int i = 0, n = keys.size(slot); i < n; i++) {
-            int id = keys.id(slot, i);
-            String spaced = names.get(id);
-            if (squashed(spaced).equals(squashed)
-                    || loose(List.of(spaced.split(" "))).equals(squashed)) {
-                found.add(id);
-            }
+            found.add(keys.id(slot, i));
         }
         return found;
     }

@@ -2,12 +2,16 @@ package media.waybill.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a path, folded, with where they stand and what the parser took them for. */
 final class PathWords {
+
+    private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
     private static final int LONGEST = 300;
     /** A word that nothing was seen in. */
@@ -30,7 +34,7 @@ final class PathWords {
 
     PathWords(Said said) {
         this.path = said.name;
-        int most = path.length() / 2 + 1;
+        int most = path.length() + 1;
         this.starts = new int[most];
         this.ends = new int[most];
         this.segments = new int[most];
@@ -49,6 +53,11 @@ final class PathWords {
             boolean letter = Character.isLetterOrDigit(c)
                     || Character.isSurrogate(c)
                     || (inside && Character.getType(c) == Character.NON_SPACING_MARK);
+            // A number behind a word is a word of its own: Fjord2 is Fjord 2.
+            if (inside && c >= '0' && c <= '9' && i - starts[count] > 2 && Character.isLetter(path.charAt(i - 1))) {
+                ends[count++] = i;
+                inside = false;
+            }
             if (letter && !inside) {
                 starts[count] = i;
                 segments[count] = segment;
@@ -107,6 +116,23 @@ final class PathWords {
     /** The evidence of a title that the word belongs to, by its number, or -1. */
     int title(int word) {
         return titles[word];
+    }
+
+    /** Whether the word says something else than a title. */
+    boolean isExplained(int word) {
+        return taken[word] == EXPLAINED;
+    }
+
+    /** A word that nothing was seen in and that is a language's code of two letters, or null. */
+    @Nullable
+    String loneCode(boolean[] ids) {
+        for (int w = 0; w < count; w++) {
+            boolean two = ends[w] - starts[w] == 2 && segments[w] == segment && taken[w] == NOTHING && !ids[w];
+            if (two && CODES.contains(path.substring(starts[w], ends[w]).toLowerCase(Locale.ROOT))) {
+                return path.substring(starts[w], ends[w]);
+            }
+        }
+        return null;
     }
 
     /** Whether any of the words is known to say something else than a title. */

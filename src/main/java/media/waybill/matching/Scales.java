@@ -82,6 +82,7 @@ final class Scales {
             Mode mode) {
         Found named = found.isIdentified() ? hits.named().get(found.entry()) : found;
         Said rest = named == null || !named.isSpelled() ? said : said.outside(named.from(), named.to());
+        rest = found.isIdentified() && rest == said ? said.outside(found.from(), found.to()) : rest;
         Scales scales = new Scales(rest, witness, line, found, pointing, weights, mode);
         TitleRules.apply(scales, hits);
         if (scales.pointing == Pointed.OTHER) {
@@ -90,7 +91,7 @@ final class Scales {
         MediaRules.kind(scales);
         NumberRules.episode(scales, hits);
         NumberRules.year(scales);
-        LanguageRules.apply(scales);
+        LanguageRules.apply(scales, hits);
         UseRules.use(scales);
         UseRules.version(scales);
         MediaRules.media(scales);

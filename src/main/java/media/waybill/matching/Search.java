@@ -2,10 +2,12 @@ package media.waybill.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import media.waybill.naming.Clues;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
@@ -32,6 +34,7 @@ final class Search {
     private final WrittenIds ids;
     private final Map<LineIndex.Entry, Found> identified = new LinkedHashMap<>(4);
     private final Map<LineIndex.Entry, Found> named = new LinkedHashMap<>();
+    private final Set<LineIndex.Entry> episodeNames = new HashSet<>(2);
     private @Nullable String order;
     private @Nullable OpenLine pointed;
 
@@ -48,7 +51,9 @@ final class Search {
         search.identifiers();
         search.ids.find(search::written);
         search.names();
-        return new Hits(search.identified, search.named, search.ids, search.order, search.pointed);
+        boolean unknown = search.identified.isEmpty()
+                && (said.clues.reference() != null || search.ids.hasOneLikeOf(index));
+        return new Hits(search.identified, search.named, search.episodeNames, search.ids, unknown, search.words.loneCode(search.ids.used), search.order, search.pointed);
     }
 
     private void identifiers() {
@@ -56,7 +61,7 @@ final class Search {
         if (clues.order() != null) {
             order = LineIndex.squash(clues.order());
             if (clues.orderLine() != null) {
-                point(clues.order(), clues.orderLine());
+                point(clues.order(), clues.orderLine(), 0, 0);
             }
         }
         if (clues.eidr() != null) {
@@ -72,7 +77,7 @@ final class Search {
         }
     }
 
-    private boolean point(String orderNumber, String number) {
+    private boolean point(String orderNumber, String number, int from, int to) {
         OpenLine line = index.orderLineOf(orderNumber, number);
         LineIndex.Entry entry = line == null ? null : index.entryOf(line.id());
         if (line == null || entry == null) {
@@ -80,7 +85,8 @@ final class Search {
         }
         order = LineIndex.squash(orderNumber);
         pointed = line;
-        add(Found.identified(entry, Sign.ORDER_LINE, "order " + line.order() + ", line " + line.reference()));
+        add(Found.identified(entry, Sign.ORDER_LINE, "order " + line.order() + ", line " + line.reference())
+                .at(from, to));
         return true;
     }
 
@@ -101,7 +107,7 @@ final class Search {
         String id = words.between(from, to);
         order = LineIndex.squash(id);
         for (int next = Math.min(to + 2, words.count()); pointed == null && next > to; next--) {
-            if (point(id, words.between(to, next))) {
+            if (point(id, words.between(to, next), words.start(from), words.end(next - 1))) {
                 Arrays.fill(ids.used, to, next, true);
             }
         }
@@ -109,14 +115,13 @@ final class Search {
     }
 
     private void names() {
-        boolean exact = false;
         List<FoldedTitle> folded = new ArrayList<>(said.titles.size());
         for (Evidence seen : said.titles) {
             FoldedTitle title = FoldedTitle.of(seen.value());
             folded.add(title);
-            exact |= exact(title, seen);
+            exact(title, seen);
         }
-        if (exact) {
+        if (named.values().stream().anyMatch(Found::isSpelled)) {
             return;
         }
         new WrittenNames(index.names, words, ids.used).find(this::written);
@@ -158,9 +163,9 @@ final class Search {
         return found;
     }
 
-    private boolean exact(FoldedTitle folded, Evidence seen) {
+    private void exact(FoldedTitle folded, Evidence seen) {
         if (folded.isEmpty()) {
-            return false;
+            return;
         }
         List<Integer> names = whole(index.names, folded.squashed(), folded.words().size());
         if (names.isEmpty() && folded.words().size() > 2) {
@@ -171,7 +176,6 @@ final class Search {
         for (int name : names) {
             of(name, Found.named(sign, seen).ofShort(small));
         }
-        return !names.isEmpty();
     }
 
     /** A name of something ordered stands in the path, among other words. */
@@ -184,11 +188,11 @@ final class Search {
     /** Takes the titles, and what is ordered of the series, that have the name. */
     private void of(int name, Found found) {
         for (LineIndex.Entry entry : index.named(name, SAME_NAME)) {
-            // An episode by its own name alone is thin: other seasons have such names too.
+            // An episode by its own name alone is thin: other series and seasons have such names too.
             boolean year = found.sign() == Sign.PART_BESIDE_NUMBER
                     && entry.title.year() != null
                     && found.text().equals(entry.title.year().toString());
-            boolean thin = entry.title.isEpisode() && said.episode == null && found.sign() != Sign.INITIALS;
+            boolean thin = entry.series >= 0 && entry.title.isEpisode();
             add((year ? found.by(Sign.NAME) : thin ? found.by(Sign.EPISODE_NAME_ALONE) : found).of(entry, false));
         }
         for (LineIndex.Entry entry : ofSeries(name)) {
@@ -279,6 +283,9 @@ final class Search {
     private void add(Found found) {
         Map<LineIndex.Entry, Found> map = found.isIdentified() ? identified : named;
         Found before = map.get(found.entry());
+        if (before != null && (before.sign() == Sign.EPISODE_NAME_ALONE) != (found.sign() == Sign.EPISODE_NAME_ALONE)) {
+            episodeNames.add(found.entry());
+        }
         if (before == null || found.weight(weights) > before.weight(weights)) {
             map.put(found.entry(), found);
         }

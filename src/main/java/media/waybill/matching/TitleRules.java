@@ -17,7 +17,11 @@ final class TitleRules {
         Found found = scales.found;
         scales.say(found.sign(), found::reason);
         switch (found.sign()) {
-            case PART_IN_FIELD, PART_AT_END -> scales.count(PART_LEFT_OUT, found.amount());
+            case PART_IN_FIELD -> scales.count(PART_LEFT_OUT, found.amount());
+            case PART_AT_END -> {
+                scales.count(PART_LEFT_OUT, found.amount());
+                scales.doubt("More words stand before the title, so it may be another one.");
+            }
             case PART_IN_FRONT -> {
                 scales.count(PART_LEFT_OUT, found.amount());
                 scales.doubt("More words follow the title, so it may be another one.");
@@ -35,6 +39,9 @@ final class TitleRules {
             default -> {}
         }
         scales.count(EDITS, found.edits());
+        if (hits.episodeNames().contains(found.entry())) {
+            scales.say(Sign.EPISODE_NAME_AGREES, () -> "The episode's own name is said too.");
+        }
         if (found.realWord()) {
             scales.count(REAL_WORD, 1);
             scales.doubt("The title differs by a word that may be meant.");
@@ -63,7 +70,7 @@ final class TitleRules {
             scales.say(
                     Sign.IDENTIFIER_DISAGREES, () -> "But the name carries the identifier of another title.");
             scales.doubt("The name carries the identifier of one title and the name of another.");
-        } else if (hits.ids().hasOneLike(scales.line.title().reference())) {
+        } else if (hits.unknownReference() || hits.ids().hasOneLike(scales.line.title().reference())) {
             scales.say(
                     Sign.IDENTIFIER_DISAGREES,
                     () -> "But the name carries a reference that is not " + scales.line.title().reference() + ".");

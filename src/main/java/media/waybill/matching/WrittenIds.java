@@ -3,7 +3,7 @@ package media.waybill.matching;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What could be an identifier in a path: up to five words in a row that hold a digit, the longest first. */
+/** What could be an identifier in a path: up to six words in a row that hold a digit, the longest first. */
 final class WrittenIds {
 
     interface Taker {
@@ -15,7 +15,7 @@ final class WrittenIds {
         boolean isOne(long referenceKey, long orderKey, int from, int to);
     }
 
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 6;
     private static final int SHORTEST = 4;
     /** Fewer digits than this and nothing else are a height, a year or a number. */
     private static final int BARE_DIGITS = 5;
@@ -79,9 +79,16 @@ final class WrittenIds {
 
     /** Whether something in the path is built like this reference. */
     boolean hasOneLike(String reference) {
-        if (shapes.isEmpty()) {
-            return false;
-        }
+        return !shapes.isEmpty() && shapes.contains(shape(reference));
+    }
+
+    /** Whether something in the path is built like references of the distributor. */
+    boolean hasOneLikeOf(LineIndex index) {
+        return shapes.stream().anyMatch(index::isShape);
+    }
+
+    /** How a reference is built, letters and digits; 0 where that tells nothing. */
+    static long shape(String reference) {
         long shape = 0;
         int letters = 0;
         int digits = 0;
@@ -94,6 +101,6 @@ final class WrittenIds {
                 shape = Postings.step(shape, digit ? '9' : 'a');
             }
         }
-        return isShaped(letters, digits) && shapes.contains(shape);
+        return isShaped(letters, digits) ? shape : 0;
     }
 }

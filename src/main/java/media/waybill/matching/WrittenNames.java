@@ -2,14 +2,23 @@ package media.waybill.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import media.waybill.naming.Clues.Evidence;
+import media.waybill.naming.Kind;
 
 /**
  * Names of what is ordered that stand in a path letter by letter, whatever the parser took their words for: a title
  * can hold a year, a language or the word Forced, and vendors write their own name before it and labels behind.
  */
 final class WrittenNames {
+
+    /** Behind a title these are no part of it. */
+    private static final Set<String> KINDS =
+            Stream.of(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
 
     private static final int LONGEST = 9;
     private static final int SHORTEST = 4;
@@ -106,7 +115,7 @@ final class WrittenNames {
         }
     }
 
-    /** Other words that were taken for a title beside the run; all of them where the run is in none. */
+    /** Other words beside the run that nothing explains, or that are of the same title; all where it is in none. */
     private Run run(List<Integer> found, int from, int to, String letters) {
         List<Integer> mine = new ArrayList<>(1);
         for (int w = from; w < to; w++) {
@@ -123,10 +132,10 @@ final class WrittenNames {
             int title = words.title(w);
             boolean besides = outside
                     && !ids[w]
-                    && title >= 0
+                    && !words.isExplained(w)
                     && words.segment(w) == words.segment(from)
-                    && (mine.isEmpty() || mine.contains(title));
-            if (besides && !isArticle(w, from)) {
+                    && (mine.isEmpty() || title < 0 || mine.contains(title));
+            if (besides && !isArticle(w, from) && !KINDS.contains(words.folded(w))) {
                 String word = words.folded(w);
                 before |= w < from;
                 after |= w >= to;

@@ -53,6 +53,11 @@ final class Ledger {
         strangers();
     }
 
+    /** Whether a second part is on order under any spelling. */
+    boolean hasSequel(String name) {
+        return byTitle.containsKey(Statement.plain(name + " 2"));
+    }
+
     private void strangers() {
         for (int i = 0; i < 400; i++) {
             stranger(titles.film());

@@ -123,7 +123,7 @@ final class Scribe {
         return switch (letter) {
             case "t" -> title(house.inner());
             case "e" -> episode();
-            case "n" -> work.isEpisode() ? spelled(work.names().get(0), house.inner()) : "";
+            case "n" -> ofEpisode();
             case "y" -> work.isEpisode() ? "" : year();
             case "r" -> reference();
             case "i" -> eidr();
@@ -137,6 +137,13 @@ final class Scribe {
             case "g" -> random.nextInt(3) == 0 ? List.of("v2", "R1", "V03").get(random.nextInt(3)) : "";
             default -> throw new IllegalArgumentException(letter);
         };
+    }
+
+    /** The episode's own name; a film has that of the film, where it is not there already. */
+    private String ofEpisode() {
+        return work.isEpisode()
+                ? spelled(work.names().get(0), house.inner())
+                : house.fields().contains("t") ? "" : title(house.inner());
     }
 
     private String title(String inner) {

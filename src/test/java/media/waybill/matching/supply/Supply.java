@@ -102,7 +102,7 @@ public record Supply(List<Owed> owed, List<Sent> sent, int houses) {
         boolean film = !work.isEpisode();
         String name = work.names().get(0);
         return switch (trap) {
-            case "sequel" -> film && !name.matches(".*(2|I+)") ? of(line, ledger.film(List.of(name + random(random, " 2", " II", " Part Two", " 3")), work.year() + 4)) : null;
+            case "sequel" -> film && !name.matches(".*(2|I+)") && !ledger.hasSequel(name) ? of(line, ledger.film(List.of(name + random(random, " 2", " II", " Part Two", " 4")), work.year() + 4)) : null;
             case "longer title" ->
                 film ? of(line, ledger.film(List.of(random(random, "Return to %s", "%s Returns", "Beyond %s", "%s The Musical", "Young %s").formatted(name)), work.year() + 2)) : null;
             case "other year" -> film ? of(line, ledger.film(work.names(), work.year() - 7 - random.nextInt(20))) : null;
