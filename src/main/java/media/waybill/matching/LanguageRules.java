@@ -1,6 +1,7 @@
 package media.waybill.matching;
 
 import java.util.List;
+import java.util.Locale;
 import media.waybill.naming.Clues.Evidence;
 
 /** Whether the file's language is the one that is owed. */
@@ -50,13 +51,12 @@ final class LanguageRules {
     private static void unsaid(Scales scales, Hits hits, String owed) {
         List<String> open = scales.said.languages;
         if (open.isEmpty()) {
-            if (!scales.pointed) {
+            if (hits.loneCode() != null && !scales.pointed) {
+                code(scales, hits.loneCode(), owed);
+            } else if (!scales.pointed) {
                 scales.say(
                         Sign.LANGUAGE_UNSAID, () -> "Nothing says the language; the line asks for " + name(owed) + ".");
                 scales.leaveLanguageOpen();
-                if (hits.loneCode() != null) {
-                    scales.doubt("Perhaps '" + hits.loneCode() + "' in the name is the language.");
-                }
             }
             return;
         }
@@ -72,6 +72,25 @@ final class LanguageRules {
         if (!scales.pointed) {
             scales.doubt("The language in the name can be read in several ways.");
         }
+    }
+
+    /** Two letters that nothing explains are the language where just that one is owed of the title. */
+    private static void code(Scales scales, String letters, String owed) {
+        String tag = letters.toLowerCase(Locale.ROOT);
+        if (Tags.fit(tag, owed) == Tags.Fit.SAME) {
+            scales.say(Sign.LANGUAGE_OPEN, () -> "'" + letters + "' in the name can be " + name(owed) + ".");
+            return;
+        }
+        for (OpenLine other : scales.found.entry().lines) {
+            if (other.language() != null && Tags.fit(tag, other.language()) == Tags.Fit.SAME) {
+                scales.object(() -> "'" + letters + "' in the name can be " + name(tag) + ", the line asks for "
+                        + name(owed) + ".");
+                return;
+            }
+        }
+        scales.say(Sign.LANGUAGE_UNSAID, () -> "Nothing says the language; the line asks for " + name(owed) + ".");
+        scales.leaveLanguageOpen();
+        scales.doubt("Perhaps '" + letters + "' in the name is the language.");
     }
 
     /** Name and content that say two languages leave a doubt, whichever of them the line asks for. */

@@ -166,17 +166,20 @@ final class NameIndex {
 
     /** Names of these letters, however they are divided into words, with or without joining words. */
     List<Integer> whole(String squashed) {
+        return whole(Postings.key(WHOLE, squashed));
+    }
+
+    /** @param key of the letters of a name */
+    List<Integer> whole(long key) {
+        int slot = keys.find(key);
+        if (slot < 0) {
+            return List.of();
+        }
         List<Integer> found = new ArrayList<>(2);
-        int slot = keys.find(Postings.key(WHOLE, squashed));
         for (int i = 0, n = keys.size(slot); i < n; i++) {
             found.add(keys.id(slot, i));
         }
         return found;
-    }
-
-    /** @param key of the letters of a name */
-    boolean mayBe(long key) {
-        return keys.find(key) >= 0;
     }
 
     List<Integer> byInitials(String letters) {

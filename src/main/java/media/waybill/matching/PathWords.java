@@ -76,17 +76,28 @@ final class PathWords {
             if (seen.to() <= seen.from() || seen.clue().equals("code") || seen.clue().equals("reference")) {
                 continue;
             }
+            int of = title ? titleOf(seen, e) : -1;
             for (int w = 0; w < count; w++) {
                 if (starts[w] < seen.to() && ends[w] > seen.from()) {
                     if (!title) {
                         taken[w] = EXPLAINED;
-                    } else if (titles[w] < 0) {
-                        titles[w] = e;
+                    } else {
+                        titles[w] = of;
                         taken[w] = taken[w] == NOTHING ? TITLE : taken[w];
                     }
                 }
             }
         }
+    }
+
+    /** Titles that share a word are readings of one. */
+    private int titleOf(Evidence seen, int number) {
+        for (int w = 0; w < count; w++) {
+            if (titles[w] >= 0 && starts[w] < seen.to() && ends[w] > seen.from()) {
+                return titles[w];
+            }
+        }
+        return number;
     }
 
     String path() {
@@ -126,7 +137,7 @@ final class PathWords {
     /** A word that nothing was seen in and that is a language's code of two letters, or null. */
     @Nullable
     String loneCode(boolean[] ids) {
-        for (int w = 0; w < count; w++) {
+        for (int w = count - 1; w >= 0; w--) {
             boolean two = ends[w] - starts[w] == 2 && segments[w] == segment && taken[w] == NOTHING && !ids[w];
             if (two && CODES.contains(path.substring(starts[w], ends[w]).toLowerCase(Locale.ROOT))) {
                 return path.substring(starts[w], ends[w]);
@@ -135,14 +146,16 @@ final class PathWords {
         return null;
     }
 
-    /** Whether any of the words is known to say something else than a title. */
-    boolean isExplained(int from, int to) {
+    /** Whether the words are written together, or with what stands within references, and say nothing else. */
+    boolean isOneToken(int from, int to) {
         for (int w = from; w < to; w++) {
-            if (taken[w] == EXPLAINED) {
-                return true;
+            String divider = w == from ? "" : path.substring(ends[w - 1], starts[w]);
+            boolean together = divider.isEmpty() || divider.equals("-") || divider.equals(".");
+            if (taken[w] == EXPLAINED || !together || (taken[w] == TITLE && !divider.isEmpty())) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     /** The word in small Latin letters and digits. */

@@ -24,7 +24,7 @@ final class Search {
     private static final int SAME_NAME = 2000;
     private static final int MOST_INITIALS = 40;
     private static final double ALIKE = 0.6;
-    private static final List<String> ARTICLES =
+    static final List<String> ARTICLES =
             List.of("the", "der", "die", "das", "den", "le", "la", "les", "el", "los", "las", "il", "an", "a");
 
     private final LineIndex index;
@@ -147,27 +147,11 @@ final class Search {
         return ARTICLES.contains(word);
     }
 
-    /** Names that are written together have their article with them. */
-    static List<Integer> whole(NameIndex names, String squashed, int parts) {
-        List<Integer> found = names.whole(squashed);
-        if (found.isEmpty() && parts == 1 && squashed.length() > 7) {
-            for (String article : ARTICLES) {
-                if (squashed.startsWith(article)) {
-                    List<Integer> bare = names.whole(squashed.substring(article.length()));
-                    if (!bare.isEmpty()) {
-                        return bare;
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
     private void exact(FoldedTitle folded, Evidence seen) {
         if (folded.isEmpty()) {
             return;
         }
-        List<Integer> names = whole(index.names, folded.squashed(), folded.words().size());
+        List<Integer> names = index.names.whole(folded.squashed());
         if (names.isEmpty() && folded.words().size() > 2) {
             names = index.names.whole(NameIndex.loose(folded.words()));
         }

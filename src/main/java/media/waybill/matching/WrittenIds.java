@@ -67,7 +67,7 @@ final class WrittenIds {
         if (digits == 0 || letters < SHORTEST || (digits == letters && letters < BARE_DIGITS)) {
             return false;
         }
-        if (isShaped(letters, digits) && !words.isExplained(first, first + n)) {
+        if (isShaped(letters, digits) && words.isOneToken(first, first + n)) {
             shapes.add(shape);
         }
         return taker.isOne(Postings.end(reference), Postings.end(order), first, first + n);

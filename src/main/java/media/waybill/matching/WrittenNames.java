@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of what is ordered that stand in a path letter by letter, whatever the parser took their words for: a title
@@ -22,6 +23,9 @@ final class WrittenNames {
 
     private static final int LONGEST = 9;
     private static final int SHORTEST = 4;
+    /** A word longer than this may be several. */
+    private static final int JOINED = 7;
+
     private static final double LEAST_SHARE = 0.4;
 
     /**
@@ -61,10 +65,11 @@ final class WrittenNames {
 
         /** Vendors divide names into fields: ACME_QuietFjord has the title in one of its own, Beyond_Quiet_Fjord has not. */
         private boolean isFieldOfItsOwn(PathWords words) {
-            if (from == 0 || words.segment(from - 1) != words.segment(from)) {
+            int first = from > 0 && Search.isArticle(words.folded(from - 1)) ? from - 1 : from;
+            if (first == 0 || words.segment(first - 1) != words.segment(first)) {
                 return true;
             }
-            String divider = words.path().substring(words.end(from - 1), words.start(from));
+            String divider = words.path().substring(words.end(first - 1), words.start(first));
             for (int w = from; w + 1 < to; w++) {
                 if (words.path().substring(words.end(w), words.start(w + 1)).equals(divider)) {
                     return false;
@@ -87,32 +92,43 @@ final class WrittenNames {
     /** The longest run that begins at a word is taken. */
     void find(Consumer<Run> taker) {
         for (int from = 0; from < words.count(); from++) {
-            Run best = null;
-            long hash = NameIndex.WHOLE;
-            StringBuilder letters = new StringBuilder();
-            for (int to = from; to < Math.min(words.count(), from + LONGEST); to++) {
-                String word = words.folded(to);
-                if (ids[to] || words.segment(to) != words.segment(from)) {
-                    break;
-                }
-                if (!word.equals("and")) {
-                    for (int i = 0; i < word.length(); i++) {
-                        hash = Postings.step(hash, word.charAt(i));
-                    }
-                    letters.append(word);
-                }
-                boolean joined = to == from;
-                if (letters.length() >= SHORTEST && (joined || names.mayBe(Postings.end(hash)))) {
-                    List<Integer> found = Search.whole(names, letters.toString(), joined ? 1 : 2);
-                    if (!found.isEmpty()) {
-                        best = run(found, from, to + 1, letters.toString());
-                    }
-                }
+            Run best = from(from, 0);
+            String word = words.folded(from);
+            for (String article : word.length() > JOINED ? Search.ARTICLES : List.<String>of()) {
+                // Names that are written together have their article with them.
+                Run bare = word.startsWith(article) ? from(from, article.length()) : null;
+                best = bare != null && (best == null || bare.to() > best.to()) ? bare : best;
             }
             if (best != null && best.share() >= LEAST_SHARE) {
                 taker.accept(best);
             }
         }
+    }
+
+    /** @param skipped letters of the first word */
+    private @Nullable Run from(int from, int skipped) {
+        Run best = null;
+        long hash = NameIndex.WHOLE;
+        StringBuilder letters = new StringBuilder();
+        for (int to = from; to < Math.min(words.count(), from + LONGEST); to++) {
+            if (ids[to] || words.segment(to) != words.segment(from)) {
+                break;
+            }
+            String word = words.folded(to);
+            if (!word.equals("and")) {
+                for (int i = to == from ? skipped : 0; i < word.length(); i++) {
+                    hash = Postings.step(hash, word.charAt(i));
+                    letters.append(word.charAt(i));
+                }
+            }
+            if (letters.length() >= SHORTEST) {
+                List<Integer> found = names.whole(Postings.end(hash));
+                if (!found.isEmpty()) {
+                    best = run(found, from, to + 1, letters.toString());
+                }
+            }
+        }
+        return best;
     }
 
     /** Other words beside the run that nothing explains, or that are of the same title; all where it is in none. */
