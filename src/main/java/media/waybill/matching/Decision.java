@@ -2,29 +2,38 @@ package media.waybill.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import media.waybill.matching.Scales.Weighed;
+import media.waybill.matching.Ranking.Group;
+import media.waybill.matching.Scales.Mode;
+import media.waybill.matching.Scales.Pointed;
 import media.waybill.naming.Clues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one line win: above the threshold, with a margin to the second, across no language and no episode without
- * proof. Lines of several orders that ask for the same thing win together.
+ * Lets one line win: likely enough, with a margin to the second, across no language and no episode without proof.
+ * Lines of several orders that ask for the same thing win together.
  */
 final class Decision {
 
     private static final int SHOWN = 5;
-    /** Less than this is not worth a person's look. */
-    private static final double FAINT = 0.3;
+    /** Less than this, for all lines together, is not worth a person's look. */
+    private static final double FAINT = 0.15;
+    /** A candidate below this share of the best one is not shown. */
+    private static final double WORTH_SHOWING = 0.02;
 
     private final MatchingSettings settings;
+    private final Weights weights;
 
     Decision(MatchingSettings settings) {
+        this(settings, Weights.fitted());
+    }
+
+    Decision(MatchingSettings settings, Weights weights) {
         this.settings = settings;
+        this.weights = weights;
     }
 
     /**
@@ -33,156 +42,174 @@ final class Decision {
      */
     Resolution decide(
             LineIndex index, String name, Clues clues, Witness witness, @Nullable UUID chosen, Set<UUID> denied) {
-        return index.read(() -> {
+        return index.read(() -> new Question(index, name, clues, witness, chosen, denied).answer());
+    }
+
+    /** All lines that were looked at, with the signs that were seen: what the weights are fitted to. */
+    Ranking weigh(LineIndex index, String name, Clues clues, Witness witness) {
+        return index.read(
+                () -> new Question(index, name, clues, witness, null, Set.of()).ranking(Mode.COUNTING));
+    }
+
+    private final class Question {
+        private final LineIndex index;
+        private final Said said;
+        private final Witness witness;
+        private final @Nullable UUID chosen;
+        private final Set<UUID> denied;
+        private final Hits hits;
+
+        Question(
+                LineIndex index, String name, Clues clues, Witness witness, @Nullable UUID chosen, Set<UUID> denied) {
+            this.index = index;
+            this.said = new Said(clues, name);
+            this.witness = witness;
+            this.denied = denied;
+            this.hits = Search.of(index, said, weights);
+            this.chosen = chosen != null && !denied.contains(chosen) && index.line(chosen) != null ? chosen : null;
+        }
+
+        Ranking ranking(Mode mode) {
             List<Weighed> all = new ArrayList<>();
-            for (Search.Found found : Search.of(index, clues, name)) {
-                for (OpenLine line : found.entry().lines) {
-                    if (!denied.contains(line.id())) {
-                        all.add(Scales.weigh(clues, witness, line, found, names(clues, line)));
+            for (LineIndex.Entry entry : hits.entries()) {
+                Found found = hits.best(entry);
+                for (OpenLine line : entry.lines) {
+                    if (found != null && !denied.contains(line.id()) && !line.id().equals(chosen)) {
+                        all.add(weigh(line, found, mode));
                     }
                 }
             }
-            if (clues.order() != null && clues.orderLine() != null) {
-                all.replaceAll(weighed -> named(weighed, clues));
+            OpenLine line = chosen == null ? null : index.line(chosen);
+            LineIndex.Entry entry = chosen == null ? null : index.entryOf(chosen);
+            if (line != null && entry != null) {
+                all.add(weigh(line, Found.identified(entry, Sign.CHOSEN, line.shown()), mode));
             }
-            if (chosen != null && !denied.contains(chosen)) {
-                choose(index, clues, witness, chosen, all);
+            return Ranking.of(all);
+        }
+
+        private Weighed weigh(OpenLine line, Found found, Mode mode) {
+            return Scales.weigh(said, witness, line, hits, found, pointed(line), weights, mode);
+        }
+
+        private Pointed pointed(OpenLine line) {
+            if (chosen != null) {
+                return line.id().equals(chosen) ? Pointed.THIS : Pointed.OTHER;
             }
-            return settle(name, clues, all, chosen);
-        });
-    }
+            return line == hits.pointed() ? Pointed.THIS : Pointed.NONE;
+        }
 
-    private static boolean names(Clues clues, OpenLine line) {
-        return clues.order() != null
-                && line.reference().equalsIgnoreCase(clues.orderLine())
-                && LineIndex.squash(line.order()).equals(LineIndex.squash(clues.order()));
-    }
+        /** Weighs again, with sentences. */
+        private Weighed told(Weighed weighed) {
+            return weigh(weighed.line(), weighed.found(), Mode.TELLING);
+        }
 
-    /** The order's line number in a name beats the other lines of that title. */
-    private static Weighed named(Weighed weighed, Clues clues) {
-        boolean order =
-                LineIndex.squash(weighed.line().order()).equals(LineIndex.squash(String.valueOf(clues.order())));
-        if (!order) {
-            return weighed;
+        Resolution answer() {
+            Ranking ranking = ranking(Mode.QUICK);
+            if (ranking.standing().isEmpty() || ranking.any() < FAINT) {
+                return nothing(ranking);
+            }
+            Group best = ranking.standing().get(0);
+            Weighed told = told(best.best());
+            String doubt = doubt(ranking);
+            List<String> evidence = new ArrayList<>();
+            if (doubt == null) {
+                List<UUID> lines = best.members.stream()
+                        .sorted(Comparator.comparing((Weighed member) -> member.line().due())
+                                .thenComparing(member -> member.line().id()))
+                        .map(member -> member.line().id())
+                        .toList();
+                evidence.add("It answers " + told.line().shown()
+                        + (lines.size() > 1 ? " and the same line of " + (lines.size() - 1) + " more." : "."));
+                evidence.addAll(told.reasons());
+                lost(ranking, told, evidence);
+                UUID line = chosen != null && lines.contains(chosen) ? chosen : lines.get(0);
+                return resolution(Outcome.MATCHED, line, lines, candidates(ranking, told), evidence);
+            }
+            evidence.add(doubt);
+            evidence.add("Closest is " + told.line().shown() + ".");
+            evidence.addAll(told.reasons());
+            lost(ranking, told, evidence);
+            return resolution(Outcome.AMBIGUOUS, null, List.of(), candidates(ranking, told), evidence);
         }
-        return weighed.line().reference().equalsIgnoreCase(clues.orderLine())
-                ? weighed
-                : weighed.times(0.5, "The name names another line of this order.");
-    }
 
-    private static void choose(LineIndex index, Clues clues, Witness witness, UUID chosen, List<Weighed> all) {
-        OpenLine line = index.line(chosen);
-        LineIndex.Entry entry = index.entryOf(chosen);
-        if (line == null || entry == null) {
-            return;
+        private void lost(Ranking ranking, Weighed best, List<String> evidence) {
+            Weighed second = ranking.standing().size() > 1
+                    ? ranking.standing().get(1).best()
+                    : ranking.fallen().isEmpty() ? null : ranking.fallen().get(0);
+            if (second != null) {
+                evidence.add("Second was " + second.line().shown() + ": " + told(second).weakness(best));
+            }
         }
-        all.removeIf(weighed -> weighed.line().id().equals(chosen));
-        List<Weighed> others = all.stream()
-                .map(weighed -> weighed.times(0.7, "The uploader chose another line."))
-                .toList();
-        all.clear();
-        all.addAll(others);
-        all.add(Scales.weigh(
-                clues,
-                witness,
-                line,
-                new Search.Found(entry, 1, true, "The uploader chose " + line.shown() + "."),
-                true));
-    }
 
-    private Resolution settle(String name, Clues clues, List<Weighed> all, @Nullable UUID chosen) {
-        Map<String, List<Weighed>> groups = new LinkedHashMap<>();
-        all.sort(Comparator.comparing(Weighed::stands)
-                .thenComparing(Weighed::score)
-                .reversed()
-                .thenComparing(weighed -> weighed.line().due())
-                .thenComparing(weighed -> weighed.line().id()));
-        all.forEach(weighed -> groups.computeIfAbsent(weighed.line().same(), key -> new ArrayList<>())
-                .add(weighed));
-        List<List<Weighed>> ranked = new ArrayList<>(groups.values());
-        List<Candidate> candidates = candidates(ranked);
-        if (ranked.isEmpty() || !ranked.get(0).get(0).stands()) {
-            return nothing(name, clues, ranked, candidates);
+        private Resolution nothing(Ranking ranking) {
+            List<String> evidence = new ArrayList<>();
+            List<Candidate> candidates = List.of();
+            if (!ranking.standing().isEmpty()) {
+                Weighed faint = told(ranking.standing().get(0).best());
+                evidence.add("No open line fits.");
+                evidence.add("Closest was " + faint.line().shown() + ".");
+                evidence.addAll(faint.reasons());
+                candidates = candidates(ranking, faint);
+            } else if (!ranking.fallen().isEmpty()) {
+                Weighed closest = told(ranking.fallen().get(0));
+                evidence.add("No open line fits.");
+                evidence.add("Closest was " + closest.line().shown() + ": "
+                        + closest.objections().get(0));
+            } else {
+                evidence.add(spoken(said.clues));
+            }
+            return resolution(Outcome.UNMATCHED, null, List.of(), candidates, evidence);
         }
-        Weighed best = ranked.get(0).get(0);
-        Weighed second = ranked.size() > 1 ? ranked.get(1).get(0) : null;
-        List<String> evidence = new ArrayList<>();
-        String doubt = doubt(best, second);
-        if (doubt == null) {
-            List<UUID> lines = ranked.get(0).stream()
-                    .filter(Weighed::stands)
-                    .filter(weighed -> weighed.score() >= best.score() - settings.margin())
-                    .sorted(Comparator.comparing(weighed -> weighed.line().due()))
-                    .map(weighed -> weighed.line().id())
-                    .distinct()
-                    .toList();
-            evidence.add("It answers " + best.line().shown()
-                    + (lines.size() > 1 ? " and the same line of " + (lines.size() - 1) + " more." : "."));
-            evidence.addAll(best.reasons());
-            lost(second, evidence);
-            UUID line = chosen != null && lines.contains(chosen) ? chosen : lines.get(0);
-            return new Resolution(name, clues, Outcome.MATCHED, line, lines, candidates, List.copyOf(evidence));
+
+        private List<Candidate> candidates(Ranking ranking, Weighed best) {
+            List<Candidate> candidates = new ArrayList<>();
+            double least = ranking.standing().get(0).probability * WORTH_SHOWING;
+            for (Group group : ranking.standing()) {
+                if (group.probability < least || candidates.size() == SHOWN) {
+                    break;
+                }
+                Weighed told = candidates.isEmpty() ? best : told(group.best());
+                candidates.add(new Candidate(
+                        told.line().id(), Math.round(group.probability * 1000) / 1000.0, List.copyOf(told.reasons())));
+            }
+            return List.copyOf(candidates);
         }
-        if (best.score() < FAINT) {
-            return nothing(name, clues, ranked, candidates);
+
+        private Resolution resolution(
+                Outcome outcome,
+                @Nullable UUID line,
+                List<UUID> lines,
+                List<Candidate> candidates,
+                List<String> evidence) {
+            return new Resolution(said.name, said.clues, outcome, line, lines, candidates, List.copyOf(evidence));
         }
-        evidence.add(doubt);
-        evidence.add("Closest is " + best.line().shown() + ".");
-        evidence.addAll(best.reasons());
-        lost(second, evidence);
-        return new Resolution(name, clues, Outcome.AMBIGUOUS, null, List.of(), candidates, List.copyOf(evidence));
     }
 
     /** Why the best line does not win, or null when it does. */
-    private @Nullable String doubt(Weighed best, @Nullable Weighed second) {
-        if (best.score() < settings.threshold()) {
-            return "No line fits well enough to decide without a person.";
-        }
-        if (second != null && second.stands() && best.score() - second.score() < settings.margin()) {
-            return best.languageOpen() && second.languageOpen()
+    private @Nullable String doubt(Ranking ranking) {
+        Group best = ranking.standing().get(0);
+        Group second = ranking.standing().size() > 1 ? ranking.standing().get(1) : null;
+        if (second != null && best.probability - second.probability < settings.margin()) {
+            return best.best().languageOpen() && second.best().languageOpen()
                     ? "Several lines fit and nothing says the language."
                     : "Two lines fit about equally well.";
         }
-        if (best.languageOpen()
-                && second != null
-                && second.stands()
-                && second.languageOpen()
-                && second.line().kind() == best.line().kind()
-                && second.score() >= FAINT) {
-            return "Several languages are owed and nothing says which one this is.";
+        for (Group other : ranking.standing().subList(1, ranking.standing().size())) {
+            if (best.best().languageOpen()
+                    && other.best().languageOpen()
+                    && other.best().line().kind() == best.best().line().kind()
+                    && Objects.equals(other.best().line().use(), best.best().line().use())
+                    && other.best().found().entry() == best.best().found().entry()) {
+                return "Several languages are owed and nothing says which one this is.";
+            }
         }
-        return null;
-    }
-
-    private static void lost(@Nullable Weighed second, List<String> evidence) {
-        if (second != null) {
-            String why = second.stands()
-                    ? second.reasons().get(second.reasons().size() - 1)
-                    : second.objections().get(0);
-            evidence.add("Second was " + second.line().shown() + ": " + why);
+        String doubt = best.best().doubt();
+        if (doubt != null) {
+            return doubt;
         }
-    }
-
-    private static Resolution nothing(
-            String name, Clues clues, List<List<Weighed>> ranked, List<Candidate> candidates) {
-        List<String> evidence = new ArrayList<>();
-        if (ranked.isEmpty()) {
-            boolean silent = clues.title() == null
-                    && clues.series() == null
-                    && clues.reference() == null
-                    && clues.eidr() == null
-                    && clues.order() == null;
-            evidence.add(
-                    silent
-                            ? "The name holds no title and no identifier."
-                            : "No open line of this distributor is for " + spoken(clues) + ".");
-        } else {
-            Weighed best = ranked.get(0).get(0);
-            evidence.add("No open line fits.");
-            lost(best, evidence);
-            evidence.replaceAll(sentence -> sentence.replaceFirst("^Second was", "Closest was"));
-        }
-        return new Resolution(name, clues, Outcome.UNMATCHED, null, List.of(), candidates, List.copyOf(evidence));
+        return best.probability < settings.threshold()
+                ? "No line fits well enough to decide without a person."
+                : null;
     }
 
     private static String spoken(Clues clues) {
@@ -190,20 +217,9 @@ final class Decision {
                 new @Nullable String[] {clues.series(), clues.title(), clues.reference(), clues.eidr(), clues.order()
                 }) {
             if (said != null) {
-                return "'" + said + "'";
+                return "No open line of this distributor is for '" + said + "'.";
             }
         }
-        return "it";
-    }
-
-    private static List<Candidate> candidates(List<List<Weighed>> ranked) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (List<Weighed> group : ranked) {
-            Weighed one = group.get(0);
-            if (one.stands() && one.score() >= 0.2 && candidates.size() < SHOWN) {
-                candidates.add(new Candidate(one.line().id(), Math.round(one.score() * 100) / 100.0, one.reasons()));
-            }
-        }
-        return List.copyOf(candidates);
+        return "The name holds no title and no identifier.";
     }
 }

@@ -1,126 +1,186 @@
 package media.waybill.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import media.waybill.naming.FoldedTitle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One distributor's open lines in memory, found by identifier, by any known name of their title and by the words of
- * those names. Orders come, change and go one by one.
+ * One distributor's open lines in memory, found by identifier, by any known name of their title, by misspelled names
+ * and by the words of names. Orders come, change and go one by one.
  */
 final class LineIndex {
+
+    static final char REFERENCE = 'r';
+    static final char ORDER = 'p';
+
+    private static final char EIDR = 'e';
+    private static final char LINE = 'l';
+    private static final char ORDER_LINE = 'o';
+    private static final char OF_NAME = 'n';
+    private static final char OF_SERIES = 's';
+
+    /** So many references built alike are how the distributor builds them. */
+    private static final int USUAL = 5;
+
+    /** Stands for a season or an episode that is not said. */
+    private static final int ANY = -1;
 
     /** The lines of one title of one order. */
     static final class Entry {
         final OpenLine.OrderedTitle title;
-        final List<OpenLine> lines = new ArrayList<>();
-        final List<FoldedTitle> names = new ArrayList<>();
-        final @Nullable FoldedTitle series;
+        final OpenLine[] lines;
+        /** Ids of the title's own names. */
+        final int[] names;
+        /** Id of the series' name, or -1. */
+        final int series;
 
-        Entry(OpenLine.OrderedTitle title) {
+        private int id;
+
+        private Entry(OpenLine.OrderedTitle title, OpenLine[] lines, int[] names, int series) {
             this.title = title;
-            this.series = title.series() == null ? null : FoldedTitle.of(title.series());
-            names.add(FoldedTitle.of(title.name()));
-            if (title.originalName() != null) {
-                names.add(FoldedTitle.of(title.originalName()));
-            }
-            title.aliases().forEach(alias -> names.add(FoldedTitle.of(alias)));
-        }
-
-        Set<String> keys() {
-            Set<String> keys = new LinkedHashSet<>();
-            keys.add("ref " + squash(title.reference()));
-            if (title.eidr() != null) {
-                keys.add("eidr " + title.eidr());
-            }
-            for (FoldedTitle name : names) {
-                keys.add("name " + name.squashed());
-                acronym(name, keys);
-                name.words().forEach(word -> keys.add("word " + word));
-            }
-            if (series != null) {
-                keys.add("series " + series.squashed());
-                keys.add("series " + series.squashed() + " " + title.episode());
-                keys.add("series " + series.squashed() + " " + title.season() + " " + title.episode());
-                acronym(series, keys);
-                series.words().forEach(word -> keys.add("word " + word));
-            }
-            return keys;
-        }
-
-        private static void acronym(FoldedTitle name, Set<String> keys) {
-            if (name.words().size() > 1) {
-                StringBuilder initials = new StringBuilder();
-                name.words().forEach(word -> initials.append(word.charAt(0)));
-                keys.add("initials " + initials);
-            }
+            this.lines = lines;
+            this.names = names;
+            this.series = series;
         }
     }
 
-    private record TitleKey(UUID order, String reference) {}
-
-    private final Map<UUID, Map<TitleKey, Entry>> orders = new HashMap<>();
-    private final Map<String, Set<Entry>> keys = new HashMap<>();
-    private final Map<String, OpenLine> byOrderLine = new HashMap<>();
-    private final Map<UUID, OpenLine> byId = new HashMap<>();
-    private final Map<UUID, Entry> entries = new HashMap<>();
+    final NameIndex names = new NameIndex();
+    private final Map<UUID, int[]> orders = new HashMap<>();
+    private final Slots<Entry> entries = new Slots<>();
+    private final Postings titles = new Postings();
+    private final Postings entryOfLine = new Postings();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    /** How many references are built in which way. */
+    private final Map<Long, Integer> shapes = new HashMap<>();
+
+    private int size;
 
     /** Puts the lines of an order in the place of what was known of it; none of them takes it out. */
     void replace(UUID order, Collection<OpenLine> lines) {
+        Map<String, List<OpenLine>> byTitle = new LinkedHashMap<>();
+        for (OpenLine line : lines) {
+            byTitle.computeIfAbsent(line.title().reference(), key -> new ArrayList<>())
+                    .add(line);
+        }
         lock.writeLock().lock();
         try {
             remove(order);
-            Map<TitleKey, Entry> titles = new LinkedHashMap<>();
-            for (OpenLine line : lines) {
-                Entry entry = titles.computeIfAbsent(
-                        new TitleKey(order, line.title().reference()), key -> new Entry(line.title()));
-                entry.lines.add(line);
-                byOrderLine.put(orderLine(line.order(), line.reference()), line);
-                byId.put(line.id(), line);
-                entries.put(line.id(), entry);
+            int[] ids = new int[byTitle.size()];
+            int n = 0;
+            for (List<OpenLine> ofTitle : byTitle.values()) {
+                ids[n++] = put(ofTitle.get(0).title(), ofTitle.toArray(OpenLine[]::new));
             }
-            for (Entry entry : titles.values()) {
-                entry.keys().forEach(key -> keys.computeIfAbsent(key, k -> new LinkedHashSet<>())
-                        .add(entry));
-            }
-            if (!titles.isEmpty()) {
-                orders.put(order, titles);
+            if (n > 0) {
+                orders.put(order, ids);
             }
         } finally {
             lock.writeLock().unlock();
         }
     }
 
+    private int put(OpenLine.OrderedTitle title, OpenLine[] lines) {
+        Set<String> spelled = new HashSet<>();
+        spelled.add(title.name());
+        if (title.originalName() != null) {
+            spelled.add(title.originalName());
+        }
+        spelled.addAll(title.aliases());
+        int[] own = new int[spelled.size()];
+        int n = 0;
+        for (String name : spelled) {
+            int id = names.add(name);
+            if (contains(own, n, id)) {
+                names.remove(id); // two spellings of one name
+            } else {
+                own[n++] = id;
+            }
+        }
+        int series = title.series() == null ? -1 : names.add(title.series());
+        Entry entry = new Entry(title, lines, Arrays.copyOf(own, n), series);
+        entry.id = entries.add(entry);
+        keys(entry, true);
+        size += lines.length;
+        return entry.id;
+    }
+
+    private static boolean contains(int[] ids, int count, int id) {
+        for (int i = 0; i < count; i++) {
+            if (ids[i] == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void remove(UUID order) {
-        Map<TitleKey, Entry> titles = orders.remove(order);
-        if (titles == null) {
+        int[] ids = orders.remove(order);
+        if (ids == null) {
             return;
         }
-        for (Entry entry : titles.values()) {
-            for (String key : entry.keys()) {
-                Set<Entry> found = keys.get(key);
-                if (found != null && found.remove(entry) && found.isEmpty()) {
-                    keys.remove(key);
+        for (int id : ids) {
+            Entry entry = entries.get(id);
+            keys(entry, false);
+            for (int name : entry.names) {
+                names.remove(name);
+            }
+            if (entry.series >= 0) {
+                names.remove(entry.series);
+            }
+            entries.remove(id);
+            size -= entry.lines.length;
+        }
+    }
+
+    private void keys(Entry entry, boolean add) {
+        OpenLine.OrderedTitle title = entry.title;
+        change(titles, Postings.key(REFERENCE, squash(title.reference())), entry.id, add);
+        long shape = WrittenIds.shape(title.reference());
+        if (shape != 0) {
+            shapes.merge(shape, add ? 1 : -1, (a, b) -> a + b == 0 ? null : a + b);
+        }
+        if (title.eidr() != null) {
+            change(titles, Postings.key(EIDR, title.eidr()), entry.id, add);
+        }
+        for (int name : entry.names) {
+            change(titles, Postings.key(OF_NAME, name, 0, 0), entry.id, add);
+        }
+        if (entry.series >= 0) {
+            int season = title.season() == null ? ANY : title.season();
+            change(titles, Postings.key(OF_SERIES, entry.series, ANY, ANY), entry.id, add);
+            if (title.episode() != null) {
+                change(titles, Postings.key(OF_SERIES, entry.series, ANY, title.episode()), entry.id, add);
+                if (season != ANY) {
+                    change(titles, Postings.key(OF_SERIES, entry.series, season, title.episode()), entry.id, add);
                 }
             }
-            for (OpenLine line : entry.lines) {
-                byOrderLine.remove(orderLine(line.order(), line.reference()), line);
-                byId.remove(line.id());
-                entries.remove(line.id());
+            if (season != ANY) {
+                change(titles, Postings.key(OF_SERIES, entry.series, season, ANY), entry.id, add);
             }
+        }
+        change(titles, Postings.key(ORDER, squash(entry.lines[0].order())), entry.id, add);
+        for (OpenLine line : entry.lines) {
+            change(entryOfLine, lineKey(line.id()), entry.id, add);
+            change(entryOfLine, orderLine(line.order(), line.reference()), entry.id, add);
+        }
+    }
+
+    private static void change(Postings postings, long key, int id, boolean add) {
+        if (add) {
+            postings.add(key, id);
+        } else {
+            postings.remove(key, id);
         }
     }
 
@@ -139,36 +199,138 @@ final class LineIndex {
     }
 
     int size() {
-        return byId.size();
+        return size;
     }
 
-    Set<Entry> by(String kind, String key) {
-        return keys.getOrDefault(kind + " " + key, Set.of());
+    /** @param id without case and punctuation */
+    List<Entry> byReference(String id) {
+        List<Entry> found = new ArrayList<>();
+        each(Postings.key(REFERENCE, id), entry -> {
+            if (squash(entry.title.reference()).equals(id)) {
+                found.add(entry);
+            }
+        });
+        return found;
     }
 
+    boolean mayHaveReference(long key) {
+        return titles.find(key) >= 0;
+    }
+
+    boolean isShape(long shape) {
+        return shapes.getOrDefault(shape, 0) >= USUAL;
+    }
+
+    boolean mayHaveOrder(long key) {
+        return titles.find(key) >= 0;
+    }
+
+    List<Entry> byEidr(String eidr) {
+        List<Entry> found = new ArrayList<>();
+        each(Postings.key(EIDR, eidr), found::add);
+        return found;
+    }
+
+    /** Titles that have this very name. */
+    List<Entry> named(int name, int limit) {
+        return first(Postings.key(OF_NAME, name, 0, 0), limit);
+    }
+
+    /** What is ordered of a series; null season or episode: any of them. */
+    List<Entry> ofSeries(int name, @Nullable Integer season, @Nullable Integer episode, int limit) {
+        return first(
+                Postings.key(OF_SERIES, name, season == null ? ANY : season, episode == null ? ANY : episode), limit);
+    }
+
+    /** At most so many; which ones does not depend on the order in which they came. */
+    private List<Entry> first(long key, int limit) {
+        List<Entry> found = new ArrayList<>();
+        each(key, found::add);
+        if (found.size() > limit) {
+            found.sort(LineIndex::compare);
+            return found.subList(0, limit);
+        }
+        return found;
+    }
+
+    private void each(long key, Consumer<Entry> taker) {
+        int slot = titles.find(key);
+        for (int i = 0, n = titles.size(slot); i < n; i++) {
+            taker.accept(entries.get(titles.id(slot, i)));
+        }
+    }
+
+    private static int compare(Entry a, Entry b) {
+        int byKind = Boolean.compare(a.title.isEpisode(), b.title.isEpisode());
+        int bySeason = byKind != 0 ? byKind : Integer.compare(number(a.title.season()), number(b.title.season()));
+        int byEpisode = bySeason != 0 ? bySeason : Integer.compare(number(a.title.episode()), number(b.title.episode()));
+        return byEpisode != 0 ? byEpisode : a.lines[0].id().compareTo(b.lines[0].id());
+    }
+
+    private static int number(@Nullable Integer number) {
+        return number == null ? ANY : number;
+    }
+
+    /** Null where no line, or more than one, has that number. */
     @Nullable
     OpenLine orderLineOf(String order, String reference) {
-        return byOrderLine.get(orderLine(order, reference));
+        String squashed = squash(reference);
+        return line(
+                orderLine(order, reference),
+                line -> squash(line.reference()).equals(squashed) && squash(line.order()).equals(squash(order)));
     }
 
     @Nullable
     OpenLine line(UUID id) {
-        return byId.get(id);
+        return line(lineKey(id), line -> line.id().equals(id));
+    }
+
+    private @Nullable OpenLine line(long key, Predicate<OpenLine> meant) {
+        int slot = entryOfLine.find(key);
+        OpenLine found = null;
+        for (int i = 0, n = entryOfLine.size(slot); i < n; i++) {
+            for (OpenLine line : entries.get(entryOfLine.id(slot, i)).lines) {
+                if (meant.test(line) && line != found) {
+                    if (found != null) {
+                        return null;
+                    }
+                    found = line;
+                }
+            }
+        }
+        return found;
     }
 
     @Nullable
     Entry entryOf(UUID line) {
-        return entries.get(line);
+        int slot = entryOfLine.find(lineKey(line));
+        for (int i = 0, n = entryOfLine.size(slot); i < n; i++) {
+            Entry entry = entries.get(entryOfLine.id(slot, i));
+            if (Arrays.stream(entry.lines).anyMatch(open -> open.id().equals(line))) {
+                return entry;
+            }
+        }
+        return null;
     }
 
-    private static String orderLine(String order, String reference) {
-        return squash(order) + " " + reference.toLowerCase(Locale.ROOT);
+    private static long lineKey(UUID id) {
+        return Postings.end(LINE ^ id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 17));
+    }
+
+    private static long orderLine(String order, String reference) {
+        return Postings.key(ORDER_LINE, squash(order) + ' ' + squash(reference));
     }
 
     /** An identifier without case and punctuation. */
     static String squash(String id) {
         StringBuilder out = new StringBuilder(id.length());
-        id.codePoints().filter(Character::isLetterOrDigit).forEach(c -> out.appendCodePoint(Character.toLowerCase(c)));
+        for (int i = 0; i < id.length(); ) {
+            int c = id.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                out.appendCodePoint(Character.toLowerCase(c));
+            }
+            i += Character.charCount(c);
+        }
         return out.toString();
     }
 }

@@ -2,6 +2,7 @@ package media.waybill.matching;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,13 +220,17 @@ public class Matching {
         Clues clues = file.clues() != null
                 ? file.clues()
                 : naming.read(file.path(), naming.convention(folder).withLanguages(aliases(file.distributor())));
-        return decision.decide(
-                openLines.of(file.distributor()),
-                file.path(),
-                clues,
-                file.witness(),
-                file.chosenLine(),
-                sql.denied(file.id()));
+        LineIndex index = openLines.of(file.distributor());
+        Set<UUID> denied = sql.denied(file.id());
+        Resolution first = decision.decide(index, file.path(), clues, file.witness(), file.chosenLine(), denied);
+        Map<UUID, Duration> held = file.witness().duration() == null
+                ? Map.of()
+                : openLines.pictures(
+                        first.candidates().stream().map(Candidate::line).toList());
+        return held.isEmpty()
+                ? first
+                : decision.decide(
+                        index, file.path(), clues, file.witness().with(held), file.chosenLine(), denied);
     }
 
     private int urgency(String distributor, Resolution resolution) {

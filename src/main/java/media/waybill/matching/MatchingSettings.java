@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param threshold the score from which a line may win
+ * @param threshold the probability from which a line may win
  * @param margin how far the second must be behind
  */
 @ConfigurationProperties("waybill.matching")
 record MatchingSettings(
-        @DefaultValue("0.7") double threshold,
-        @DefaultValue("0.08") double margin) {}
+        @DefaultValue("0.9") double threshold,
+        @DefaultValue("0.3") double margin) {}

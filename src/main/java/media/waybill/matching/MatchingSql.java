@@ -41,12 +41,6 @@ class MatchingSql {
             Witness witness,
             boolean retired) {}
 
-    /** What changes when the open lines of a distributor change. */
-    record Stamp(long orders, long revisions, @Nullable Instant changedAt, long cancellations, long waivers) {}
-
-    /** What changes when the open lines of one order change. */
-    record OrderStamp(UUID order, int revision, long closed) {}
-
     private static final TypeReference<List<String>> SENTENCES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -65,39 +59,6 @@ class MatchingSql {
                            or exists (select from drops.refusal x where x.file_id = f.id) as retired
                     from drops.file f left join intake.identity i on i.file_id = f.id
                     where f.id = :id""").param("id", id).query(this::fileRow).optional();
-    }
-
-    Stamp stamp(String distributor) {
-        return jdbc.sql("""
-                    select (select count(*) from orders.cancellation c where c.distributor = :distributor) as cancellations,
-                           (select count(*) from orders.waiver w where w.distributor = :distributor) as waivers,
-                           count(*) as orders, coalesce(sum(o.revision), 0) as revisions, max(o.changed_at) as changed_at
-                    from orders.purchase_order o where o.distributor = :distributor""")
-                .param("distributor", distributor)
-                .query((row, n) -> new Stamp(
-                        row.getLong("orders"),
-                        row.getLong("revisions"),
-                        instant(row, "changed_at"),
-                        row.getLong("cancellations"),
-                        row.getLong("waivers")))
-                .single();
-    }
-
-    List<OrderStamp> orderStamps(String distributor) {
-        return jdbc.sql("""
-                    select o.id, o.revision, coalesce(sum(x.closed), 0) as closed
-                    from orders.purchase_order o
-                    left join (
-                        select l.order_id, count(*) as closed from orders.cancellation c join orders.line l on l.id = c.line_id
-                        where c.distributor = :distributor group by l.order_id
-                        union all
-                        select l.order_id, count(*) * 1000000 from orders.waiver w join orders.line l on l.id = w.line_id
-                        where w.distributor = :distributor group by l.order_id) x on x.order_id = o.id
-                    where o.distributor = :distributor group by o.id, o.revision""")
-                .param("distributor", distributor)
-                .query((row, n) ->
-                        new OrderStamp(row.getObject("id", UUID.class), row.getInt("revision"), row.getLong("closed")))
-                .list();
     }
 
     /** The open lines of some orders of a distributor. */

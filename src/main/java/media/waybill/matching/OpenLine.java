@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import media.waybill.naming.Kind;
@@ -46,6 +47,22 @@ record OpenLine(
             return episode != null;
         }
 
+        private boolean isSame(OrderedTitle other, boolean sameOrder) {
+            if (this == other) {
+                return true;
+            }
+            if (!Objects.equals(season, other.season) || !Objects.equals(episode, other.episode)) {
+                return false;
+            }
+            if (eidr != null && other.eidr != null) {
+                return eidr.equals(other.eidr);
+            }
+            boolean named = name.equalsIgnoreCase(other.name)
+                    && (series == null ? other.series == null : series.equalsIgnoreCase(other.series));
+            boolean referenced = LineIndex.squash(reference).equals(LineIndex.squash(other.reference));
+            return named && (referenced || !sameOrder && year != null && year.equals(other.year));
+        }
+
         String shown() {
             if (season != null && episode != null && series != null) {
                 return "%s S%02dE%02d %s"
@@ -56,10 +73,26 @@ record OpenLine(
         }
     }
 
-    /** Lines of several orders that ask for the very same thing; one file answers all of them. */
-    String same() {
-        var id = title.eidr() == null ? LineIndex.squash(title.reference()) : title.eidr();
-        return id + '|' + kind + '|' + language + '|' + use + '|' + version + '|' + layout;
+    /**
+     * Whether another line asks for the very same thing, so that one file answers both. The title is the same by EIDR,
+     * by its reference and name, or, in another order, by its name and year.
+     */
+    boolean isSame(OpenLine other) {
+        return kind == other.kind
+                && Objects.equals(language, other.language)
+                && Objects.equals(use, other.use)
+                && Objects.equals(version, other.version)
+                && Objects.equals(layout, other.layout)
+                && title.isSame(other.title, orderId.equals(other.orderId));
+    }
+
+    /** Equal for lines that may ask for the same thing. */
+    int sameness() {
+        int hash = kind.ordinal() + 1;
+        for (Object part : new @Nullable Object[] {language, use, version, layout, title.season, title.episode}) {
+            hash = hash * 31 + (part == null ? 0 : part.hashCode());
+        }
+        return hash;
     }
 
     String shown() {

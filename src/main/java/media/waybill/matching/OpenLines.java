@@ -1,33 +1,36 @@
 package media.waybill.matching;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import media.waybill.partners.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The open lines of each distributor, held in memory and brought up to date by order: one small question tells
- * whether anything changed, and only the orders that did are read again.
+ * The open lines of each distributor, held in memory and brought up to date by order: one small question tells which
+ * orders changed, and only those are read again. A distributor is read when it is asked about for the first time.
  */
 @Component
 class OpenLines {
 
+    /** So many orders are read at a time: a distributor may have millions of lines. */
+    private static final int TOGETHER = 300;
+
     private static final class Held {
         final LineIndex index = new LineIndex();
-        final Map<UUID, MatchingSql.OrderStamp> orders = new HashMap<>();
-        MatchingSql.@Nullable Stamp stamp;
+        final Map<UUID, Long> orders = new HashMap<>();
+        long since;
     }
 
-    private final MatchingSql sql;
+    private final OpenLinesSql sql;
     private final Map<String, Held> distributors = new ConcurrentHashMap<>();
 
-    OpenLines(MatchingSql sql) {
+    OpenLines(OpenLinesSql sql) {
         this.sql = sql;
     }
 
@@ -36,32 +39,32 @@ class OpenLines {
         return Viewer.asHub(() -> refreshed(distributor, held));
     }
 
+    /** How long the picture lasts that is held for the title of each line. */
+    Map<UUID, Duration> pictures(Collection<UUID> lines) {
+        return Viewer.asHub(() -> sql.pictures(lines));
+    }
+
     private LineIndex refreshed(String distributor, Held held) {
-        MatchingSql.Stamp now = sql.stamp(distributor);
         synchronized (held) {
-            if (now.equals(held.stamp)) {
-                return held.index;
-            }
+            OpenLinesSql.Changes changes = sql.changes(distributor, held.since);
             List<UUID> changed = new ArrayList<>();
-            Set<UUID> gone = held.index.orders();
-            Map<UUID, MatchingSql.OrderStamp> stamps = new HashMap<>();
-            for (MatchingSql.OrderStamp order : sql.orderStamps(distributor)) {
-                stamps.put(order.order(), order);
-                gone.remove(order.order());
-                if (!order.equals(held.orders.get(order.order()))) {
-                    changed.add(order.order());
+            changes.orders().forEach((order, transaction) -> {
+                if (!transaction.equals(held.orders.get(order))) {
+                    changed.add(order);
                 }
+            });
+            for (int from = 0; from < changed.size(); from += TOGETHER) {
+                List<UUID> some = changed.subList(from, Math.min(changed.size(), from + TOGETHER));
+                Map<UUID, List<OpenLine>> lines = new HashMap<>();
+                some.forEach(order -> lines.put(order, new ArrayList<>()));
+                for (OpenLine line : sql.lines(distributor, some)) {
+                    lines.computeIfAbsent(line.orderId(), key -> new ArrayList<>())
+                            .add(line);
+                }
+                lines.forEach(held.index::replace);
+                some.forEach(order -> held.orders.put(order, changes.orders().get(order)));
             }
-            gone.forEach(order -> held.index.replace(order, List.of()));
-            Map<UUID, List<OpenLine>> lines = new HashMap<>();
-            changed.forEach(order -> lines.put(order, new ArrayList<>()));
-            for (OpenLine line : sql.lines(distributor, changed)) {
-                lines.computeIfAbsent(line.orderId(), key -> new ArrayList<>()).add(line);
-            }
-            lines.forEach(held.index::replace);
-            held.orders.clear();
-            held.orders.putAll(stamps);
-            held.stamp = now;
+            held.since = changes.since();
             return held.index;
         }
     }

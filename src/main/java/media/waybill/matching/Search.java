@@ -2,217 +2,276 @@ package media.waybill.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import media.waybill.naming.Clues;
+import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the titles that clues may speak of, each with how sure that is and why. Identifiers beat titles. */
+/** Finds the titles that clues may speak of, each with how it was found. Identifiers beat titles. */
 final class Search {
 
-    /**
-     * @param sureness from 0 to 1 that this title is meant
-     * @param identified by an identifier rather than by a name
-     */
-    record Found(LineIndex.Entry entry, double sureness, boolean identified, String reason) {}
+    /** A word that stands in more names than this finds nothing. */
+    private static final int COMMON = 200;
+    /** So many episodes are enough to tell what of a series is ordered. */
+    private static final int SHOWN = 24;
 
-    /** A word that stands in more titles than this finds nothing. */
-    private static final int COMMON = 300;
+    private static final int SAME_NAME = 2000;
+    private static final int MOST_INITIALS = 40;
+    private static final double ALIKE = 0.6;
+    static final List<String> ARTICLES =
+            List.of("the", "der", "die", "das", "den", "le", "la", "les", "el", "los", "las", "il", "an", "a");
 
     private final LineIndex index;
-    private final Map<LineIndex.Entry, Found> found = new LinkedHashMap<>();
+    private final Said said;
+    private final Weights weights;
+    private final PathWords words;
+    private final WrittenIds ids;
+    private final Map<LineIndex.Entry, Found> identified = new LinkedHashMap<>(4);
+    private final Map<LineIndex.Entry, Found> named = new LinkedHashMap<>();
+    private final Set<LineIndex.Entry> episodeNames = new HashSet<>(2);
+    private @Nullable String order;
+    private @Nullable OpenLine pointed;
 
-    private Search(LineIndex index) {
+    private Search(LineIndex index, Said said, Weights weights) {
         this.index = index;
+        this.said = said;
+        this.weights = weights;
+        this.words = new PathWords(said);
+        this.ids = new WrittenIds(words);
     }
 
-    static List<Found> of(LineIndex index, Clues clues, String name) {
-        Search search = new Search(index);
-        search.identifiers(clues);
-        search.written(name);
-        search.names(clues);
-        return List.copyOf(search.found.values());
+    static Hits of(LineIndex index, Said said, Weights weights) {
+        Search search = new Search(index, said, weights);
+        search.identifiers();
+        search.ids.find(search::written);
+        search.names();
+        boolean unknown = search.identified.isEmpty()
+                && (said.clues.reference() != null || search.ids.hasOneLikeOf(index));
+        return new Hits(search.identified, search.named, search.episodeNames, search.ids, unknown, search.words.loneCode(search.ids.used), search.order, search.pointed);
     }
 
-    private void identifiers(Clues clues) {
-        if (clues.order() != null && clues.orderLine() != null) {
-            OpenLine line = index.orderLineOf(clues.order(), clues.orderLine());
-            LineIndex.Entry entry = line == null ? null : index.entryOf(line.id());
-            if (entry != null) {
-                add(entry, 0.99, true, "The name carries order " + clues.order() + ", line " + clues.orderLine() + ".");
+    private void identifiers() {
+        Clues clues = said.clues;
+        if (clues.order() != null) {
+            order = LineIndex.squash(clues.order());
+            if (clues.orderLine() != null) {
+                point(clues.order(), clues.orderLine(), 0, 0);
             }
         }
         if (clues.eidr() != null) {
-            for (LineIndex.Entry entry : index.by("eidr", clues.eidr())) {
-                add(entry, 0.98, true, "The EIDR " + clues.eidr() + " is that of " + entry.title.shown() + ".");
+            for (LineIndex.Entry entry : index.byEidr(clues.eidr())) {
+                add(Found.identified(entry, Sign.EIDR, clues.eidr()));
             }
         }
         if (clues.reference() != null) {
-            reference(clues.reference(), 0.97);
+            reference(clues.reference(), Sign.REFERENCE);
         }
         for (String code : clues.codes()) {
-            reference(code, 0.9);
+            reference(code, Sign.CODE);
         }
     }
 
-    /** References of any shape, where the name holds one letter by letter; the longest one counts. */
-    private void written(String name) {
-        String[] words = (name.length() > 300 ? name.substring(name.length() - 300) : name).split("[^\\p{L}\\p{N}]+");
-        boolean[] used = new boolean[words.length];
-        for (int n = 5; n > 0; n--) {
-            for (int from = 0; from + n <= words.length; from++) {
-                String id = LineIndex.squash(String.join("", List.of(words).subList(from, from + n)));
-                if (used[from] || id.length() < 4 || id.chars().noneMatch(Character::isDigit)) {
-                    continue;
-                }
-                if (!index.by("ref", id).isEmpty()) {
-                    Arrays.fill(used, from, from + n, true);
-                    reference(String.join("-", List.of(words).subList(from, from + n)), 0.95);
-                }
+    private boolean point(String orderNumber, String number, int from, int to) {
+        OpenLine line = index.orderLineOf(orderNumber, number);
+        LineIndex.Entry entry = line == null ? null : index.entryOf(line.id());
+        if (line == null || entry == null) {
+            return false;
+        }
+        order = LineIndex.squash(orderNumber);
+        pointed = line;
+        add(Found.identified(entry, Sign.ORDER_LINE, "order " + line.order() + ", line " + line.reference())
+                .at(from, to));
+        return true;
+    }
+
+    private boolean reference(String id, Sign sign) {
+        List<LineIndex.Entry> entries = index.byReference(LineIndex.squash(id));
+        entries.forEach(entry -> add(Found.identified(entry, sign, id)));
+        return !entries.isEmpty();
+    }
+
+    /** References and orders of any shape, where the name holds one letter by letter; the longest one counts. */
+    private boolean written(long referenceKey, long orderKey, int from, int to) {
+        if (index.mayHaveReference(referenceKey) && reference(words.between(from, to), Sign.WRITTEN_REFERENCE)) {
+            return true;
+        }
+        if (!index.mayHaveOrder(orderKey)) {
+            return false;
+        }
+        String id = words.between(from, to);
+        order = LineIndex.squash(id);
+        for (int next = Math.min(to + 2, words.count()); pointed == null && next > to; next--) {
+            if (point(id, words.between(to, next), words.start(from), words.end(next - 1))) {
+                Arrays.fill(ids.used, to, next, true);
+            }
+        }
+        return true;
+    }
+
+    private void names() {
+        List<FoldedTitle> folded = new ArrayList<>(said.titles.size());
+        for (Evidence seen : said.titles) {
+            FoldedTitle title = FoldedTitle.of(seen.value());
+            folded.add(title);
+            exact(title, seen);
+        }
+        if (named.values().stream().anyMatch(Found::isSpelled)) {
+            return;
+        }
+        new WrittenNames(index.names, words, ids.used).find(this::written);
+        for (int i = 0; i < folded.size(); i++) {
+            Evidence seen = said.titles.get(i);
+            if (!folded.get(i).isEmpty() && !seen.clue().equals("numberedTitle")) {
+                nearly(folded.get(i), seen);
             }
         }
     }
 
-    private void reference(String id, double sureness) {
-        for (LineIndex.Entry entry : index.by("ref", LineIndex.squash(id))) {
-            add(entry, sureness, true, id + " is the reference of " + entry.title.shown() + ".");
+    private void nearly(FoldedTitle folded, Evidence seen) {
+        if (named.values().stream().noneMatch(Found::isSpelled)) {
+            misspelled(folded, seen);
         }
+        if (named.values().stream().noneMatch(Found::isSpelled)) {
+            alike(folded, seen);
+        }
+        initials(folded, seen);
     }
 
-    private void names(Clues clues) {
-        Set<String> tried = new LinkedHashSet<>();
-        for (Clues.Evidence seen : clues.evidence()) {
-            boolean heading = seen.clue().equals("series") || seen.clue().equals("title");
-            if (heading || seen.clue().equals("numberedTitle")) {
-                if (tried.add(seen.value()) && tried.size() <= 8) {
-                    name(seen, clues, seen.clue().equals("numberedTitle"));
-                }
-            }
-        }
+    static boolean isArticle(String word) {
+        return ARTICLES.contains(word);
     }
 
-    private void name(Clues.Evidence seen, Clues clues, boolean numbered) {
-        FoldedTitle folded = FoldedTitle.of(seen.value());
+    private void exact(FoldedTitle folded, Evidence seen) {
         if (folded.isEmpty()) {
             return;
         }
-        double standing = seen.source().startsWith("folder") ? 0.96 : 1;
-        exact(folded, seen, clues, standing);
-        if (!numbered) {
-            parts(folded, seen, clues, standing);
-            alike(folded, seen, clues, standing);
-            if (folded.words().size() == 1 && folded.squashed().length() <= 6) {
-                for (LineIndex.Entry entry : limited(index.by("initials", folded.squashed()))) {
-                    add(entry, 0.62, false, "'" + seen.value() + "' could be short for " + entry.title.shown() + ".");
+        List<Integer> names = index.names.whole(folded.squashed());
+        if (names.isEmpty() && folded.words().size() > 2) {
+            names = index.names.whole(NameIndex.loose(folded.words()));
+        }
+        Sign sign = seen.source().startsWith("folder") ? Sign.FOLDER_NAME : Sign.NAME;
+        boolean small = folded.squashed().length() < 5;
+        for (int name : names) {
+            of(name, Found.named(sign, seen).ofShort(small));
+        }
+    }
+
+    /** A name of something ordered stands in the path, among other words. */
+    private void written(WrittenNames.Run run) {
+        for (int name : run.names()) {
+            of(name, run.found(said, words, index.names.spaced(name).indexOf(' ') > 0));
+        }
+    }
+
+    /** Takes the titles, and what is ordered of the series, that have the name. */
+    private void of(int name, Found found) {
+        for (LineIndex.Entry entry : index.named(name, SAME_NAME)) {
+            // An episode by its own name alone is thin: other series and seasons have such names too.
+            boolean year = found.sign() == Sign.PART_BESIDE_NUMBER
+                    && entry.title.year() != null
+                    && found.text().equals(entry.title.year().toString());
+            boolean thin = entry.series >= 0 && entry.title.isEpisode();
+            add((year ? found.by(Sign.NAME) : thin ? found.by(Sign.EPISODE_NAME_ALONE) : found).of(entry, false));
+        }
+        for (LineIndex.Entry entry : ofSeries(name)) {
+            add(found.of(entry, true));
+        }
+    }
+
+    private List<LineIndex.Entry> ofSeries(int name) {
+        Integer season = said.season;
+        Integer episode = said.episode;
+        if (episode == null) {
+            List<LineIndex.Entry> ofSeason = season == null ? List.of() : index.ofSeries(name, season, null, SHOWN);
+            return ofSeason.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : ofSeason;
+        }
+        List<LineIndex.Entry> found = new ArrayList<>(
+                season == null ? List.of() : index.ofSeries(name, season, episode, SAME_NAME));
+        if (found.isEmpty()) {
+            found.addAll(index.ofSeries(name, null, episode, SAME_NAME));
+        }
+        for (String other : said.clues.alternatives().getOrDefault("episode", List.of())) {
+            if (other.length() < 5) {
+                for (LineIndex.Entry entry : index.ofSeries(name, null, Integer.valueOf(other), SHOWN)) {
+                    if (entry.title.season() == null && !found.contains(entry)) {
+                        found.add(entry);
+                    }
                 }
             }
         }
+        return found.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : found;
     }
 
-    private void exact(FoldedTitle folded, Clues.Evidence seen, Clues clues, double standing) {
-        String spelled = "'" + seen.value() + "' in the " + seen.source() + " is a name of ";
-        for (LineIndex.Entry entry : index.by("name", folded.squashed())) {
-            // An episode by its own name alone is thin: other seasons have such names too.
-            double sureness = entry.title.isEpisode() && clues.episode() == null ? 0.68 : 0.9;
-            add(entry, sureness * standing, false, spelled + entry.title.shown() + ".");
-        }
-        series(folded.squashed(), clues, 0.9 * standing, spelled);
-    }
-
-    private void series(String squashed, Clues clues, double sureness, String spelled) {
-        Integer season = clues.season();
-        Integer episode = clues.episode();
-        String key = squashed + (episode == null ? "" : season == null ? " " + episode : " " + season + " " + episode);
-        Set<LineIndex.Entry> episodes = new LinkedHashSet<>(limited(index.by("series", key)));
-        if (episode != null && episodes.isEmpty()) {
-            episodes.addAll(limited(index.by("series", squashed)));
-        }
-        for (LineIndex.Entry entry : episodes) {
-            add(entry, sureness, false, spelled + "the series " + entry.title.series() + ".");
-        }
-    }
-
-    /** A title within longer words: vendors write their own name before it, and labels behind. */
-    private void parts(FoldedTitle folded, Clues.Evidence seen, Clues clues, double standing) {
-        List<String> words = folded.words();
-        int all = folded.squashed().length();
-        for (int from = 0; from < Math.min(words.size(), 10); from++) {
-            StringBuilder run = new StringBuilder();
-            for (int to = from; to < Math.min(words.size(), from + 8); to++) {
-                run.append(words.get(to));
-                boolean whole = from == 0 && to == words.size() - 1;
-                double share = (double) run.length() / all;
-                if (whole || run.length() < 4 || share < 0.4) {
-                    continue;
-                }
-                // A vendor's name stands before a title; words behind it may well belong to a longer title.
-                double sureness = 0.9 * Math.pow(share, to == words.size() - 1 ? 0.45 : 0.75) * standing;
-                List<String> rest = new ArrayList<>(words.subList(0, from));
-                rest.addAll(words.subList(to + 1, words.size()));
-                if (rest.stream().anyMatch(word -> word.chars().allMatch(Character::isDigit))) {
-                    sureness = Math.min(sureness, 0.5);
-                }
-                String spelled = "'" + seen.value() + "' in the " + seen.source() + " holds a name of ";
-                double named = Math.min(sureness, 0.9 * Math.pow(share, 0.75) * standing);
-                for (LineIndex.Entry entry : limited(index.by("name", run.toString()))) {
-                    add(entry, named, false, spelled + entry.title.shown() + ".");
-                }
-                series(run.toString(), clues, sureness, spelled);
-            }
-        }
-    }
-
-    /** Titles that share a telling word and are spelled nearly alike. */
-    private void alike(FoldedTitle folded, Clues.Evidence seen, Clues clues, double standing) {
-        if (!found.isEmpty() && found.values().stream().anyMatch(f -> f.sureness() > 0.85)) {
+    private void misspelled(FoldedTitle folded, Evidence seen) {
+        String written = folded.squashed();
+        if (written.length() < 5) {
             return;
         }
+        misspelled(written, folded, seen);
+        for (String article : ARTICLES) {
+            if (folded.words().size() == 1 && written.length() > 10 && written.startsWith(article)) {
+                misspelled(written.substring(article.length()), folded, seen);
+            }
+        }
+    }
+
+    private void misspelled(String written, FoldedTitle folded, Evidence seen) {
+        for (NameIndex.Alike alike : index.names.alike(written)) {
+            boolean real = Slips.couldBeMeant(folded.words(), index.names.spaced(alike.name()), index.names);
+            of(
+                    alike.name(),
+                    Found.named(Sign.MISSPELLED, seen)
+                            .withEdits(alike.edits(), real)
+                            .ofShort(written.length() < 8));
+        }
+    }
+
+    /** Names that share a telling word and are spelled nearly alike. */
+    private void alike(FoldedTitle folded, Evidence seen) {
+        int[] pairs = Likeness.pairs(folded.squashed());
+        String digits = Likeness.digits(folded.squashed());
         folded.words().stream()
                 .distinct()
-                .map(word -> index.by("word", word))
-                .filter(entries -> !entries.isEmpty() && entries.size() <= COMMON)
-                .sorted(Comparator.comparingInt(Set::size))
+                .filter(word -> word.length() > 2)
+                .map(word -> index.names.byWord(word, COMMON))
+                .filter(names -> !names.isEmpty())
+                .sorted((a, b) -> Integer.compare(a.size(), b.size()))
                 .limit(2)
-                .flatMap(Set::stream)
+                .flatMap(List::stream)
                 .distinct()
-                .limit(COMMON)
-                .forEach(entry -> {
-                    double like = closest(folded, entry);
-                    boolean numberFits =
-                            clues.episode() == null || clues.episode().equals(entry.title.episode());
-                    if (like >= 0.6 && numberFits) {
-                        add(
-                                entry,
-                                0.85 * like * standing,
-                                false,
-                                "'" + seen.value() + "' is spelled much like " + entry.title.shown() + ".");
+                .forEach(name -> {
+                    String other = index.names.squashed(name);
+                    double like = Likeness.dice(pairs, Likeness.pairs(other));
+                    if (like >= ALIKE && Likeness.digits(other).equals(digits)) {
+                        of(name, Found.named(Sign.ALIKE, seen).withAmount(1 - like));
                     }
                 });
     }
 
-    private static double closest(FoldedTitle folded, LineIndex.Entry entry) {
-        double best = entry.series == null ? 0 : Likeness.of(folded, entry.series);
-        for (FoldedTitle name : entry.names) {
-            best = Math.max(best, Likeness.of(folded, name));
+    private void initials(FoldedTitle folded, Evidence seen) {
+        String letters = folded.squashed();
+        if (folded.words().size() == 1 && letters.length() > 1 && letters.length() <= 6) {
+            List<Integer> names = index.names.byInitials(letters.toLowerCase(Locale.ROOT));
+            if (names.size() <= MOST_INITIALS) {
+                names.forEach(name -> of(name, Found.named(Sign.INITIALS, seen)));
+            }
         }
-        return best;
     }
 
-    private static List<LineIndex.Entry> limited(Set<LineIndex.Entry> entries) {
-        return entries.stream().limit(COMMON).toList();
-    }
-
-    private void add(LineIndex.@Nullable Entry entry, double sureness, boolean identified, String reason) {
-        if (entry != null) {
-            found.merge(
-                    entry,
-                    new Found(entry, sureness, identified, reason),
-                    (a, b) -> b.sureness() > a.sureness() ? b : a);
+    private void add(Found found) {
+        Map<LineIndex.Entry, Found> map = found.isIdentified() ? identified : named;
+        Found before = map.get(found.entry());
+        if (before != null && (before.sign() == Sign.EPISODE_NAME_ALONE) != (found.sign() == Sign.EPISODE_NAME_ALONE)) {
+            episodeNames.add(found.entry());
+        }
+        if (before == null || found.weight(weights) > before.weight(weights)) {
+            map.put(found.entry(), found);
         }
     }
 }

@@ -48,12 +48,12 @@ final class Tags {
      * How far a language without its region answers for one with it. Two continents speak and spell es, pt, zh and fr
      * so differently that a person must say which it is, unless the form is that of the language's home.
      */
-    static double wideFactor(String written, String owed) {
+    static Sign wider(String written, String owed) {
         return switch (settle(written)) {
-            case "es" -> owed.equals("es-ES") ? 0.88 : 0.7;
-            case "fr" -> owed.equals("fr-FR") ? 0.88 : 0.7;
-            case "pt", "zh" -> 0.7;
-            default -> 0.9;
+            case "es" -> owed.equals("es-ES") ? Sign.LANGUAGE_WIDER_AT_HOME : Sign.LANGUAGE_WIDER_ELSEWHERE;
+            case "fr" -> owed.equals("fr-FR") ? Sign.LANGUAGE_WIDER_AT_HOME : Sign.LANGUAGE_WIDER_ELSEWHERE;
+            case "pt", "zh", "es-419" -> Sign.LANGUAGE_WIDER_ELSEWHERE;
+            default -> Sign.LANGUAGE_WIDER;
         };
     }
 

@@ -20,7 +20,7 @@ final class OwedLines {
 
     private final Map<String, List<OpenLine>> orders = new LinkedHashMap<>();
     private final LineIndex index = new LineIndex();
-    private final Decision decision = new Decision(new MatchingSettings(0.7, 0.08));
+    private final Decision decision = new Decision(new MatchingSettings(0.9, 0.3));
     private String convention = "default";
 
     static OpenLine.OrderedTitle film(String reference, String name, int year, String... aliases) {

@@ -1,0 +1,58 @@
+package media.waybill.matching;
+
+import java.util.List;
+
+/** Tells a slip of the keys from a word that somebody meant: Lost is not a misspelled Last. */
+final class Slips {
+
+    private static final int SHORT = 5;
+
+    private Slips() {}
+
+    /** @param ordered the name that it is nearly, its words divided by spaces */
+    static boolean couldBeMeant(List<String> written, String ordered, NameIndex names) {
+        List<String> words = List.of(ordered.split(" "));
+        if (words.size() != written.size()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String word = written.get(i);
+            if (!word.equals(words.get(i)) && (names.isWord(word) || isShortAndNoSlip(word, words.get(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Short words are near to other words; swapped neighbours and a doubled letter are slips all the same. */
+    private static boolean isShortAndNoSlip(String word, String meant) {
+        if (Math.min(word.length(), meant.length()) > SHORT) {
+            return false;
+        }
+        return !isSwap(word, meant) && !undoubled(word).equals(undoubled(meant));
+    }
+
+    private static boolean isSwap(String a, String b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        int at = 0;
+        while (at < a.length() && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return at + 1 < a.length()
+                && a.charAt(at) == b.charAt(at + 1)
+                && a.charAt(at + 1) == b.charAt(at)
+                && a.substring(at + 2).equals(b.substring(at + 2));
+    }
+
+    private static String undoubled(String word) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                out.append(word.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+}

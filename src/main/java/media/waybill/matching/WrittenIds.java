@@ -1,0 +1,106 @@
+package media.waybill.matching;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** What could be an identifier in a path: up to six words in a row that hold a digit, the longest first. */
+final class WrittenIds {
+
+    interface Taker {
+        /**
+         * @param from of the first of the words, counted in words
+         * @param to behind the last of them
+         * @return whether it is an identifier, so that no shorter one within it is tried
+         */
+        boolean isOne(long referenceKey, long orderKey, int from, int to);
+    }
+
+    private static final int LONGEST = 6;
+    private static final int SHORTEST = 4;
+    /** Fewer digits than this and nothing else are a height, a year or a number. */
+    private static final int BARE_DIGITS = 5;
+
+    private static final int SHAPED = 6;
+
+    private final PathWords words;
+    /** Shapes of what stands in the path and looks like a reference of some house. */
+    private final Set<Long> shapes = new HashSet<>();
+
+    final boolean[] used;
+
+    WrittenIds(PathWords words) {
+        this.words = words;
+        this.used = new boolean[words.count()];
+    }
+
+    void find(Taker taker) {
+        int count = words.count();
+        for (int n = Math.min(LONGEST, count); n > 0; n--) {
+            for (int first = 0; first + n <= count; first++) {
+                if (!used[first] && !used[first + n - 1] && one(first, n, taker)) {
+                    for (int i = first; i < first + n; i++) {
+                        used[i] = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean one(int first, int n, Taker taker) {
+        long reference = LineIndex.REFERENCE;
+        long order = LineIndex.ORDER;
+        long shape = 0;
+        int letters = 0;
+        int digits = 0;
+        for (int w = first; w < first + n; w++) {
+            for (int i = words.start(w); i < words.end(w); i++) {
+                char c = words.path().charAt(i);
+                boolean digit = c >= '0' && c <= '9';
+                char lower = digit ? c : Character.toLowerCase(c);
+                digits += digit ? 1 : 0;
+                letters++;
+                reference = Postings.step(reference, lower);
+                order = Postings.step(order, lower);
+                shape = Postings.step(shape, digit ? '9' : 'a');
+            }
+        }
+        if (digits == 0 || letters < SHORTEST || (digits == letters && letters < BARE_DIGITS)) {
+            return false;
+        }
+        if (isShaped(letters, digits) && words.isOneToken(first, first + n)) {
+            shapes.add(shape);
+        }
+        return taker.isOne(Postings.end(reference), Postings.end(order), first, first + n);
+    }
+
+    private static boolean isShaped(int letters, int digits) {
+        return letters >= SHAPED && digits >= 3 && digits < letters;
+    }
+
+    /** Whether something in the path is built like this reference. */
+    boolean hasOneLike(String reference) {
+        return !shapes.isEmpty() && shapes.contains(shape(reference));
+    }
+
+    /** Whether something in the path is built like references of the distributor. */
+    boolean hasOneLikeOf(LineIndex index) {
+        return shapes.stream().anyMatch(index::isShape);
+    }
+
+    /** How a reference is built, letters and digits; 0 where that tells nothing. */
+    static long shape(String reference) {
+        long shape = 0;
+        int letters = 0;
+        int digits = 0;
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                boolean digit = c >= '0' && c <= '9';
+                digits += digit ? 1 : 0;
+                letters++;
+                shape = Postings.step(shape, digit ? '9' : 'a');
+            }
+        }
+        return isShaped(letters, digits) ? shape : 0;
+    }
+}
