@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import media.waybill.journal.Entry;
 import media.waybill.journal.Journal;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Groups {
 
+    private static final Set<String> FRAMES = Set.of("dpx", "exr", "cin", "j2c");
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
 
     private final GroupsSql sql;
@@ -199,8 +202,13 @@ class Groups {
             case REELS ->
                 together == claim.kind()
                         && (claim.total() > 0 || !question.namesDiffer(group, here, claim.whole(), file));
-            default -> together == claim.kind();
+            default -> together == claim.kind() || isNeverAlone(claim.pattern());
         };
+    }
+
+    /** What such a file holds is a frame, and never a picture to hang up. */
+    private static boolean isNeverAlone(String pattern) {
+        return FRAMES.contains(pattern.substring(pattern.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** A channel that came first: its name says so, and what it is for has more than one. */

@@ -191,6 +191,17 @@ public class Matching {
         return new Assignment.Assigned(id);
     }
 
+    /**
+     * A person believes the contents and not the names: this file, and the one that carries its name, are assigned to
+     * the lines that their texts are for. Returns what became of each; nothing where no text speaks against its name.
+     */
+    @Transactional
+    public List<Assignment> assignByContent(UUID fileId, String actor) {
+        List<Assignment> done = new ArrayList<>();
+        secondLook.byContent(file(fileId)).forEach((file, line) -> done.add(assign(file, line, actor)));
+        return List.copyOf(done);
+    }
+
     /** One file of a group speaks for all of them. */
     private Assignment assignGroup(
             FileFacts file, UUID lineId, MatchingSql.Target target, String actor, Instant now) {

@@ -136,9 +136,14 @@ record RollCall(
             case MONO_STEMS -> counted(all, "channel", shown(parts.stream().map(Part::place).toList()));
             case REELS -> counted(all, "reel", List.of());
             case IMAGE_SEQUENCE ->
-                parts.size() + " frames from " + parts.getFirst().place() + " to "
-                        + parts.getLast().place() + " are here"
-                        + (missing.isEmpty() ? ", without a gap." : "; missing are " + list(missing) + ".");
+                (parts.size() == 1
+                                ? "One frame, " + parts.getFirst().place() + ", is here"
+                                : parts.size() + " frames from " + parts.getFirst().place() + " to "
+                                        + parts.getLast().place() + " are here")
+                        + (missing.isEmpty() ? ", without a gap." : (missing.size() == 1 && !missing.getFirst().contains("-")
+                                        ? "; missing is "
+                                        : "; missing are ")
+                                + list(missing) + ".");
             default ->
                 parts.size() + (parts.size() == 1 ? " file" : " files") + " of the package "
                         + (parts.size() == 1 ? "is" : "are") + " here"

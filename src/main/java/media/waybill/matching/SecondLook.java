@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import media.waybill.matching.EarlierSql.Earlier;
@@ -130,6 +131,11 @@ class SecondLook {
         evidence.addAll(gone.evidence());
         return new Resolution(
                 nothing.name(), nothing.clues(), Outcome.UNMATCHED, null, List.of(), List.of(), List.copyOf(evidence));
+    }
+
+    /** The line that the text of a file is for, and that of its twin. */
+    Map<UUID, UUID> byContent(FileFacts file) {
+        return swaps.byContent(file);
     }
 
     /** Writes down which matches of the same line this one takes the place of. */

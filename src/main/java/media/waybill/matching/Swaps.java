@@ -2,8 +2,10 @@ package media.waybill.matching;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,9 @@ class Swaps {
 
     /** Where intake has read the language out of the text itself. */
     static final String TEXT = "text";
+
+    /** A word that could mean several languages gives way to the text without a question. */
+    private static final double FIRM = 0.5;
 
     /** What a file is called and what it is, both as language tags. */
     private record Torn(String named, String written) {}
@@ -72,6 +77,30 @@ class Swaps {
                 List.of(),
                 candidates,
                 List.copyOf(evidence));
+    }
+
+    /** By file, the line that its text is for: this file and, where there is one, its twin. */
+    Map<UUID, UUID> byContent(FileFacts file) {
+        Map<UUID, UUID> lines = new LinkedHashMap<>();
+        Clues clues = file.clues();
+        Torn torn = clues == null ? null : torn(clues);
+        if (clues == null || torn == null) {
+            return lines;
+        }
+        Resolution written = asked(file, clues, torn.written());
+        Resolution named = asked(file, clues, torn.named());
+        put(lines, file, written);
+        FileFacts twin = twin(file, torn, candidates(written, named, written));
+        if (twin != null && twin.clues() != null) {
+            put(lines, twin, asked(twin, twin.clues(), torn.named()));
+        }
+        return lines;
+    }
+
+    private static void put(Map<UUID, UUID> lines, FileFacts file, Resolution resolution) {
+        if (!resolution.candidates().isEmpty()) {
+            lines.put(file.id(), resolution.candidates().getFirst().line());
+        }
     }
 
     private Resolution asked(FileFacts file, Clues clues, String language) {
@@ -139,7 +168,7 @@ class Swaps {
 
     private static @Nullable Torn torn(Clues clues) {
         String named = clues.evidence().stream()
-                .filter(seen -> seen.clue().equals("language") && ofName(seen))
+                .filter(seen -> seen.clue().equals("language") && ofName(seen) && seen.weight() >= FIRM)
                 .reduce((best, next) -> next.weight() > best.weight() ? next : best)
                 .map(Clues.Evidence::value)
                 .orElse(null);

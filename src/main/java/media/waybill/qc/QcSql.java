@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class QcSql {
 
     /** The file that a line has in hand: what it is worth by the latest word of a person, a platform or the machine. */
-    private static final String HANDS = """
-            select m.line_id, m.file_id, m.distributor, m.at as matched_at, c.id as conformed_id,
+    static final String HANDS = """
+            select m.id as match_id, m.line_id, m.file_id, m.distributor, m.at as matched_at, c.id as conformed_id,
                    case
                        when d.decision = 'REJECT' then 'REJECTED'
                        when d.decision = 'ACCEPT' and (r.at is null or r.at <= d.at) then 'ACCEPTED'

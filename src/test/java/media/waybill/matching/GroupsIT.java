@@ -363,7 +363,7 @@ class GroupsIT {
             assertThat(file(waiting.getFirst()).status()).isEqualTo("AMBIGUOUS");
             assertThat(file(waiting.getFirst()).evidence())
                     .contains(
-                            "59 frames from 0086400 to 0086459 are here; missing are 86430.",
+                            "59 frames from 0086400 to 0086459 are here; missing is 86430.",
                             "Frames are kept as they came");
             assertThat(matching.waiting()).isEmpty();
         });
