@@ -1,5 +1,6 @@
 package media.waybill;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -189,7 +190,8 @@ public final class TestDatabase {
     /** A file that was seen, uploaded (without a drop point) by the distributor. */
     public UUID file(String distributor, String path, long size) {
         distributor(distributor);
-        var id = UUID.randomUUID();
+        // As in the application, ids of files grow with time.
+        var id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql("""
                     insert into drops.file (id, distributor, path, name, size, fingerprint, announced_at)
                     values (:id, :distributor, :path, :name, :size, :fingerprint, now())""")

@@ -19,6 +19,7 @@ import media.waybill.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings matched files into house form. */
 @Component("conform")
@@ -32,6 +33,8 @@ public class Conform {
     private final @Nullable Path mappings;
     private final Subtitles subtitles;
     private final Artwork artwork;
+    private final Assembly assembly;
+    private final TransactionTemplate transaction;
 
     Conform(
             ConformSql sql,
@@ -39,6 +42,8 @@ public class Conform {
             Journal journal,
             TimedText timedText,
             ConformSettings settings,
+            Assembly assembly,
+            TransactionTemplate transaction,
             Clock clock,
             @Value("${waybill.mappings:}") String mappings) {
         this.sql = sql;
@@ -46,6 +51,8 @@ public class Conform {
         this.journal = journal;
         this.clock = clock;
         this.settings = settings;
+        this.assembly = assembly;
+        this.transaction = transaction;
         this.mappings = mappings.isBlank() ? null : Path.of(mappings);
         this.subtitles = new Subtitles(timedText);
         this.artwork = new Artwork(settings);
@@ -53,7 +60,8 @@ public class Conform {
 
     /**
      * Brings the file of a match into the house form of its line, and answers the id of the result: one, or none when
-     * the match no longer stands. Doing it again answers the same id.
+     * the match no longer stands. Works outside any transaction, since joining many files takes long; doing it again
+     * answers the same id.
      */
     public List<String> conform(String matchId) {
         var match = UUID.fromString(matchId);
@@ -66,14 +74,58 @@ public class Conform {
             return List.of();
         }
         var subject = found.get();
+        var pieces = sql.pieces(match);
+        if (pieces.size() > 1) {
+            return joined(subject, pieces);
+        }
         var form = form(subject);
         var name = HouseNames.of(subject, form.extension());
-        var stored = stored(subject, name, form);
-        var companions = companions(subject, form);
-        var id = UuidCreator.getTimeOrderedEpoch();
-        if (!sql.insert(id, subject, name, stored, form, companions, clock.instant())) {
-            return sql.conformed(match).map(UUID::toString).stream().toList();
+        return kept(subject, name, stored(subject, name, form), form, companions(subject, form));
+    }
+
+    /** Many files become one, or are refused with what keeps them apart. */
+    private List<String> joined(Subject subject, List<Piece> pieces) {
+        var refusals = Assembly.refusals(pieces);
+        if (!refusals.isEmpty()) {
+            var refused = HouseForm.refused(subject.format(), extension(subject), refusals);
+            Assembly.describe(pieces, refused.facts());
+            var name = HouseNames.of(subject, refused.extension());
+            return kept(subject, name, stored(subject, name, refused), refused, List.of());
         }
+        var extension = Assembly.isSound(pieces) ? "wav" : extension(subject);
+        var name = HouseNames.of(subject, extension);
+        var whole = assembly.join(pieces, extension, "house/" + subject.match() + "/" + name);
+        var changes = new ArrayList<Change>();
+        changes.add(Assembly.change(pieces));
+        var facts = Assembly.isSound(pieces)
+                ? AudioLayouts.describe(whole.probe(), changes)
+                : Pictures.describe(whole.probe(), changes);
+        facts.put("durationMs", Math.round(whole.probe().path("format").path("duration").asDouble() * 1000));
+        Assembly.describe(pieces, facts);
+        var form = new HouseForm(whole.format(), extension, null, List.of(), facts, changes, List.of());
+        return kept(subject, name, whole.stored(), form, List.of());
+    }
+
+    private List<String> kept(
+            Subject subject,
+            String name,
+            Stored stored,
+            HouseForm form,
+            List<ConformSql.Companion> companions) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var first = Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!sql.insert(id, subject, name, stored, form, companions, clock.instant())) {
+                return false;
+            }
+            tell(id, subject, name, form);
+            return true;
+        }));
+        return first
+                ? List.of(id.toString())
+                : sql.conformed(subject.match()).map(UUID::toString).stream().toList();
+    }
+
+    private void tell(UUID id, Subject subject, String name, HouseForm form) {
         journal.record(Entry.of("conform.conformed", summary(subject, name, form))
                 .distributor(subject.distributor())
                 .line(subject.line())
@@ -85,7 +137,6 @@ public class Conform {
                         form.changes().size(),
                         "refusals",
                         form.refusals().size())));
-        return List.of(id.toString());
     }
 
     /** What a subtitle file says; empty where its bytes are not here, or are no timed text that can be read. */

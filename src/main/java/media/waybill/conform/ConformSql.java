@@ -47,7 +47,9 @@ class ConformSql {
                            coalesce(i.probe, '{}') as probe,
                            l.kind, l.language, l.use, l.version as edition, l.layout,
                            t.reference as title_reference, t.name as title_name,
-                           (select vi.duration_ms
+                           (select coalesce((select sum(pi.duration_ms)::bigint from matching.match_part vp
+                                             join intake.identity pi on pi.file_id = vp.file_id where vp.match_id = vm.id),
+                                            vi.duration_ms)
                             from orders.line vl
                             join matching.match vm on vm.line_id = vl.id and vm.revoked_at is null
                             join intake.identity vi on vi.file_id = vm.file_id
@@ -91,6 +93,28 @@ class ConformSql {
                         row.getObject("id", UUID.class),
                         row.getString("house_key")))
                 .optional();
+    }
+
+    /** The files that a match is made of, in order; none where it stands for one file. */
+    List<Piece> pieces(UUID match) {
+        return jdbc.sql("""
+                    select x.file_id, f.name, s.vault_key, s.size, x.place, i.duration_ms, coalesce(i.probe, '{}') as probe
+                    from matching.match_part x
+                    join drops.file f on f.id = x.file_id
+                    join drops.stored s on s.file_id = x.file_id
+                    left join drops.duplicate d on d.file_id = x.file_id
+                    left join intake.identity i on i.file_id = coalesce(d.of_file_id, x.file_id)
+                    where x.match_id = :match order by x.number""")
+                .param("match", match)
+                .query((row, n) -> new Piece(
+                        row.getObject("file_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("vault_key"),
+                        row.getLong("size"),
+                        row.getString("place"),
+                        millis(row, "duration_ms"),
+                        tree(row.getString("probe"))))
+                .list();
     }
 
     private static Subject subject(ResultSet row, int number) throws SQLException {

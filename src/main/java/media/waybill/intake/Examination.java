@@ -46,6 +46,7 @@ final class Examination {
                 switch (format.family()) {
                     case MEDIA -> media(format, file);
                     case IMAGE -> image(format, file, head);
+                    case FRAME -> usable(format, "VIDEO", JSON.createObjectNode());
                     case TEXT ->
                         new Usable(
                                 format, "SUBTITLE", null, JSON.createObjectNode(), insideText(format, head), List.of());

@@ -51,6 +51,11 @@ enum Format {
     WEBP("webp", "WebP image", Family.IMAGE, "webp"),
     BMP("bmp", "BMP image", Family.IMAGE, "bmp", "dib"),
 
+    DPX("dpx", "DPX frame", Family.FRAME, "dpx"),
+    EXR("exr", "OpenEXR frame", Family.FRAME, "exr"),
+    CINEON("cin", "Cineon frame", Family.FRAME, "cin"),
+    JPEG_2000("j2c", "JPEG 2000 frame", Family.FRAME, "j2c", "j2k", "jp2"),
+
     JSON("json", "JSON", Family.DATA, "json"),
     CSV("csv", "CSV table", Family.DATA, "csv", "tsv", "txt"),
     XML("xml", "XML", Family.DATA, "xml"),
@@ -79,6 +84,8 @@ enum Format {
         MEDIA,
         TEXT,
         IMAGE,
+        /** one of the many pictures of a moving one */
+        FRAME,
         DATA,
         DOCUMENT,
         ARCHIVE,

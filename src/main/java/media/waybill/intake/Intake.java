@@ -21,6 +21,7 @@ import media.waybill.naming.Naming;
 import media.waybill.naming.NamingConvention;
 import media.waybill.partners.DropPoint;
 import media.waybill.partners.Partners;
+import media.waybill.timedtext.TimedText;
 import media.waybill.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,7 @@ public class Intake {
     private final Journal journal;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final TimedText timedText;
     private final Examination examination;
 
     Intake(
@@ -51,6 +53,7 @@ public class Intake {
             Journal journal,
             Clock clock,
             TransactionTemplate transaction,
+            TimedText timedText,
             IntakeSettings settings) {
         this.sql = sql;
         this.drops = drops;
@@ -60,6 +63,7 @@ public class Intake {
         this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
+        this.timedText = timedText;
         this.examination = new Examination(ffmpeg, settings);
     }
 
@@ -80,7 +84,8 @@ public class Intake {
                 yield List.of();
             }
             case Usable usable -> {
-                transaction.executeWithoutResult(status -> keep(file, usable));
+                var written = written(usable, stored.get().key(), stored.get().size(), file);
+                transaction.executeWithoutResult(status -> keep(file, usable, written));
                 yield List.of(fileId);
             }
         };
@@ -111,8 +116,15 @@ public class Intake {
         }
     }
 
-    private void keep(DroppedFile file, Usable usable) {
-        var joined = InsideClues.join(clues(file), usable.kind(), usable.inside());
+    private List<Clues.Evidence> written(Usable usable, String key, long size, DroppedFile file) {
+        return "SUBTITLE".equals(usable.kind()) && size <= TextLanguage.LARGEST
+                ? TextLanguage.of(timedText, vault.bytes(key, TextLanguage.LARGEST), clues(file))
+                : List.of();
+    }
+
+    private void keep(DroppedFile file, Usable usable, List<Clues.Evidence> written) {
+        var inside = TextLanguage.after(usable.inside(), written);
+        var joined = InsideClues.join(clues(file), usable.kind(), inside);
         var notes = new ArrayList<>(usable.notes());
         notes.addAll(joined.notes());
         var identity = new Identity(

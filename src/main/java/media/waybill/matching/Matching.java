@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
 import media.waybill.journal.Entry;
@@ -40,6 +41,8 @@ public class Matching {
     private final MatchingSql sql;
     private final OpenLines openLines;
     private final Decision decision;
+    private final Groups groups;
+    private final SecondLook secondLook;
     private final Naming naming;
     private final Partners partners;
     private final Work work;
@@ -50,6 +53,8 @@ public class Matching {
             MatchingSql sql,
             OpenLines openLines,
             MatchingSettings settings,
+            Groups groups,
+            SecondLook secondLook,
             Naming naming,
             Partners partners,
             Work work,
@@ -58,6 +63,8 @@ public class Matching {
         this.sql = sql;
         this.openLines = openLines;
         this.decision = new Decision(settings);
+        this.groups = groups;
+        this.secondLook = secondLook;
         this.naming = naming;
         this.partners = partners;
         this.work = work;
@@ -71,15 +78,19 @@ public class Matching {
      */
     @Transactional
     public List<UUID> match(UUID fileId) {
+        FileFacts file = file(fileId);
+        if (file.retired()) {
+            return sql.active(fileId).stream().map(Match::id).toList();
+        }
+        Optional<List<UUID>> grouped = groups.match(file);
+        if (grouped.isPresent()) {
+            return grouped.get();
+        }
         List<Match> before = sql.active(fileId);
         if (!before.isEmpty()) {
             return before.stream().map(Match::id).toList();
         }
-        FileFacts file = file(fileId);
-        if (file.retired()) {
-            return List.of();
-        }
-        Resolution resolution = decide(file);
+        Resolution resolution = secondLook.at(file, decide(file));
         Instant now = clock.instant();
         Optional<Outcome> last = sql.outcome(fileId);
         sql.verdict(
@@ -92,6 +103,7 @@ public class Matching {
             UUID id = UuidCreator.getTimeOrderedEpoch();
             if (sql.insert(id, fileId, line, file.distributor(), Journal.HUB, score, resolution.evidence(), now)) {
                 matches.add(id);
+                secondLook.replaces(id, file, line, now);
                 tell(
                         "matching.matched",
                         shown(file) + ": " + resolution.evidence().get(0),
@@ -149,6 +161,9 @@ public class Matching {
             return new Assignment.Refused("The file is a list of checksums; assign the file that it speaks of.");
         }
         Instant now = clock.instant();
+        if (groups.ofFile(fileId).isPresent()) {
+            return assignGroup(file, lineId, target.get(), actor, now);
+        }
         for (Match match : sql.active(fileId)) {
             if (match.lineId().equals(lineId)) {
                 return new Assignment.Assigned(match.id());
@@ -177,9 +192,49 @@ public class Matching {
         return new Assignment.Assigned(id);
     }
 
+    /**
+     * A person believes the contents and not the names: this file, and the one that carries its name, are assigned to
+     * the lines that their texts are for. Returns what became of each; nothing where no text speaks against its name.
+     */
+    @Transactional
+    public List<Assignment> assignByContent(UUID fileId, String actor) {
+        List<Assignment> done = new ArrayList<>();
+        secondLook.byContent(file(fileId)).forEach((file, line) -> done.add(assign(file, line, actor)));
+        return List.copyOf(done);
+    }
+
+    /** One file of a group speaks for all of them. */
+    private Assignment assignGroup(
+            FileFacts file, UUID lineId, MatchingSql.Target target, String actor, Instant now) {
+        String order = target.order() + ", line " + target.reference();
+        UUID answer = groups.assign(file, lineId, actor, actor + " assigned it to " + order + ".", now);
+        journal.record(
+                Entry.of("matching.assigned", shown(file) + " and what belongs to it were assigned to " + order)
+                        .distributor(file.distributor())
+                        .order(target.order())
+                        .file(file.id())
+                        .line(lineId),
+                actor);
+        groups.match(file)
+                .orElse(List.of())
+                .forEach(match -> work.enqueue(NEXT, match.toString(), work.priority(target.due())));
+        return new Assignment.Assigned(answer);
+    }
+
     /** A person takes a match back; the file waits for a decision again. False when it was taken back before. */
     @Transactional
     public boolean undo(UUID matchId, String actor) {
+        Optional<UUID> speaker = groups.undo(matchId, actor, clock.instant());
+        if (speaker.isPresent()) {
+            FileFacts file = file(speaker.get());
+            journal.record(
+                    Entry.of("matching.undone", "The match of " + shown(file) + " and its group was taken back")
+                            .distributor(file.distributor())
+                            .file(file.id()),
+                    actor);
+            groups.match(file);
+            return true;
+        }
         Match match = sql.match(matchId).orElse(null);
         if (match == null || !sql.revoke(matchId, actor, clock.instant())) {
             return false;
@@ -205,14 +260,41 @@ public class Matching {
         return sql.match(matchId);
     }
 
-    /** The active matches of a file. */
+    /** The active matches of a file; those of its group where it is one of several. */
     public List<Match> ofFile(UUID fileId) {
-        return sql.active(fileId);
+        List<Match> grouped = groups.answers(fileId);
+        return grouped.isEmpty() ? sql.active(fileId) : grouped;
     }
 
-    /** Files without a line that should be asked about again because an order came or changed. */
+    /** Files to ask about again: an order came or changed, or the rest of a group is long in coming. */
     public List<UUID> waiting() {
-        return sql.waiting(RERUN);
+        return Stream.concat(sql.waiting(RERUN).stream(), groups.due(RERUN).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What one line was given answers another line that asks for the same: with the same files, in the same order.
+     * Returns the new match, or nothing where the line has that file already.
+     */
+    @Transactional
+    public Optional<UUID> reuse(UUID matchId, UUID lineId, List<String> evidence) {
+        Match match = sql.match(matchId).filter(Match::active).orElse(null);
+        if (match == null) {
+            return Optional.empty();
+        }
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        if (!sql.insert(
+                id, match.fileId(), lineId, match.distributor(), Journal.HUB, 1, evidence, clock.instant())) {
+            return Optional.empty();
+        }
+        groups.copy(matchId, id);
+        journal.record(Entry.of("matching.reused", shown(file(match.fileId())) + ": " + evidence.getFirst())
+                .distributor(match.distributor())
+                .file(match.fileId())
+                .line(lineId)
+                .detail(Map.of("evidence", evidence)));
+        return Optional.of(id);
     }
 
     private Resolution decide(FileFacts file) {

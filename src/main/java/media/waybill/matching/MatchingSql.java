@@ -80,6 +80,35 @@ class MatchingSql {
                 .list();
     }
 
+    /** What changes when lines of a distributor are cancelled, restored or described anew. */
+    record CancelledStamp(long cancellations, long revisions) {}
+
+    CancelledStamp cancelledStamp(String distributor) {
+        return jdbc.sql("""
+                    select (select count(*) from orders.cancellation c where c.distributor = :distributor) as cancellations,
+                           (select coalesce(sum(o.revision), 0) from orders.purchase_order o where o.distributor = :distributor) as revisions""")
+                .param("distributor", distributor)
+                .query((row, n) -> new CancelledStamp(row.getLong("cancellations"), row.getLong("revisions")))
+                .single();
+    }
+
+    /** The lines that were cancelled last; who sends a file for an older one is told that nothing waits for it. */
+    List<OpenLine> cancelledLines(String distributor) {
+        return jdbc.sql("""
+                    select l.id, l.order_id, o.reference as order_reference, l.reference, l.kind, l.language, l.use, l.version, l.layout, l.due,
+                           t.reference as title_reference, t.type, t.name, t.original_name, t.aliases, t.series, t.season, t.episode, t.year,
+                           extract(epoch from t.runtime)::bigint as runtime_seconds, t.eidr
+                    from orders.cancellation c
+                    join orders.line l on l.id = c.line_id
+                    join orders.title t on t.id = l.title_id
+                    join orders.purchase_order o on o.id = l.order_id
+                    where c.distributor = :distributor
+                    order by c.at desc limit 50000""")
+                .param("distributor", distributor)
+                .query(MatchingSql::lineRow)
+                .list();
+    }
+
     List<Match> active(UUID file) {
         return jdbc.sql("select * from matching.match where file_id = :file and revoked_at is null order by at, id")
                 .param("file", file)
@@ -94,10 +123,11 @@ class MatchingSql {
                 .optional();
     }
 
-    /** Lines that a person took from the file. */
+    /** Lines that a person took from the file. What the hub took back itself is no judgement on the line. */
     Set<UUID> denied(UUID file) {
         return new HashSet<>(
-                jdbc.sql("select distinct line_id from matching.match where file_id = :file and revoked_at is not null")
+                jdbc.sql(
+                                "select distinct line_id from matching.match where file_id = :file and revoked_at is not null and revoked_by <> 'hub'")
                         .param("file", file)
                         .query(UUID.class)
                         .list());
@@ -147,6 +177,13 @@ class MatchingSql {
                 .param("candidates", write(candidates))
                 .param("evidence", write(evidence))
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A file that speaks no longer for itself has no verdict. */
+    void forget(UUID file) {
+        jdbc.sql("delete from matching.verdict where file_id = :file")
+                .param("file", file)
                 .update();
     }
 

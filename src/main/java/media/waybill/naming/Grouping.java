@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,34 +22,6 @@ import org.jspecify.annotations.Nullable;
  * time in proportion to the names.
  */
 final class Grouping {
-    private static final List<List<String>> LAYOUTS = List.of(
-            List.of("L", "R"),
-            List.of("LT", "RT"),
-            List.of("L", "R", "C", "LFE", "LS", "RS"),
-            List.of("L", "R", "C", "LFE", "LS", "RS", "LSS", "RSS"));
-    private static final Map<String, String> CHANNELS = Map.ofEntries(
-            Map.entry("l", "L"),
-            Map.entry("lf", "L"),
-            Map.entry("left", "L"),
-            Map.entry("r", "R"),
-            Map.entry("rf", "R"),
-            Map.entry("right", "R"),
-            Map.entry("c", "C"),
-            Map.entry("cf", "C"),
-            Map.entry("center", "C"),
-            Map.entry("centre", "C"),
-            Map.entry("lfe", "LFE"),
-            Map.entry("sub", "LFE"),
-            Map.entry("ls", "LS"),
-            Map.entry("sl", "LS"),
-            Map.entry("rs", "RS"),
-            Map.entry("sr", "RS"),
-            Map.entry("lss", "LSS"),
-            Map.entry("lsr", "LSS"),
-            Map.entry("rss", "RSS"),
-            Map.entry("rsr", "RSS"),
-            Map.entry("lt", "LT"),
-            Map.entry("rt", "RT"));
     private static final Pattern CHANNEL =
             Pattern.compile("(.{1,400})[._ -](\\p{Alpha}{1,6}|A\\d{1,2}|\\d{1,2})", Pattern.CASE_INSENSITIVE);
     private static final Pattern FRAME = Pattern.compile("(.{0,400}?)(\\d{4,10})");
@@ -56,10 +29,13 @@ final class Grouping {
             "(.{0,300}[._ -])(R|reel[ ._-]?|part[ ._-]?|pt[ ._-]?|cd|disc[ ._-]?)(\\d{1,2})(?: ?of ?(\\d{1,2}))?(|[._ -].{0,200})",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SOUND = Set.of("wav", "bwf", "w64", "rf64", "aif", "aiff", "caf");
+    private static final Set<String> STILLS = Set.of("tif", "tiff", "png", "jpg", "jpeg");
     private static final Set<String> FRAMES =
             Set.of("dpx", "exr", "tif", "tiff", "j2c", "jp2", "png", "jpg", "jpeg", "cin", "tga");
     private static final Set<String> MANIFESTS = Set.of("assetmap", "assetmap.xml", "adi.xml", "volindex.xml");
     private static final int FEWEST_FRAMES = 3;
+    /** Stills are numbered too; from a second of them on it is a moving picture. */
+    private static final int FEWEST_STILLS = 24;
 
     /** A file with what its name shows of a place among others. */
     private record Member(String path, String place, int number) {}
@@ -92,14 +68,9 @@ final class Grouping {
     private void packages() {
         Set<String> roots = new LinkedHashSet<>();
         for (String path : left) {
-            String folder = folder(path);
-            String name = path.substring(folder.length()).toLowerCase(Locale.ROOT);
-            int itmsp = path.toLowerCase(Locale.ROOT).indexOf(".itmsp/");
-            if (itmsp >= 0) {
-                roots.add(path.substring(0, itmsp + 7));
-            } else if (!folder.isEmpty()
-                    && (MANIFESTS.contains(name) || name.endsWith(".m3u8") || name.endsWith(".mpd"))) {
-                roots.add(folder);
+            String root = packageRoot(path);
+            if (root != null) {
+                roots.add(root);
             }
         }
         Map<String, List<String>> members = new LinkedHashMap<>();
@@ -147,12 +118,10 @@ final class Grouping {
     }
 
     private void frames() {
-        Map<String, List<Member>> runs = gather(FRAMES, stem -> {
-            Matcher frame = FRAME.matcher(stem);
-            return frame.matches() ? new String[] {frame.group(1), frame.group(2)} : null;
-        });
+        Map<String, List<Member>> runs = gather(FRAMES, Grouping::frame);
         runs.forEach((pattern, members) -> {
-            if (members.size() >= FEWEST_FRAMES) {
+            boolean stills = STILLS.contains(Extensions.of(pattern));
+            if (members.size() >= (stills ? FEWEST_STILLS : FEWEST_FRAMES)) {
                 members.sort(Comparator.comparingInt(Member::number));
                 take(FileGroup.Kind.IMAGE_SEQUENCE, pattern, paths(members), gaps(members));
             }
@@ -175,16 +144,7 @@ final class Grouping {
     }
 
     private void channels() {
-        Map<String, List<Member>> stems = gather(SOUND, stem -> {
-            Matcher channel = CHANNEL.matcher(stem);
-            if (!channel.matches()) {
-                return null;
-            }
-            String said = channel.group(2).toLowerCase(Locale.ROOT);
-            boolean counted = said.matches("a?\\d{1,2}");
-            String place = counted ? String.valueOf(Integer.parseInt(said.replace("a", ""))) : CHANNELS.get(said);
-            return place == null ? null : new String[] {channel.group(1) + (counted ? " #" : ""), place};
-        });
+        Map<String, List<Member>> stems = gather(SOUND, Grouping::channel);
         stems.forEach((pattern, members) -> {
             Set<String> places = new LinkedHashSet<>();
             members.forEach(member -> places.add(member.place));
@@ -192,7 +152,7 @@ final class Grouping {
                 return;
             }
             boolean counted = members.get(0).number > 0;
-            List<String> layout = counted ? counts(members) : layout(places);
+            List<String> layout = counted ? counts(members) : SoundLayout.holding(places);
             if (layout.isEmpty()) {
                 return;
             }
@@ -213,12 +173,85 @@ final class Grouping {
         return counts;
     }
 
-    /** The smallest layout that has all these channels. */
-    private static List<String> layout(Set<String> places) {
-        return LAYOUTS.stream()
-                .filter(layout -> layout.containsAll(places))
-                .findFirst()
-                .orElse(List.of());
+    private static String @Nullable [] frame(String stem) {
+        Matcher frame = FRAME.matcher(stem);
+        return frame.matches() ? new String[] {frame.group(1), frame.group(2)} : null;
+    }
+
+    private static String @Nullable [] channel(String stem) {
+        Matcher channel = CHANNEL.matcher(stem);
+        if (!channel.matches()) {
+            return null;
+        }
+        String said = channel.group(2).toLowerCase(Locale.ROOT);
+        boolean counted = said.matches("a?\\d{1,2}");
+        String place = counted ? String.valueOf(Integer.parseInt(said.replace("a", ""))) : SoundLayout.channel(said);
+        return place == null ? null : new String[] {channel.group(1) + (counted ? " #" : ""), place};
+    }
+
+    /** What one name claims, before anything is known of the others; in the same order as they are recognised. */
+    static Optional<GroupPlace> place(String path) {
+        String folder = folder(path);
+        String name = path.substring(folder.length());
+        String root = packageRoot(path);
+        if (root != null) {
+            String below = path.substring(root.length());
+            return Optional.of(new GroupPlace(
+                    FileGroup.Kind.PACKAGE, root + "*", root.substring(0, root.length() - 1), below, 0, 0));
+        }
+        String extension = Extensions.of(name);
+        String stem = extension.isEmpty() ? name : name.substring(0, name.length() - extension.length() - 1);
+        if (name.length() >= 420 || Naming.sidecarOf(name).isPresent()) {
+            return Optional.empty();
+        }
+        String[] frame = FRAMES.contains(extension) ? frame(stem) : null;
+        if (frame != null) {
+            return Optional.of(claim(FileGroup.Kind.IMAGE_SEQUENCE, folder, frame, extension));
+        }
+        String[] channel = SOUND.contains(extension) ? channel(stem) : null;
+        if (channel != null) {
+            return Optional.of(claim(FileGroup.Kind.MONO_STEMS, folder, channel, extension));
+        }
+        Matcher reel = REEL.matcher(name);
+        if (reel.matches() && (!reel.group(2).equalsIgnoreCase("r") || reel.group(4) != null)) {
+            String whole = tidy(reel.group(1)) + (reel.group(5).isEmpty() ? "" : reel.group(5));
+            return Optional.of(new GroupPlace(
+                    FileGroup.Kind.REELS,
+                    folder + reel.group(1) + reel.group(2) + "*" + reel.group(5),
+                    folder + (reel.group(5).isEmpty() && !extension.isEmpty() ? whole + "." + extension : whole),
+                    String.valueOf(Integer.parseInt(reel.group(3))),
+                    Integer.parseInt(reel.group(3)),
+                    reel.group(4) == null ? 0 : Integer.parseInt(reel.group(4))));
+        }
+        return Optional.empty();
+    }
+
+    private static GroupPlace claim(FileGroup.Kind kind, String folder, String[] parts, String extension) {
+        boolean number = parts[1].chars().allMatch(Character::isDigit);
+        return new GroupPlace(
+                kind,
+                folder + parts[0].replace(" #", "") + "*." + extension,
+                folder + tidy(parts[0].replace(" #", "")) + "." + extension,
+                parts[1],
+                number ? (int) Math.min(Integer.MAX_VALUE, Long.parseLong(parts[1])) : 0,
+                0);
+    }
+
+    /** Without the separators that stood before what was taken out. */
+    private static String tidy(String stem) {
+        return stem.replaceAll("[._ -]+$", "");
+    }
+
+    /** The folder that this name alone makes a package: one called .itmsp, or one whose manifest this is. */
+    private static @Nullable String packageRoot(String path) {
+        String folder = folder(path);
+        int itmsp = path.toLowerCase(Locale.ROOT).indexOf(".itmsp/");
+        if (itmsp >= 0) {
+            return path.substring(0, itmsp + 7);
+        }
+        String name = path.substring(folder.length()).toLowerCase(Locale.ROOT);
+        boolean manifest = MANIFESTS.contains(name) || name.endsWith(".m3u8") || name.endsWith(".mpd");
+        return manifest && !folder.isEmpty() ? folder : null;
     }
 
     private void reels() {

@@ -145,6 +145,11 @@ public class Naming {
         return Grouping.of(paths);
     }
 
+    /** The place among other files that a path claims for itself, before anything is known of those. */
+    public static Optional<GroupPlace> place(String path) {
+        return Grouping.place(path);
+    }
+
     /** What is wrong with a distributor's naming.yaml, by line; nothing where it can be used. */
     public static List<Complaint> lint(String yaml) {
         return new ConventionLint(yaml).complaints();

@@ -28,12 +28,32 @@ public record FileView(
         List<FindingView> findings,
         @Nullable Refusal refusal,
         @Nullable UUID otherFile,
+        @Nullable Group group,
         Transfer transfer,
         Instant announcedAt,
         @Nullable String uploadedBy) {
 
     /** @param id the match's own id, by which it can be undone */
     public record Match(UUID id, UUID line, String decidedBy, JsonNode evidence) {}
+
+    /**
+     * What the file is part of.
+     *
+     * @param kind MONO_STEMS, REELS, IMAGE_SEQUENCE or PACKAGE
+     * @param pattern what the names share, with a star for what differs
+     * @param place the file's own channel, reel, frame or path
+     * @param standing what is here of it, in a sentence
+     * @param missing channels, reels, frames or paths
+     * @param speaker the file that stands for all of them where a person must decide
+     */
+    public record Group(
+            UUID id,
+            String kind,
+            String pattern,
+            String place,
+            @Nullable String standing,
+            JsonNode missing,
+            @Nullable UUID speaker) {}
 
     public record Transfer(
             long bytes,

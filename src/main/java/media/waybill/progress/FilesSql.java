@@ -1,5 +1,6 @@
 package media.waybill.progress;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -111,7 +112,7 @@ class FilesSql {
         }
         if (query.line() != null) {
             sql.append(
-                    " and id in (select m.file_id from matching.match m where m.line_id = :line and m.revoked_at is null)");
+                    " and id in (select x.file_id from progress.line_file x where x.line_id = :line)");
             values.put("line", query.line());
         }
         return sql.toString();
@@ -123,6 +124,66 @@ class FilesSql {
             statement = statement.param(value.getKey(), value.getValue());
         }
         return statement;
+    }
+
+    private FileView.@Nullable Group group(ResultSet row) throws SQLException {
+        var id = row.getObject("group_id", UUID.class);
+        return id == null
+                ? null
+                : new FileView.Group(
+                        id,
+                        row.getString("group_kind"),
+                        row.getString("group_pattern"),
+                        row.getString("place"),
+                        row.getString("standing"),
+                        json.tree(row.getString("missing")),
+                        row.getObject("speaker", UUID.class));
+    }
+
+    /** What matching said; ahead of it what has become true since. */
+    private JsonNode evidence(ResultSet row) throws SQLException {
+        var said = json.tree(row.getString("match_id") == null ? row.getString("evidence") : row.getString("match_evidence"));
+        var other = row.getObject("other_file", UUID.class);
+        var first =
+                switch (FileStatus.valueOf(row.getString("status"))) {
+                    case DUPLICATE -> other == null ? null : duplicate(other);
+                    case UNMATCHED -> cancelled(row);
+                    default -> null;
+                };
+        return first == null ? said : json.ahead(first, said);
+    }
+
+    private @Nullable String duplicate(UUID of) {
+        return jdbc.sql("""
+                    select f.name, f.announced_at, f.status,
+                           (select string_agg(x.text, '; ' order by x.number) from qc.finding x
+                            where x.verdict_id = f.verdict_id and x.severity = 'BLOCKER') as reasons
+                    from progress.file f where f.id = :of""")
+                .param("of", of)
+                .query((row, n) -> {
+                    var sentence = "It has the same bytes as " + row.getString("name") + ", which came on "
+                            + Json.day(LinesSql.instant(row, "announced_at"));
+                    var refused = row.getString("status").equals("REJECTED");
+                    return sentence
+                            + (refused
+                                    ? " and was refused" + because(row.getString("reasons"))
+                                            + ". Sending the same file again does not help."
+                                    : " and is what counts; this one changes nothing.");
+                })
+                .optional()
+                .orElse(null);
+    }
+
+    private static String because(@Nullable String reasons) {
+        return reasons == null ? "" : ": " + reasons;
+    }
+
+    private static @Nullable String cancelled(ResultSet row) throws SQLException {
+        var by = row.getString("cancelled_by");
+        return by == null
+                ? null
+                : "Its line was cancelled on " + Json.day(LinesSql.instant(row, "cancelled_at")) + " by " + by + ": "
+                        + row.getString("cancelled_reason") + ". The file is kept, nobody waits for it.";
     }
 
     private FileView fileRow(ResultSet row, int n) throws SQLException {
@@ -151,15 +212,18 @@ class FilesSql {
                                 match,
                                 row.getObject("line_id", UUID.class),
                                 row.getString("decided_by"),
-                                json.tree(row.getString("match_evidence"))),
+                                row.getString("cancelled_by") == null
+                                        ? json.tree(row.getString("match_evidence"))
+                                        : evidence(row)),
                 json.tree(row.getString("candidates")),
-                json.tree(row.getString("evidence")),
+                evidence(row),
                 verdict == null ? List.of() : findings(verdict),
                 refusal == null
                         ? null
                         : new FileView.Refusal(
                                 refusal, row.getString("refusal_detail"), row.getString("refusal_advice")),
                 row.getObject("other_file", UUID.class),
+                group(row),
                 new FileView.Transfer(
                         row.getLong("bytes"), LinesSql.instant(row, "started_at"), LinesSql.instant(row, "ended_at")),
                 announced == null ? Instant.EPOCH : announced,

@@ -59,9 +59,15 @@ class LinesSql {
                              order by r.at desc limit 1)
                         when 'WAIVED' then (select jsonb_build_array(w.reason) from orders.waiver w where w.line_id = p.line_id)
                         when 'CANCELLED' then (select jsonb_build_array(c.reason) from orders.cancellation c
-                             where c.line_id = p.line_id) end as reasons,
-                   array(select m.file_id from matching.match m where m.line_id = p.line_id and m.revoked_at is null
-                        order by m.at desc) as files
+                             where c.line_id = p.line_id)
+                        when 'ORDERED' then (select jsonb_agg(g.standing) from matching.group_match m
+                             join matching.file_group g on g.id = m.group_id
+                             where m.line_id = p.line_id and m.revoked_at is null)
+                        when 'PROMISED' then (select jsonb_agg(g.standing) from matching.group_match m
+                             join matching.file_group g on g.id = m.group_id
+                             where m.line_id = p.line_id and m.revoked_at is null) end as reasons,
+                   array(select x.file_id from progress.line_file x where x.line_id = p.line_id
+                        group by x.file_id order by max(x.at) desc, x.file_id desc) as files
             """;
 
     private static final String MISSING = "('ORDERED', 'PROMISED', 'REJECTED')";

@@ -21,6 +21,10 @@ final class Judgement {
                     refusal.path("text").asText("the file cannot be used as it is"),
                     sentence(refusal.path("advice").asText("Send it again."))));
         }
+        if (isApart(subject)) {
+            // What could not be made one has no picture or sound of its own to be measured by.
+            return report.findings();
+        }
         look(material, report);
         var findings = report.findings();
         // Whatever the sets say: what cannot be opened cannot be accepted.
@@ -54,6 +58,10 @@ final class Judgement {
                 }
             }
         }
+    }
+
+    static boolean isApart(Subject subject) {
+        return subject.facts().path("parts").size() > 1 && !subject.refusals().isEmpty();
     }
 
     private static Severity severity(String name) {

@@ -43,7 +43,7 @@ class Laboratory {
 
     Material prepare(Subject subject) {
         var sets = sets(subject);
-        if (subject.isMedia()) {
+        if (subject.isMedia() && !Judgement.isApart(subject)) {
             return media(ffmpeg, subject, vault.url(subject.vaultKey(), ADDRESS), sets);
         }
         // What conform could not read is explained by conform's own findings.

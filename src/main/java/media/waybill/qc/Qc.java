@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import media.waybill.journal.Entry;
 import media.waybill.journal.Journal;
+import media.waybill.matching.Matching;
 import media.waybill.orders.Orders;
 import media.waybill.timedtext.Document;
 import media.waybill.work.Work;
@@ -21,10 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Qc {
 
     private static final String NEXT = "encoding";
+    private static final String REUSED = "conform";
 
     private final QcSql sql;
+    private final ReuseSql reuse;
     private final Laboratory laboratory;
     private final Orders orders;
+    private final Matching matching;
     private final Work work;
     private final Journal journal;
     private final Clock clock;
@@ -32,15 +36,19 @@ public class Qc {
 
     Qc(
             QcSql sql,
+            ReuseSql reuse,
             Laboratory laboratory,
             Orders orders,
+            Matching matching,
             Work work,
             Journal journal,
             Clock clock,
             TransactionTemplate transaction) {
         this.sql = sql;
+        this.reuse = reuse;
         this.laboratory = laboratory;
         this.orders = orders;
+        this.matching = matching;
         this.work = work;
         this.journal = journal;
         this.clock = clock;
@@ -72,6 +80,35 @@ public class Qc {
         return word == Verdict.Word.ACCEPTED ? sql.consignments(lineId) : List.of();
     }
 
+    /**
+     * What a distributor's files were accepted for answers lines of later orders that ask for the very same. Looks at
+     * each state of an order once; answers the new matches, which are brought into house form and judged by the rules
+     * of the platforms that those lines are for.
+     */
+    @Transactional
+    public List<UUID> reuse(String distributor) {
+        return reuse.unasked(distributor).stream()
+                .flatMap(order -> {
+                    var found = reuse.reusableFor(order.id());
+                    reuse.asked(order, clock.instant());
+                    return given(found).stream();
+                })
+                .toList();
+    }
+
+    private List<UUID> given(List<ReuseSql.Reusable> found) {
+        return found.stream()
+                .flatMap(one -> matching.reuse(one.match(), one.line(), one.evidence()).stream())
+                .toList();
+    }
+
+    /** A line that waits for the same as one that was accepted just now is given it too. */
+    private void giveToOthers(UUID lineId) {
+        for (var match : given(reuse.reusableFrom(lineId))) {
+            work.enqueue(REUSED, match.toString(), orders.priority(lineId));
+        }
+    }
+
     private void keep(Subject subject, Material material, List<Finding> findings, Verdict.Word word) {
         var now = clock.instant();
         var verdict = UuidCreator.getTimeOrderedEpoch();
@@ -88,6 +125,9 @@ public class Qc {
                     Journal.HUB,
                     orders.redeliveryDue(subject.lineId()),
                     now);
+        }
+        if (word == Verdict.Word.ACCEPTED) {
+            giveToOthers(subject.lineId());
         }
         journal.record(
                 entry("qc." + word.name().toLowerCase(java.util.Locale.ROOT), summary(subject, findings, word), subject)
@@ -123,6 +163,7 @@ public class Qc {
                     for (var consignment : sql.consignments(lineId)) {
                         work.enqueue(NEXT, consignment.toString(), orders.priority(lineId));
                     }
+                    giveToOthers(lineId);
                     return hand;
                 })
                 .isPresent();

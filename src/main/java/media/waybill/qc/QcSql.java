@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class QcSql {
 
     /** The file that a line has in hand: what it is worth by the latest word of a person, a platform or the machine. */
-    private static final String HANDS = """
-            select m.line_id, m.file_id, m.distributor, m.at as matched_at, c.id as conformed_id,
+    static final String HANDS = """
+            select m.id as match_id, m.line_id, m.file_id, m.distributor, m.at as matched_at, c.id as conformed_id,
                    case
                        when d.decision = 'REJECT' then 'REJECTED'
                        when d.decision = 'ACCEPT' and (r.at is null or r.at <= d.at) then 'ACCEPTED'
@@ -57,8 +57,9 @@ class QcSql {
                            coalesce(t.series || ' ' || t.season || 'x' || t.episode || ' ', '') || t.name as title,
                            l.kind, l.language, l.use, l.layout, l.platforms, f.name, c.vault_key, c.format, c.size, c.facts,
                            c.refusals, (extract(epoch from t.runtime) * 1000)::bigint as runtime_ms, l.due,
-                           (select i.duration_ms from orders.line pl
+                           (select coalesce((pc.facts ->> 'durationMs')::bigint, i.duration_ms) from orders.line pl
                             join (%s) h on h.line_id = pl.id
+                            left join conform.conformed pc on pc.id = h.conformed_id
                             join intake.identity i on i.file_id = h.file_id
                             where pl.title_id = l.title_id and pl.kind = 'VIDEO' and pl.id <> l.id and h.state <> 'REJECTED'
                               and i.duration_ms is not null

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import media.waybill.TestDatabase;
 import media.waybill.journal.TestJournal;
+import media.waybill.media.Ffmpeg;
 import media.waybill.timedtext.TimedText;
 import media.waybill.vault.TestVault;
 import media.waybill.vault.Vault;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door on a real database and a real object store. */
 class ConformIT {
@@ -45,6 +48,8 @@ class ConformIT {
                 TestJournal.over(db.dataSource()),
                 new TimedText(),
                 ConformSettings.DEFAULT,
+                new Assembly(store.vault(), new Ffmpeg(null, Path.of("target")), folder),
+                new TransactionTemplate(new DataSourceTransactionManager(db.dataSource())),
                 Clock.systemUTC(),
                 "mappings");
         film = db.film(db.order("PO-1", "nordlys", "aurora"), "NL-0042", "The Quiet Fjord", 2024, 102);

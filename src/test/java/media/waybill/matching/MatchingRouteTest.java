@@ -33,12 +33,16 @@ class MatchingRouteTest {
             asked.countDown();
             return List.of();
         }
+
+        public List<String> reuse(String distributor) {
+            return List.of("reused-by-" + distributor);
+        }
     }
 
     @Test
     void everyMatchGoesOnWithTheFilesPriority() throws Exception {
         var work = new RecordingWork();
-        try (var context = RecordingWork.context(work, ROUTE, Map.of("matching", new AnsweringDoor()))) {
+        try (var context = RecordingWork.context(work, ROUTE, Map.of("matching", new AnsweringDoor(), "qc", new AnsweringDoor()))) {
             work.run("matching", "f1");
             work.run("matching", "ambiguous");
 
@@ -50,7 +54,7 @@ class MatchingRouteTest {
     @Test
     void aFailureLeavesTheRouteSoThatTheQueueCanDecide() throws Exception {
         var work = new RecordingWork();
-        try (var context = RecordingWork.context(work, ROUTE, Map.of("matching", new AnsweringDoor()))) {
+        try (var context = RecordingWork.context(work, ROUTE, Map.of("matching", new AnsweringDoor(), "qc", new AnsweringDoor()))) {
             assertThatThrownBy(() -> work.run("matching", "gone")).isInstanceOf(Failure.class);
             assertThat(work.enqueued()).isEmpty();
         }
@@ -59,7 +63,7 @@ class MatchingRouteTest {
     @Test
     void filesWithoutALineAreAskedAboutAgain() throws Exception {
         var door = new AnsweringDoor();
-        try (var context = RecordingWork.context(new RecordingWork(), ROUTE, Map.of("matching", door))) {
+        try (var context = RecordingWork.context(new RecordingWork(), ROUTE, Map.of("matching", door, "qc", door))) {
             assertThat(context.getRoute("matching.again")).isNotNull();
             assertThat(door.asked.await(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -69,10 +73,11 @@ class MatchingRouteTest {
     void aChangedOrderCallsItsWaitingFilesAtOnce() throws Exception {
         var door = new AnsweringDoor();
         var work = new RecordingWork();
-        try (var context = RecordingWork.context(work, ROUTE, Map.of("matching", door))) {
+        try (var context = RecordingWork.context(work, ROUTE, Map.of("matching", door, "qc", door))) {
             context.getRouteController().stopRoute("matching.again");
             work.run("rematch", "nordlys");
 
+            assertThat(work.enqueued()).containsExactly("conform:reused-by-nordlys:7");
             assertThat(door.asked.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }

@@ -1,0 +1,24 @@
+package media.waybill.conform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of several files that make up what a match stands for.
+ *
+ * @param place L, LFE, 3: a channel, or the number of a channel or reel
+ * @param probe what intake saw inside
+ */
+record Piece(UUID file, String name, String vaultKey, long size, String place, @Nullable Long durationMs, JsonNode probe) {
+
+    JsonNode stream(String type) {
+        for (var stream : probe.path("streams")) {
+            if (stream.path("codec_type").asText().equals(type)
+                    && stream.path("disposition").path("attached_pic").asInt() == 0) {
+                return stream;
+            }
+        }
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+}

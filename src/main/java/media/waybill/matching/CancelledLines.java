@@ -1,0 +1,45 @@
+package media.waybill.matching;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import media.waybill.partners.Viewer;
+import org.springframework.stereotype.Component;
+
+/** The lines of each distributor that nobody waits for any more, so that a file for one of them can be told why. */
+@Component
+class CancelledLines {
+
+    private record Held(MatchingSql.CancelledStamp stamp, LineIndex index) {}
+
+    private final MatchingSql sql;
+    private final Map<String, Held> distributors = new ConcurrentHashMap<>();
+
+    CancelledLines(MatchingSql sql) {
+        this.sql = sql;
+    }
+
+    LineIndex of(String distributor) {
+        return Viewer.asHub(() -> {
+            MatchingSql.CancelledStamp now = sql.cancelledStamp(distributor);
+            return distributors
+                    .compute(
+                            distributor,
+                            (key, held) -> held != null && held.stamp.equals(now) ? held : new Held(now, read(key)))
+                    .index;
+        });
+    }
+
+    private LineIndex read(String distributor) {
+        Map<UUID, List<OpenLine>> orders = new LinkedHashMap<>();
+        sql.cancelledLines(distributor)
+                .forEach(line -> orders.computeIfAbsent(line.orderId(), key -> new ArrayList<>())
+                        .add(line));
+        LineIndex index = new LineIndex();
+        orders.forEach(index::replace);
+        return index;
+    }
+}

@@ -1,0 +1,19 @@
+package media.waybill.naming;
+
+/**
+ * The place that a file's name claims among files that belong together: a channel, a reel, a frame, or a spot in a
+ * package. Whether the others are there is another question.
+ *
+ * @param pattern what all of them share, with a star for what differs
+ * @param whole the pattern without its star: the name that one file of the whole would have
+ * @param place {@code L}, {@code LFE}, {@code 3}, {@code 0086400}, or the path below the package's folder
+ * @param number the place as a number, 0 where it is none
+ * @param total how many there are, where the name says so, else 0
+ */
+public record GroupPlace(FileGroup.Kind kind, String pattern, String whole, String place, int number, int total) {
+
+    /** Channels that are counted, {@code _1} to {@code _6}, and not named. */
+    public boolean isCounted() {
+        return number > 0;
+    }
+}
