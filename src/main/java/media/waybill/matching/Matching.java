@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import media.waybill.conventions.Conventions;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
 import media.waybill.journal.Entry;
@@ -17,9 +18,6 @@ import media.waybill.matching.MatchingSql.FileFacts;
 import media.waybill.naming.Clues;
 import media.waybill.naming.Naming;
 import media.waybill.naming.NamingConvention;
-import media.waybill.partners.DropPoint;
-import media.waybill.partners.Partner;
-import media.waybill.partners.Partners;
 import media.waybill.partners.Viewer;
 import media.waybill.work.Work;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +38,7 @@ public class Matching {
     private final OpenLines openLines;
     private final Decision decision;
     private final Naming naming;
-    private final Partners partners;
+    private final Conventions conventions;
     private final Work work;
     private final Journal journal;
     private final Clock clock;
@@ -50,7 +48,7 @@ public class Matching {
             OpenLines openLines,
             MatchingSettings settings,
             Naming naming,
-            Partners partners,
+            Conventions conventions,
             Work work,
             Journal journal,
             Clock clock) {
@@ -58,7 +56,7 @@ public class Matching {
         this.openLines = openLines;
         this.decision = new Decision(settings);
         this.naming = naming;
-        this.partners = partners;
+        this.conventions = conventions;
         this.work = work;
         this.journal = journal;
         this.clock = clock;
@@ -108,16 +106,20 @@ public class Matching {
 
     /** What each name alone would be matched to. Changes nothing. */
     public List<Resolution> resolve(String distributor, List<String> names) {
-        return resolve(distributor, folderOf(distributor, null), names);
+        return resolve(distributor, conventions.of(distributor, null), names);
     }
 
     /** The same, read by a certain naming convention. */
     public List<Resolution> resolve(String distributor, String convention, List<String> names) {
+        return resolve(distributor, conventions.inFolder(distributor, convention), names);
+    }
+
+    /** The same, read as a convention would have it that does not count yet. */
+    public List<Resolution> resolve(String distributor, NamingConvention read, List<String> names) {
         Viewer viewer = Viewer.current();
         if (!viewer.isHub() && !viewer.key().equals(distributor)) {
             return List.of();
         }
-        NamingConvention read = naming.convention(convention).withLanguages(aliases(distributor));
         LineIndex index = openLines.of(distributor);
         return names.stream()
                 .map(name -> decision.decide(index, name, naming.read(name, read), Witness.ABSENT, null, Set.of()))
@@ -215,10 +217,9 @@ public class Matching {
     }
 
     private Resolution decide(FileFacts file) {
-        String folder = folderOf(file.distributor(), file.dropPoint());
         Clues clues = file.clues() != null
                 ? file.clues()
-                : naming.read(file.path(), naming.convention(folder).withLanguages(aliases(file.distributor())));
+                : naming.read(file.path(), conventions.of(file.distributor(), file.dropPoint()));
         return decision.decide(
                 openLines.of(file.distributor()),
                 file.path(),
@@ -243,22 +244,6 @@ public class Matching {
 
     private FileFacts file(UUID id) {
         return sql.file(id).orElseThrow(() -> new Failure(FailureCode.UNEXPECTED, "no such file  file=" + id));
-    }
-
-    private Map<String, String> aliases(String distributor) {
-        return Viewer.asHub(() -> partners.partner(distributor))
-                .map(Partner::languageAliases)
-                .orElse(Map.of());
-    }
-
-    /** An upload is read the way the distributor's own drop points are. */
-    private String folderOf(String distributor, @Nullable String dropPoint) {
-        return Viewer.asHub(() -> (dropPoint == null ? Optional.<DropPoint>empty() : partners.dropPoint(dropPoint))
-                .or(() -> partners.dropPoints().stream()
-                        .filter(point -> point.partner().equals(distributor))
-                        .findFirst())
-                .map(DropPoint::naming)
-                .orElse("default"));
     }
 
     private void tell(String kind, String summary, FileFacts file, @Nullable UUID line, Resolution resolution) {
