@@ -86,6 +86,11 @@ public class Conventions {
         return sql.active(distributor);
     }
 
+    /** The distributors of which something was learned. */
+    public List<String> distributors() {
+        return sql.distributors();
+    }
+
     /** All versions that ever were, the newest first; of every distributor when none is named. */
     public List<AcceptedRule> versions(@Nullable String distributor, int offset, int limit) {
         return sql.all(distributor, offset, limit);

@@ -59,6 +59,12 @@ class ConventionsSql {
                     order by version""").param("distributor", distributor).query(this::row).list();
     }
 
+    List<String> distributors() {
+        return jdbc.sql("select distinct distributor from conventions.rule where reverted_at is null order by distributor")
+                .query(String.class)
+                .list();
+    }
+
     /** All versions that ever were, the newest first; of every distributor when none is named. */
     List<AcceptedRule> all(@Nullable String distributor, int offset, int limit) {
         return jdbc.sql("""

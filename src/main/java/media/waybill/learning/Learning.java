@@ -2,7 +2,9 @@ package media.waybill.learning;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,9 @@ public class Learning {
 
     /** A name's meaning is what its latest decisions say. */
     private static final int DECISIONS = 400;
+
+    /** So many of them are asked what they teach when somebody looks at a distributor. */
+    private static final int LATEST = 30;
 
     private static final int MOST_WAITING = 5000;
     private static final int JUDGED = 5000;
@@ -59,18 +64,47 @@ public class Learning {
         if (decision == null || distributor == null) {
             return List.of();
         }
-        List<Decided> earlier = sql.decisions(distributor, DECISIONS);
-        List<UUID> ids = new ArrayList<>(earlier.stream().map(Decided::line).toList());
-        ids.add(decision.line());
-        Map<UUID, OwedLine> lines = sql.lines(ids);
-        List<DecidedFile> others = earlier.stream()
-                .filter(other -> !other.file().equals(file))
-                .flatMap(other -> read(distributor, other, lines).stream())
-                .toList();
-        return read(distributor, decision, lines)
-                .map(decided ->
-                        Proposals.of(naming, conventions.of(distributor, decision.dropPoint()), decided, others))
+        List<DecidedFile> all = decided(distributor, decision);
+        return all.stream()
+                .filter(one -> one.file().equals(file))
+                .findFirst()
+                .map(one -> proposals(distributor, one, all))
                 .orElse(List.of());
+    }
+
+    /** What the latest decisions on a distributor's files teach that no rule says yet. */
+    public List<Taught> proposals(String distributor) {
+        List<DecidedFile> all = decided(distributor, null);
+        Map<LearnedRule, Taught> taught = new LinkedHashMap<>();
+        all.stream().limit(LATEST).forEach(one -> proposals(distributor, one, all)
+                .forEach(proposal ->
+                        taught.putIfAbsent(proposal.rule(), new Taught(proposal, one.file(), one.path()))));
+        return taught.values().stream()
+                .sorted(Comparator.comparingInt((Taught one) -> one.proposal().decisions())
+                        .reversed())
+                .toList();
+    }
+
+    private List<Proposal> proposals(String distributor, DecidedFile decided, List<DecidedFile> all) {
+        return Proposals.of(
+                naming,
+                conventions.of(distributor, decided.dropPoint()),
+                decided,
+                all.stream()
+                        .filter(other -> !other.file().equals(decided.file()))
+                        .toList());
+    }
+
+    /** The latest decisions of people, and one that may be older than these, as their names are read today. */
+    private List<DecidedFile> decided(String distributor, @Nullable Decided one) {
+        List<Decided> latest = new ArrayList<>(sql.decisions(distributor, DECISIONS));
+        if (one != null && latest.stream().noneMatch(other -> other.file().equals(one.file()))) {
+            latest.add(one);
+        }
+        Map<UUID, OwedLine> lines = sql.lines(latest.stream().map(Decided::line).toList());
+        return latest.stream()
+                .flatMap(decision -> read(distributor, decision, lines).stream())
+                .toList();
     }
 
     private Optional<DecidedFile> read(String distributor, Decided decided, Map<UUID, OwedLine> lines) {
@@ -118,6 +152,14 @@ public class Learning {
                 work.enqueue(ASK_AGAIN, waiting.toString(), 0);
             }
         });
+    }
+
+    /** Rules of all distributors that misfire so often that somebody should look at them. */
+    public List<RuleUse> flagged() {
+        return conventions.distributors().stream()
+                .flatMap(distributor -> uses(distributor).stream())
+                .filter(RuleUse::flagged)
+                .toList();
     }
 
     /** How the rules that count now fare, the oldest first. */
