@@ -66,6 +66,7 @@ public final class TestModules {
                 "media.waybill.journal",
                 "media.waybill.work",
                 "media.waybill.partners",
+                "media.waybill.conventions",
                 "media.waybill.naming",
                 "media.waybill.timedtext",
                 "media.waybill.orders",
@@ -73,6 +74,7 @@ public final class TestModules {
                 "media.waybill.drops",
                 "media.waybill.intake",
                 "media.waybill.matching",
+                "media.waybill.learning",
                 "media.waybill.conform",
                 "media.waybill.qc",
                 "media.waybill.encoding"

@@ -96,6 +96,14 @@ class ApiSecurity {
         rules.requestMatchers(HttpMethod.POST, V1 + "/lines/*/*").hasAnyRole(OPERATOR, ADMIN);
 
         rules.requestMatchers(HttpMethod.POST, V1 + "/names:resolve").hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
+        rules.requestMatchers(HttpMethod.POST, V1 + "/names:lint").hasAnyRole(OPERATOR, ADMIN);
+        rules.requestMatchers(
+                        V1 + "/naming-rules",
+                        V1 + "/naming-rules/**",
+                        V1 + "/naming-rules:proposals",
+                        V1 + "/naming-rules:preview",
+                        V1 + "/naming-rules:yaml")
+                .hasAnyRole(OPERATOR, ADMIN);
         rules.requestMatchers(HttpMethod.POST, V1 + "/timedtext:convert").authenticated();
         rules.requestMatchers(reads(V1 + "/files", V1 + "/files/**")).hasAnyRole(DISTRIBUTOR, OPERATOR, ADMIN);
         rules.requestMatchers(V1 + "/files/*/match").hasAnyRole(OPERATOR, ADMIN);

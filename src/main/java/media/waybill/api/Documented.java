@@ -101,7 +101,48 @@ final class Documented {
             String line) {}
 
     @Schema(name = "NamesRequest")
-    record NamesBody(String distributor, List<String> names) {}
+    record NamesBody(
+            String distributor,
+            List<String> names,
+
+            @Schema(description = "Rules to read the names with that nobody accepted yet; operators only") @Nullable
+            List<RuleBody> rules) {}
+
+    @Schema(name = "NamingRule")
+    record RuleBody(
+            @Schema(allowableValues = {"TITLE", "LANGUAGE", "WORD", "NOISE", "PATTERN", "DEFAULT", "FOLDER"})
+            String type,
+
+            @Schema(description = "The word, the pattern, the folder, or the kind that a default is for")
+            String word,
+
+            @Schema(description = "What it says, by clue: {title: …}, {language: …}, {kind: …, use: …}") @Nullable
+            Map<String, String> means) {}
+
+    @Schema(name = "NamingRuleRequest")
+    record NamingRuleBody(
+            String distributor,
+
+            @Schema(allowableValues = {"TITLE", "LANGUAGE", "WORD", "NOISE", "PATTERN", "DEFAULT", "FOLDER"})
+            String type,
+
+            String word,
+            @Nullable Map<String, String> means,
+
+            @Schema(description = "Why, in words; kept with the rule") @Nullable
+            String reason,
+
+            @Schema(description = "The file whose decision taught it") @Nullable
+            String file) {}
+
+    @Schema(name = "Reason")
+    record RevertBody(
+            @Schema(description = "Why, in words") @Nullable String reason) {}
+
+    @Schema(name = "Convention")
+    record LintBody(
+            @Schema(description = "The text of a naming.yaml")
+            String text) {}
 
     @Schema(name = "ReceiptRequest")
     record ReceiptBody(

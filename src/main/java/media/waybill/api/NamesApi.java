@@ -5,8 +5,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import media.waybill.conventions.Conventions;
 import media.waybill.matching.Matching;
 import media.waybill.matching.Resolution;
+import media.waybill.naming.Complaint;
+import media.waybill.naming.LearnedRule;
+import media.waybill.naming.Naming;
 import media.waybill.orders.Fields;
 import media.waybill.partners.Partner;
 import media.waybill.partners.Partners;
@@ -22,10 +27,12 @@ class NamesApi {
     private static final int LONGEST_NAME = 4096;
 
     private final Matching matching;
+    private final Conventions conventions;
     private final Partners partners;
 
-    NamesApi(Matching matching, Partners partners) {
+    NamesApi(Matching matching, Conventions conventions, Partners partners) {
         this.matching = matching;
+        this.conventions = conventions;
         this.partners = partners;
     }
 
@@ -56,7 +63,39 @@ class NamesApi {
                 body.fault("names/" + i, "size", "a name has between one and " + LONGEST_NAME + " characters");
             }
         }
+        var rules = body.objects("rules").stream().map(NamesApi::rule).toList();
         Bodies.check(body);
-        return new Page<>(matching.resolve(distributor == null ? "" : distributor, names), null);
+        var key = distributor == null ? "" : distributor;
+        if (rules.isEmpty()) {
+            return new Page<>(matching.resolve(key, names), null);
+        }
+        if (!Caller.current().isStaff()) {
+            throw Refused.forbidden("Rules that do not count yet are tried by operators.");
+        }
+        return new Page<>(matching.resolve(key, conventions.of(key, null).learned(rules), names), null);
+    }
+
+    private static LearnedRule rule(Fields fields) {
+        var rule = NamingRulesApi.read(fields);
+        fields.nothingElse();
+        return rule;
+    }
+
+    /** @param usable whether nothing at all is wrong with it */
+    record LintJson(boolean usable, List<Complaint> complaints) {}
+
+    @PostMapping("/api/v1/names:lint")
+    @Operation(
+            summary = "What is wrong with a naming.yaml, by line",
+            description = "Changes nothing; the file itself lies in mappings/distributors.",
+            requestBody =
+                    @RequestBody(content = @Content(schema = @Schema(implementation = Documented.LintBody.class))))
+    LintJson lint(Fields body) {
+        var text = body.required("text");
+        Bodies.check(body);
+        // Lines count from the first one, be it empty.
+        var complaints =
+                Naming.lint(text.isEmpty() ? "" : body.node().path("text").asText());
+        return new LintJson(complaints.isEmpty(), complaints);
     }
 }

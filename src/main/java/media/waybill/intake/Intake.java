@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import media.waybill.conventions.Conventions;
 import media.waybill.drops.DroppedFile;
 import media.waybill.drops.Drops;
 import media.waybill.failure.Failure;
@@ -36,7 +37,7 @@ public class Intake {
     private final Drops drops;
     private final Vault vault;
     private final Naming naming;
-    private final Partners partners;
+    private final Conventions conventions;
     private final Journal journal;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -49,7 +50,7 @@ public class Intake {
             Vault vault,
             Ffmpeg ffmpeg,
             Naming naming,
-            Partners partners,
+            Conventions conventions,
             Journal journal,
             Clock clock,
             TransactionTemplate transaction,
@@ -59,7 +60,7 @@ public class Intake {
         this.drops = drops;
         this.vault = vault;
         this.naming = naming;
-        this.partners = partners;
+        this.conventions = conventions;
         this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
@@ -69,7 +70,9 @@ public class Intake {
 
     /** The file itself when it can be taken further; nothing when it was refused. Works outside any transaction. */
     public List<UUID> identify(UUID fileId) {
-        if (sql.identity(fileId).isPresent()) {
+        var known = sql.identity(fileId);
+        if (known.isPresent()) {
+            readAgain(known.get());
             return List.of(fileId);
         }
         var stored = drops.stored(fileId);
@@ -102,7 +105,22 @@ public class Intake {
 
     /** What the name and path alone say, read the way its drop point or distributor writes names. */
     public Clues clues(DroppedFile file) {
-        return naming.read(file.path(), convention(file));
+        return naming.read(file.path(), conventions.of(file.distributor(), file.dropPoint()));
+    }
+
+    /** A name means what its distributor's convention says today; what stands in the file stays. */
+    private void readAgain(Identity known) {
+        var inside = known.clues().evidence().stream()
+                .filter(seen -> !isOfName(seen.source()))
+                .toList();
+        var joined = InsideClues.join(clues(drops.file(known.fileId())), known.kind(), inside);
+        if (!joined.clues().equals(known.clues())) {
+            sql.reread(known.fileId(), joined.clues());
+        }
+    }
+
+    private static boolean isOfName(String source) {
+        return source.equals("name") || source.startsWith("folder ") || source.equals("naming.yaml");
     }
 
     private Finding look(Bytes bytes, DroppedFile file) {
@@ -153,22 +171,5 @@ public class Intake {
 
     private static String said(List<String> notes) {
         return notes.isEmpty() ? "" : "; " + String.join("; ", notes);
-    }
-
-    private NamingConvention convention(DroppedFile file) {
-        var aliases = partners.partner(file.distributor())
-                .map(partner -> partner.languageAliases())
-                .orElseGet(java.util.Map::of);
-        return naming.convention(folder(file)).withLanguages(aliases);
-    }
-
-    /** An upload is read the way the distributor's own drop points are. */
-    private String folder(DroppedFile file) {
-        var point = file.dropPoint() == null ? Optional.<DropPoint>empty() : partners.dropPoint(file.dropPoint());
-        return point.or(() -> partners.dropPoints().stream()
-                        .filter(other -> other.partner().equals(file.distributor()))
-                        .findFirst())
-                .map(DropPoint::naming)
-                .orElse("default");
     }
 }

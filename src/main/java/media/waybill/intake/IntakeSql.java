@@ -44,6 +44,14 @@ class IntakeSql {
                 > 0;
     }
 
+    /** The reading of a name is no fact of its own: it follows the convention. */
+    void reread(UUID fileId, Clues clues) {
+        jdbc.sql("update intake.identity set clues = :clues::jsonb where file_id = :file")
+                .param("file", fileId)
+                .param("clues", write(clues))
+                .update();
+    }
+
     Optional<Identity> identity(UUID fileId) {
         return jdbc.sql("select * from intake.identity where file_id = :file")
                 .param("file", fileId)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import media.waybill.conventions.Conventions;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
 import media.waybill.journal.Entry;
@@ -19,9 +20,6 @@ import media.waybill.matching.MatchingSql.FileFacts;
 import media.waybill.naming.Clues;
 import media.waybill.naming.Naming;
 import media.waybill.naming.NamingConvention;
-import media.waybill.partners.DropPoint;
-import media.waybill.partners.Partner;
-import media.waybill.partners.Partners;
 import media.waybill.partners.Viewer;
 import media.waybill.work.Work;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,7 @@ public class Matching {
     private final Groups groups;
     private final SecondLook secondLook;
     private final Naming naming;
-    private final Partners partners;
+    private final Conventions conventions;
     private final Work work;
     private final Journal journal;
     private final Clock clock;
@@ -56,7 +54,7 @@ public class Matching {
             Groups groups,
             SecondLook secondLook,
             Naming naming,
-            Partners partners,
+            Conventions conventions,
             Work work,
             Journal journal,
             Clock clock) {
@@ -66,7 +64,7 @@ public class Matching {
         this.groups = groups;
         this.secondLook = secondLook;
         this.naming = naming;
-        this.partners = partners;
+        this.conventions = conventions;
         this.work = work;
         this.journal = journal;
         this.clock = clock;
@@ -121,16 +119,20 @@ public class Matching {
 
     /** What each name alone would be matched to. Changes nothing. */
     public List<Resolution> resolve(String distributor, List<String> names) {
-        return resolve(distributor, folderOf(distributor, null), names);
+        return resolve(distributor, conventions.of(distributor, null), names);
     }
 
     /** The same, read by a certain naming convention. */
     public List<Resolution> resolve(String distributor, String convention, List<String> names) {
+        return resolve(distributor, conventions.inFolder(distributor, convention), names);
+    }
+
+    /** The same, read as a convention would have it that does not count yet. */
+    public List<Resolution> resolve(String distributor, NamingConvention read, List<String> names) {
         Viewer viewer = Viewer.current();
         if (!viewer.isHub() && !viewer.key().equals(distributor)) {
             return List.of();
         }
-        NamingConvention read = naming.convention(convention).withLanguages(aliases(distributor));
         LineIndex index = openLines.of(distributor);
         return names.stream()
                 .map(name -> decision.decide(index, name, naming.read(name, read), Witness.ABSENT, null, Set.of()))
@@ -298,10 +300,9 @@ public class Matching {
     }
 
     private Resolution decide(FileFacts file) {
-        String folder = folderOf(file.distributor(), file.dropPoint());
         Clues clues = file.clues() != null
                 ? file.clues()
-                : naming.read(file.path(), naming.convention(folder).withLanguages(aliases(file.distributor())));
+                : naming.read(file.path(), conventions.of(file.distributor(), file.dropPoint()));
         LineIndex index = openLines.of(file.distributor());
         Set<UUID> denied = sql.denied(file.id());
         Resolution first = decision.decide(index, file.path(), clues, file.witness(), file.chosenLine(), denied);
@@ -330,22 +331,6 @@ public class Matching {
 
     private FileFacts file(UUID id) {
         return sql.file(id).orElseThrow(() -> new Failure(FailureCode.UNEXPECTED, "no such file  file=" + id));
-    }
-
-    private Map<String, String> aliases(String distributor) {
-        return Viewer.asHub(() -> partners.partner(distributor))
-                .map(Partner::languageAliases)
-                .orElse(Map.of());
-    }
-
-    /** An upload is read the way the distributor's own drop points are. */
-    private String folderOf(String distributor, @Nullable String dropPoint) {
-        return Viewer.asHub(() -> (dropPoint == null ? Optional.<DropPoint>empty() : partners.dropPoint(dropPoint))
-                .or(() -> partners.dropPoints().stream()
-                        .filter(point -> point.partner().equals(distributor))
-                        .findFirst())
-                .map(DropPoint::naming)
-                .orElse("default"));
     }
 
     private void tell(String kind, String summary, FileFacts file, @Nullable UUID line, Resolution resolution) {

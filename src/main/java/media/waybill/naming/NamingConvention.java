@@ -1,6 +1,8 @@
 package media.waybill.naming;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How one partner builds names: the shapes of its identifiers, its words and its languages over everybody's.
@@ -15,5 +17,21 @@ public record NamingConvention(String folder, Rules rules) {
         return aliases.isEmpty()
                 ? this
                 : new NamingConvention(folder, rules.with(rules.languages().with(aliases)));
+    }
+
+    /** The same with what people taught the hub of this partner, above all that its mappings say. */
+    public NamingConvention learned(List<LearnedRule> learned) {
+        return learned.isEmpty() ? this : new NamingConvention(folder, LearnedRules.over(rules, learned));
+    }
+
+    /**
+     * The pattern by which a name says what is known of its file; nothing where it says no number or no title of
+     * them in words of their own.
+     *
+     * @param known values by token: season, episode, year, language, kind, use, version, reference, order, orderLine
+     * @param titles names of the title and its series
+     */
+    public Optional<String> pattern(String path, Map<String, String> known, List<String> titles) {
+        return PatternFinder.find(rules, path, known, titles);
     }
 }

@@ -44,6 +44,10 @@ class StrangersApiIT {
         }
         for (var distributor : List.of("nordlys", "meridian")) {
             sealed(distributor, "PO-SECRET-" + distributor);
+            post(
+                    "/naming-rules",
+                    "operator",
+                    "{\"distributor\": \"" + distributor + "\", \"type\": \"NOISE\", \"word\": \"secretword\"}");
             db().jdbc().sql("""
                     insert into work.parked (id, stage, subject, priority, code, cause, attempts, distributor, parked_at)
                     values (gen_random_uuid(), 'intake', :who, 0, 'UNREACHABLE', :who, 3, :who, now())""").param("who", distributor).update();

@@ -1,78 +1,294 @@
 package media.waybill.portal;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import media.waybill.journal.Journal;
+import media.waybill.learning.Learning;
+import media.waybill.learning.RuleUse;
+import media.waybill.matching.Assignment;
+import media.waybill.matching.Matching;
+import media.waybill.partners.Partner;
+import media.waybill.partners.Partners;
 import media.waybill.progress.FileQuery;
 import media.waybill.progress.FileStatus;
 import media.waybill.progress.FileView;
+import media.waybill.progress.LineView;
 import media.waybill.progress.Progress;
+import org.jspecify.annotations.Nullable;
 
-/** Files for which the machine is not sure: candidates, evidence, one click. */
+/** The inbox of files for which the machine is not sure: one after another, by keyboard, each in one key. */
 @Route(value = "assign", layout = Frame.class)
 @PageTitle("Assign files · Waybill")
 @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
-class AssignView extends Div {
+class AssignView extends Div implements BeforeEnterObserver {
 
-    private static final int SHOWN = 20;
+    static final int PAGE = 25;
+    private static final List<FileStatus> OPEN = List.of(FileStatus.AMBIGUOUS, FileStatus.UNMATCHED);
+    private static final String FILE = "file";
+
+    private record Decided(UUID match, UUID file, String name) {}
 
     private final Progress progress;
-    private final Assigning assigning;
-    private final Me me;
-    private final Div content = new Div();
+    private final Matching matching;
+    private final Learning learning;
+    private final Later later;
+    private final Filters filters = new Filters();
+    private final TriageList list;
+    private final TriageDetail detail;
+    private final Div flagged = new Div();
+    private final Div panes = new Div();
+    private final Deque<Decided> decided = new ArrayDeque<>();
+    private List<FileView> shown = List.of();
+    private @Nullable UUID selected;
+    private @Nullable FileView drawn;
+    private long total;
+    private int offset;
 
-    AssignView(Progress progress, Assigning assigning, Me me, Live live) {
+    AssignView(
+            Progress progress,
+            Matching matching,
+            Learning learning,
+            Partners partners,
+            Later later,
+            NameReading names,
+            Me me,
+            Live live) {
         this.progress = progress;
-        this.assigning = assigning;
-        this.me = me;
-        addClassName("page");
-        content.addClassName("stack");
+        this.matching = matching;
+        this.learning = learning;
+        this.later = later;
+        list = new TriageList(progress, me, this::pick, this::turn);
+        detail = new TriageDetail(progress, names, me, this::assign, this::close);
+        addClassNames("page", "triage-page");
+        panes.addClassName("triage");
+        panes.add(list, detail);
+        filters.search("name", "Part of the file name")
+                .choice("distributor", "Distributor", Options.partners(partners, Partner.Kind.DISTRIBUTOR))
+                .choice(
+                        "status",
+                        "Why it waits",
+                        OPEN.stream()
+                                .map(status -> new Filters.Option(
+                                        status.name(),
+                                        Words.fileStatus(status.name()).text()))
+                                .toList());
+        var undo = new Button("Undo last", VaadinIcon.ARROW_BACKWARD.create(), click -> undo());
+        var keys = new Button("Keys", VaadinIcon.KEYBOARD_O.create(), click -> TriageKeys.open());
+        undo.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        keys.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        filters.end();
+        filters.onChange(() -> {
+            offset = 0;
+            selected = null;
+            draw();
+        });
         add(
                 Page.head(
                         "Assign files",
-                        "Files that fit no line, or more than one. One click decides, and can be undone."),
-                content);
-        draw();
+                        "Files that fit no line, or more than one. One key decides, and can be undone.",
+                        undo,
+                        keys),
+                flagged,
+                filters,
+                panes);
+        flagged.addClassName("stack");
+        flagged.setVisible(false);
         live.follow(this, signal -> signal.file() != null, this::draw);
     }
 
-    private void draw() {
-        content.removeAll();
-        var query = FileQuery.ALL.statuses(List.of(FileStatus.AMBIGUOUS, FileStatus.UNMATCHED));
-        var files = progress.files(query, "announced", true, 0, SHOWN);
-        if (files.isEmpty()) {
-            content.add(Page.bare(
-                    "Files to assign",
-                    null,
-                    Page.empty(
-                            VaadinIcon.CHECK_CIRCLE_O,
-                            "Every file has its line",
-                            "Files that need your decision appear here by themselves.")));
-            return;
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation());
+        selected = Ids.find(filters.get(FILE)).orElse(null);
+        draw();
+        if (selected != null && filters.get(FILE) != null) {
+            panes.addClassName("open");
         }
-        var total = progress.count(query);
-        var card = Page.bare("Files to assign", Words.count(total, "file", "files") + ", the newest first");
-        files.forEach(file -> card.add(item(file)));
-        content.add(card);
     }
 
-    private Div item(FileView file) {
-        var link = new Anchor("files/" + file.id(), file.name());
-        link.addClassNames("wrap", "strong");
-        var item = new Div(
-                Page.row(
-                        link,
-                        new Chip(Words.fileStatus(file.status().name())),
-                        Page.soft(file.distributor() + ", " + Words.size(file.size()) + ", " + Words.kind(file.kind())),
-                        me.times().ago(file.announcedAt())),
-                FilePage.bullets(
-                        Findings.sentences(file.evidence()).stream().limit(4).toList()),
-                assigning.choices(file, this::draw));
-        item.addClassName("assign");
-        return item;
+    @Override
+    protected void onAttach(AttachEvent event) {
+        later.ask(event.getUI(), learning::flagged, this::flag);
+        TriageKeys.hear(getElement());
     }
+
+    private void flag(List<RuleUse> misfiring) {
+        flagged.removeAll();
+        flagged.setVisible(!misfiring.isEmpty());
+        misfiring.forEach(use -> {
+            var notice = Page.notice(
+                    Tone.BAD,
+                    "A learned rule of " + use.rule().distributor() + " misfires, "
+                            + Words.count(use.misfires(), "file", "files") + " of " + use.hits() + ": "
+                            + use.rule().rule().shown() + ". ");
+            notice.add(new Anchor("names?distributor=" + Ids.query(use.rule().distributor()), "Look at it"));
+            flagged.add(notice);
+        });
+    }
+
+    /** @param seen the row that was selected on the screen when the key was pressed: nobody decides what he has not seen */
+    @ClientCallable
+    void key(String key, String seen) {
+        switch (key) {
+            case "j", "ArrowDown" -> move(1);
+            case "k", "ArrowUp" -> move(-1);
+            case "u" -> undo();
+            case "?" -> TriageKeys.open();
+            case "o" -> {
+                if (selected != null) {
+                    UI.getCurrent().navigate("files/" + selected);
+                }
+            }
+            case "a" -> detail.acceptLesson();
+            default -> {
+                if (Character.isDigit(key.charAt(0)) && seen.equals(TriageList.id(selected))) {
+                    detail.choose(key.charAt(0) - '0');
+                }
+            }
+        }
+    }
+
+    private FileQuery query() {
+        var status = Options.list(FileStatus.class, filters.get("status")).stream()
+                .filter(OPEN::contains)
+                .toList();
+        return FileQuery.ALL
+                .statuses(status.isEmpty() ? OPEN : status)
+                .distributor(filters.get("distributor"))
+                .name(filters.get("name"));
+    }
+
+    private void draw() {
+        var query = query();
+        total = progress.count(query);
+        if (offset >= total) {
+            offset = (int) Math.max(0, (total - 1) / PAGE * PAGE);
+        }
+        shown = progress.files(query, "announced", true, offset, PAGE);
+        var file = selected == null ? null : find(selected);
+        if (file == null) {
+            file = shown.isEmpty() ? null : shown.getFirst();
+            selected = file == null ? null : file.id();
+        }
+        filters.total(Words.count(total, "file waits", "files wait"));
+        list.draw(shown, selected, offset, total);
+        // What somebody is reading or typing stays as it is, unless the file itself is another.
+        if (file == null || !file.equals(drawn)) {
+            drawn = file;
+            detail.draw(file, filters.get("name") != null || filters.get("distributor") != null);
+        }
+    }
+
+    private @Nullable FileView find(UUID id) {
+        return shown.stream()
+                .filter(file -> file.id().equals(id))
+                .findFirst()
+                .or(() -> progress.file(id))
+                .orElse(null);
+    }
+
+    private void pick(UUID file) {
+        selected = file;
+        filters.set(FILE, file.toString());
+        panes.addClassName("open");
+        draw();
+    }
+
+    private void close() {
+        panes.removeClassName("open");
+        filters.set(FILE, null);
+    }
+
+    private void turn(int pages) {
+        int next = offset + pages * PAGE;
+        if (next >= 0 && next < total) {
+            offset = next;
+            selected = null;
+            draw();
+        }
+    }
+
+    private int place() {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).id().equals(selected)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void move(int by) {
+        int next = place() + by;
+        if (next >= 0 && next < shown.size()) {
+            pick(shown.get(next).id());
+        } else if (by > 0 && next >= shown.size()) {
+            turn(1);
+        } else if (by < 0 && offset > 0) {
+            turn(-1);
+        }
+    }
+
+    private void assign(FileView file, LineView line) {
+        switch (matching.assign(file.id(), line.id(), Journal.actor())) {
+            case Assignment.Assigned assigned -> {
+                decided.push(new Decided(assigned.matchId(), file.id(), file.name()));
+                next();
+                Notes.undoable(
+                        file.name() + " is for " + Titles.material(line) + " of " + Titles.of(line) + ".",
+                        this::undo);
+                later.ask(
+                        UI.getCurrent(),
+                        () -> learning.proposals(file.id()),
+                        proposals -> detail.teach(file, proposals, learning, later, this::draw));
+            }
+            case Assignment.Refused refused -> Notes.refused("That does not fit", refused.reason());
+        }
+    }
+
+    /** The row that follows takes the place of the one that was decided. */
+    private void next() {
+        int at = place();
+        selected = at >= 0 && at + 1 < shown.size()
+                ? shown.get(at + 1).id()
+                : at > 0 ? shown.get(at - 1).id() : null;
+        filters.set(FILE, Objects.toString(selected, null));
+        if (selected == null) {
+            panes.removeClassName("open");
+        }
+        draw();
+    }
+
+    private void undo() {
+        var last = decided.poll();
+        if (last == null) {
+            Notes.done("There is nothing to undo.");
+            return;
+        }
+        if (matching.undo(last.match(), Journal.actor())) {
+            Notes.done("The match of " + last.name() + " is taken back; the file waits for a decision.");
+            selected = last.file();
+            filters.set(FILE, last.file().toString());
+        } else {
+            Notes.refused("Nothing to take back", "The match of " + last.name() + " was taken back before.");
+        }
+        detail.unteach(last.file());
+        draw();
+    }
+
 }

@@ -129,11 +129,13 @@ class Frame extends AppLayout {
                 ? menu(
                         "Settings",
                         item("Drop points", "drop-points", VaadinIcon.INBOX),
+                        item("Names", "names", VaadinIcon.TEXT_LABEL),
                         item("Partners", "partners", VaadinIcon.GROUP),
                         item("Users", "users", VaadinIcon.USERS))
                 : menu(
                         "Settings",
                         item("Drop points", "drop-points", VaadinIcon.INBOX),
+                        item("Names", "names", VaadinIcon.TEXT_LABEL),
                         item("Partners", "partners", VaadinIcon.GROUP));
         return new Component[] {
             menu(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import java.util.Optional;
 import media.waybill.progress.Ball;
 import media.waybill.progress.LineView;
 import media.waybill.progress.Status;
@@ -92,5 +93,15 @@ final class LineParts {
             }
         }
         return words.isEmpty() ? Words.kind(line.kind()) : words.toString();
+    }
+
+    /** What already came for a line, before the same is sent again. */
+    static Optional<String> held(LineView line) {
+        return switch (line.status()) {
+            case RECEIVED, IN_REVIEW -> Optional.of("A file for this line is being checked already; this one would be the newer.");
+            case ACCEPTED, DELIVERED -> Optional.of("This line has its file already; this one would be the newer.");
+            case REJECTED -> Optional.of("The file before was refused; this one takes its place.");
+            default -> Optional.empty();
+        };
     }
 }

@@ -16,8 +16,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import media.waybill.drops.Drops;
 import media.waybill.drops.Upload;
 import media.waybill.progress.Ball;
@@ -97,17 +95,9 @@ class SendView extends Div implements BeforeEnterObserver {
         var line = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("line")
-                .flatMap(SendView::id);
+                .flatMap(Ids::find);
         wanted = line.flatMap(progress::line).orElse(null);
         draw();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private void chosen(List<FileTaker.Chosen> files) {
@@ -178,7 +168,7 @@ class SendView extends Div implements BeforeEnterObserver {
         var table = new Plain("File", "Is for", "Why", "How far", "");
         rows.values()
                 .forEach(row -> table.row(
-                        Page.two(row.file.name(), Words.size(row.file.size())),
+                        Page.lines(new Spelled(row.file.name(), row.guess.clues()), Page.soft(Words.size(row.file.size()))),
                         target(row),
                         why(row),
                         how(row),
@@ -206,16 +196,49 @@ class SendView extends Div implements BeforeEnterObserver {
             row.line = event.getValue();
             draw();
         });
-        return choice;
+        if (row.line != null || row.guess.tone() == Tone.GOOD || row.guess.lines().isEmpty()) {
+            return choice;
+        }
+        var stack = Page.stack(choice, Page.soft("Could be:"));
+        row.guess.lines().forEach(line -> {
+            var pick = new Button(words(line), click -> {
+                row.line = line;
+                draw();
+            });
+            pick.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            stack.add(Page.row(pick));
+        });
+        return stack;
     }
 
-    private static Component why(Row row) {
-        if (row.line != null) {
-            return new Span("your choice");
+    private Component why(Row row) {
+        var box = Page.stack();
+        if (row.line == null) {
+            box.add(Page.row(new Chip(row.guess.outcome(), row.guess.tone())));
+            row.guess.evidence().stream().limit(3).forEach(sentence -> box.add(Page.soft(sentence)));
+        } else {
+            box.add(new Span("your choice"));
         }
-        var box = Page.stack(new Chip(row.guess.outcome(), row.guess.tone()));
-        row.guess.evidence().stream().limit(3).forEach(sentence -> box.add(Page.soft(sentence)));
+        var line = meant(row);
+        if (line != null && row.upload == null) {
+            LineParts.held(line).ifPresent(words -> box.add(Page.soft(words)));
+            long same = rows.values().stream()
+                    .filter(other -> line.equals(meant(other)))
+                    .count();
+            if (same > 1) {
+                box.add(Page.row(new Chip(same + " of these files are for this line", Tone.WARN)));
+            }
+        }
         return box;
+    }
+
+    /** The line that a file will satisfy as things stand: the one chosen, or the only one that fits. */
+    private static @Nullable LineView meant(Row row) {
+        return row.line != null
+                ? row.line
+                : row.guess.tone() == Tone.GOOD && !row.guess.lines().isEmpty()
+                        ? row.guess.lines().getFirst()
+                        : null;
     }
 
     private Component how(Row row) {
