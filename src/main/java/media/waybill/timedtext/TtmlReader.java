@@ -45,7 +45,7 @@ final class TtmlReader {
         if (tt.namespace().isEmpty()) {
             findings.mended("ttml.namespace-missing", null, tt.line(), "<tt> is in no namespace");
         }
-        TtmlRules.check(tt, options.strict(), findings);
+        int departures = TtmlRules.check(tt, options.strict(), findings);
         var reader = walked(tt, options, findings, false);
         if (reader.isEmpty() && !reader.hasImages()) {
             // Some tools count nested times from the start of the document: then nothing is ever shown by the rules.
@@ -56,6 +56,16 @@ final class TtmlReader {
             }
         }
         reader.finish(tt, findings);
+        if (reader.isEmpty() && !reader.hasImages() && departures > 0 && !options.strict()) {
+            // With nothing to show there is nothing to save by being lenient.
+            findings.error(
+                    "ttml.not-valid",
+                    Terms.CORRUPT_FILE,
+                    null,
+                    tt.line(),
+                    "no text is shown, and in %d places the file is not what TTML2 allows".formatted(departures),
+                    "correct what the other findings name, or deliver the text");
+        }
         return new Document(
                 TtmlDialect.of(tt, reader.hasImages() && reader.isEmpty()),
                 decoded.encoding(),
