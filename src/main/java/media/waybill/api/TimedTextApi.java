@@ -1,5 +1,7 @@
 package media.waybill.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import media.waybill.timedtext.Finding;
+import media.waybill.timedtext.Format;
 import media.waybill.timedtext.FrameRate;
 import media.waybill.timedtext.ReadOptions;
 import media.waybill.timedtext.Reading;
+import media.waybill.timedtext.Severity;
 import media.waybill.timedtext.TimedText;
 import media.waybill.timedtext.WriteOptions;
 import media.waybill.timedtext.Writing;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "timed text")
 class TimedTextApi {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_BYTES = 32 << 20;
     private static final long MOST_OFFSET = 86_400_000;
 
@@ -62,6 +67,14 @@ class TimedTextApi {
                     String frameRate,
             @Parameter(description = "Milliseconds added to every time") @RequestParam(required = false) @Nullable
                     Long offset,
+            @Parameter(description = "BCP 47 of the text: tells legacy encodings apart, and is written where the file"
+                            + " says none")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String language,
+            @Parameter(description = "Read by the letter of the standard: a departure is then an error")
+                    @RequestParam(required = false, defaultValue = "false")
+                    boolean strict,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         var rate = rate(frameRate);
@@ -72,15 +85,34 @@ class TimedTextApi {
             throw Refused.parameter("to", "\"" + to + "\" is none of " + String.join(", ", timedText.targets()));
         }
         var bytes = Bodies.bytes(request.getInputStream(), MOST_BYTES, "32 MB");
-        return switch (timedText.read(bytes, ReadOptions.DEFAULT.withFrameRate(rate))) {
+        var options =
+                ReadOptions.DEFAULT.withFrameRate(rate).withLanguage(language).withStrict(strict);
+        return switch (timedText.read(bytes, options)) {
             case Reading.Refused refused -> unreadable(refused);
+            case Reading.Understood understood when strict && hasErrors(understood.findings()) ->
+                unreadable(new Reading.Refused(understood.document().format(), understood.findings()));
             case Reading.Understood understood ->
-                written(timedText.write(
-                        understood.document(), to, new WriteOptions(null, offset == null ? 0 : offset, rate, null)));
+                written(
+                        timedText.write(
+                                understood.document(),
+                                to,
+                                new WriteOptions(language, offset == null ? 0 : offset, rate, null)),
+                        understood.findings());
         };
     }
 
-    private static ResponseEntity<?> written(Writing writing) {
+    private static boolean hasErrors(List<Finding> findings) {
+        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    }
+
+    /** The JSON form says in place what was noticed; the files say it by number beside them. */
+    private static byte[] withFindings(byte[] json, List<Finding> findings) throws IOException {
+        var root = (ObjectNode) JSON.readTree(json);
+        root.set("findings", JSON.valueToTree(findings));
+        return JSON.writeValueAsBytes(root);
+    }
+
+    private static ResponseEntity<?> written(Writing writing, List<Finding> findings) throws IOException {
         return switch (writing) {
             case Writing.Written written ->
                 ResponseEntity.ok()
@@ -89,7 +121,11 @@ class TimedTextApi {
                         .header(
                                 "Waybill-Losses",
                                 String.valueOf(written.losses().size()))
-                        .body(written.bytes());
+                        .header("Waybill-Findings", String.valueOf(findings.size()))
+                        .body(
+                                written.format() == Format.JSON
+                                        ? withFindings(written.bytes(), findings)
+                                        : written.bytes());
             case Writing.NotWritten not -> throw Refused.parameter("to", not.reason());
         };
     }
