@@ -119,6 +119,10 @@ final class TtmlTime {
             long hours = Long.parseLong(clock.group(1));
             long minutes = Long.parseLong(clock.group(2));
             long seconds = Long.parseLong(clock.group(3));
+            // Two digits are the form; a single one is read, since nothing else can be meant.
+            usedLooseForm |= clock.group(1).length() < 2
+                    || clock.group(2).length() < 2
+                    || clock.group(3).length() < 2;
             if (clock.group(5) == null) {
                 return ((hours * 60 + minutes) * 60 + seconds) * SECOND + fraction(clock.group(4));
             }
