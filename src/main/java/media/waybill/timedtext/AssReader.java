@@ -110,7 +110,9 @@ final class AssReader {
                 .withUnderline(isOn(row.get("underline")))
                 .withColor(color(row.get("primarycolour")))
                 .withBackground(row.getOrDefault("borderstyle", "").equals("3") ? box(row) : null);
-        style = style.withLook(style.look().withStruck(isOn(row.get("strikeout"))));
+        var font = row.getOrDefault("fontname", "");
+        style = style.withLook(
+                style.look().withStruck(isOn(row.get("strikeout"))).withFont(font.isEmpty() ? null : font));
         var placement = placement(row.getOrDefault("alignment", "2"));
         styles.put(row.getOrDefault("name", "").replace("*", ""), new Named(style, placement));
     }

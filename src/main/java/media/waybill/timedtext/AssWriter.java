@@ -107,7 +107,7 @@ final class AssWriter {
             losses.loss("ass.ruby", cue, "SubStation Alpha holds no ruby: " + span.text());
             return;
         }
-        boolean lost = s.background() != null || !s.look().withStruck(false).equals(Look.NORMAL);
+        boolean lost = s.background() != null || s.look().isSpecial();
         if (lost) {
             losses.loss("ass.style", cue, "backgrounds, marks and classes are not kept");
         }
