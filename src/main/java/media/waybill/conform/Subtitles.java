@@ -29,16 +29,19 @@ final class Subtitles {
         this.timedText = timedText;
     }
 
-    HouseForm conform(Subject subject, byte[] bytes) {
-        var options = ReadOptions.DEFAULT.withLenient(true).withLanguage(subject.language());
+    HouseForm conform(Subject subject, byte[] bytes, MendProfile profile) {
+        var options = ReadOptions.DEFAULT
+                .withLenient(true)
+                .withLanguage(subject.language())
+                .withFrameRate(profile.frameRate());
         return switch (timedText.read(bytes, options)) {
             case Reading.Refused refused ->
                 HouseForm.refused(refused.format().key(), subject.format(), refusals(refused.findings(), true));
-            case Reading.Understood understood -> conform(subject, understood, bytes);
+            case Reading.Understood understood -> conform(subject, understood, bytes, profile.options());
         };
     }
 
-    private HouseForm conform(Subject subject, Reading.Understood read, byte[] bytes) {
+    private HouseForm conform(Subject subject, Reading.Understood read, byte[] bytes, MendOptions options) {
         var source = read.document();
         var changes = new ArrayList<Change>();
         for (var finding : read.findings()) {
@@ -46,7 +49,7 @@ final class Subtitles {
                 changes.add(new Change(finding.rule(), place(finding), finding.text(), "read as meant"));
             }
         }
-        var mending = timedText.mend(source, MendOptions.DEFAULT.withProgrammeDuration(subject.programmeMillis()));
+        var mending = timedText.mend(source, options.withProgrammeDuration(subject.programmeMillis()));
         for (var change : mending.changes()) {
             Map<String, Object> place = change.cue() == null ? Map.of() : Map.of("cue", change.cue());
             changes.add(new Change(change.kind(), place, change.before(), change.after()));
