@@ -1,5 +1,7 @@
 package media.waybill.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,9 +18,11 @@ import java.util.UUID;
 import media.waybill.conform.Conform;
 import media.waybill.progress.Progress;
 import media.waybill.timedtext.Finding;
+import media.waybill.timedtext.Format;
 import media.waybill.timedtext.FrameRate;
 import media.waybill.timedtext.ReadOptions;
 import media.waybill.timedtext.Reading;
+import media.waybill.timedtext.Severity;
 import media.waybill.timedtext.TimedText;
 import media.waybill.timedtext.WriteOptions;
 import media.waybill.timedtext.Writing;
@@ -37,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "timed text")
 class TimedTextApi {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_BYTES = 32 << 20;
     private static final long MOST_OFFSET = 86_400_000;
 
@@ -73,6 +78,14 @@ class TimedTextApi {
                     String frameRate,
             @Parameter(description = "Milliseconds added to every time") @RequestParam(required = false) @Nullable
                     Long offset,
+            @Parameter(description = "BCP 47 of the text: tells legacy encodings apart, and is written where the file"
+                            + " says none")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String language,
+            @Parameter(description = "Read by the letter of the standard: a departure is then an error")
+                    @RequestParam(required = false, defaultValue = "false")
+                    boolean strict,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         var rate = rate(frameRate);
@@ -83,11 +96,20 @@ class TimedTextApi {
             throw Refused.parameter("to", "\"" + to + "\" is none of " + String.join(", ", timedText.targets()));
         }
         var bytes = Bodies.bytes(request.getInputStream(), MOST_BYTES, "32 MB");
-        return switch (timedText.read(bytes, ReadOptions.DEFAULT.withFrameRate(rate))) {
+        var options =
+                ReadOptions.DEFAULT.withFrameRate(rate).withLanguage(language).withStrict(strict);
+        return switch (timedText.read(bytes, options)) {
             case Reading.Refused refused -> unreadable(refused);
+            case Reading.Understood understood when strict && hasErrors(understood.findings()) ->
+                unreadable(new Reading.Refused(understood.document().format(), understood.findings()));
             case Reading.Understood understood ->
-                written(timedText.write(
-                        understood.document(), to, new WriteOptions(null, offset == null ? 0 : offset, rate, null)));
+                written(
+                        timedText.write(
+                                understood.document(),
+                                to,
+                                new WriteOptions(language, offset == null ? 0 : offset, rate, null)),
+                        understood.findings(),
+                        "converted");
         };
     }
 
@@ -99,7 +121,8 @@ class TimedTextApi {
     ResponseEntity<?> file(
             @PathVariable UUID id,
             @Parameter(description = "A format, as for converting") @RequestParam String to,
-            @Parameter(description = "delivered or house") @RequestParam(defaultValue = "house") String side) {
+            @Parameter(description = "delivered or house") @RequestParam(defaultValue = "house") String side)
+            throws IOException {
         var file = progress.file(id).orElseThrow(() -> Refused.notFound("file"));
         if (!timedText.targets().contains(to)) {
             throw Refused.parameter("to", "\"" + to + "\" is none of " + String.join(", ", timedText.targets()));
@@ -116,14 +139,22 @@ class TimedTextApi {
         if (document == null) {
             throw LinesApi.conflict("no-house-form", "The file answers no line, or it cannot be used as it is.");
         }
-        return written(timedText.write(document, to, WriteOptions.DEFAULT), file.name());
+        return written(timedText.write(document, to, WriteOptions.DEFAULT), List.of(), file.name());
     }
 
-    private static ResponseEntity<?> written(Writing writing) {
-        return written(writing, "converted");
+    private static boolean hasErrors(List<Finding> findings) {
+        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }
 
-    private static ResponseEntity<?> written(Writing writing, String name) {
+    /** The JSON form says in place what was noticed; the files say it by number beside them. */
+    private static byte[] withFindings(byte[] json, List<Finding> findings) throws IOException {
+        var root = (ObjectNode) JSON.readTree(json);
+        root.set("findings", JSON.valueToTree(findings));
+        return JSON.writeValueAsBytes(root);
+    }
+
+    private static ResponseEntity<?> written(Writing writing, List<Finding> findings, String name)
+            throws IOException {
         var stem = name.replaceAll("\\.[^.]*$", "");
         return switch (writing) {
             case Writing.Written written ->
@@ -138,7 +169,11 @@ class TimedTextApi {
                         .header(
                                 "Waybill-Losses",
                                 String.valueOf(written.losses().size()))
-                        .body(written.bytes());
+                        .header("Waybill-Findings", String.valueOf(findings.size()))
+                        .body(
+                                written.format() == Format.JSON
+                                        ? withFindings(written.bytes(), findings)
+                                        : written.bytes());
             case Writing.NotWritten not -> throw Refused.parameter("to", not.reason());
         };
     }

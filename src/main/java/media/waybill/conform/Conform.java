@@ -189,7 +189,7 @@ public class Conform {
     }
 
     private HouseForm subtitle(Subject subject, byte[] bytes) {
-        return subtitles.conform(subject, bytes);
+        return subtitles.conform(subject, bytes, MendProfile.load(mappings, subject.mapping()));
     }
 
     private HouseForm metadata(Subject subject, byte[] bytes) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +34,8 @@ record MetadataMap(String file, JsonNode tree) {
     }
 
     private static @Nullable MetadataMap open(java.nio.file.@Nullable Path folder, String name) {
-        // The folder's name comes from a drop point: it may not lead anywhere else.
-        if (name.contains("..") || name.contains("\\")) {
-            throw new Failure(FailureCode.MAPPING, "not a mapping folder: " + name);
-        }
-        try (var in = stream(folder, name)) {
-            return in == null ? null : of("mappings/" + name, in.readAllBytes());
-        } catch (IOException e) {
-            throw new Failure(FailureCode.MAPPING, "mappings/" + name + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static @Nullable InputStream stream(java.nio.file.@Nullable Path folder, String name) throws IOException {
-        if (folder == null) {
-            return MetadataMap.class.getResourceAsStream("/mappings/" + name);
-        }
-        var file = folder.resolve(name);
-        return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
+        var bytes = MappingFiles.read(folder, name);
+        return bytes == null ? null : of("mappings/" + name, bytes);
     }
 
     static MetadataMap of(String file, byte[] yaml) {

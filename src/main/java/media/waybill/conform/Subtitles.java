@@ -32,24 +32,24 @@ final class Subtitles {
     }
 
     Optional<Document> read(byte[] bytes, @Nullable String language) {
-        return timedText.read(bytes, options(language)) instanceof Reading.Understood understood
+        return timedText.read(bytes, ReadOptions.DEFAULT.withLenient(true).withLanguage(language)) instanceof Reading.Understood understood
                 ? Optional.of(understood.document())
                 : Optional.empty();
     }
 
-    private static ReadOptions options(@Nullable String language) {
-        return ReadOptions.DEFAULT.withLenient(true).withLanguage(language);
-    }
-
-    HouseForm conform(Subject subject, byte[] bytes) {
-        return switch (timedText.read(bytes, options(subject.language()))) {
+    HouseForm conform(Subject subject, byte[] bytes, MendProfile profile) {
+        var options = ReadOptions.DEFAULT
+                .withLenient(true)
+                .withLanguage(subject.language())
+                .withFrameRate(profile.frameRate());
+        return switch (timedText.read(bytes, options)) {
             case Reading.Refused refused ->
                 HouseForm.refused(refused.format().key(), subject.format(), refusals(refused.findings(), true));
-            case Reading.Understood understood -> conform(subject, understood, bytes);
+            case Reading.Understood understood -> conform(subject, understood, bytes, profile.options());
         };
     }
 
-    private HouseForm conform(Subject subject, Reading.Understood read, byte[] bytes) {
+    private HouseForm conform(Subject subject, Reading.Understood read, byte[] bytes, MendOptions options) {
         var source = read.document();
         var changes = new ArrayList<Change>();
         for (var finding : read.findings()) {
@@ -57,7 +57,7 @@ final class Subtitles {
                 changes.add(new Change(finding.rule(), place(finding), finding.text(), "read as meant"));
             }
         }
-        var mending = timedText.mend(source, MendOptions.DEFAULT.withProgrammeDuration(subject.programmeMillis()));
+        var mending = timedText.mend(source, options.withProgrammeDuration(subject.programmeMillis()));
         for (var change : mending.changes()) {
             Map<String, Object> place = change.cue() == null ? Map.of() : Map.of("cue", change.cue());
             changes.add(new Change(change.kind(), place, change.before(), change.after()));

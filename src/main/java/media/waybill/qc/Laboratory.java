@@ -41,7 +41,25 @@ class Laboratory {
         this.partners = partners;
     }
 
-    Material prepare(Subject subject) {
+    Material prepare(Subject subject, List<QcSql.TextInHand> others) {
+        var material = prepare(subject);
+        boolean compares = material.sets().stream().anyMatch(RuleSet::comparesTexts);
+        return material.text() == null || !compares ? material : material.withBeside(beside(others));
+    }
+
+    private List<Material.TextBeside> beside(List<QcSql.TextInHand> others) {
+        var result = new ArrayList<Material.TextBeside>();
+        for (var other : others) {
+            var options = ReadOptions.DEFAULT.withLenient(true).withLanguage(other.language());
+            if (timedText.read(vault.bytes(other.vaultKey(), LARGEST_TEXT), options)
+                    instanceof Reading.Understood understood) {
+                result.add(new Material.TextBeside(other.language(), other.use(), understood.document()));
+            }
+        }
+        return result;
+    }
+
+    private Material prepare(Subject subject) {
         var sets = sets(subject);
         if (subject.isMedia() && !Judgement.isApart(subject)) {
             return media(ffmpeg, subject, vault.url(subject.vaultKey(), ADDRESS), sets);

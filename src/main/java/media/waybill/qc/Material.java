@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the rules may look at.
  *
+ * @param beside the other subtitles in hand of the same title
  * @param unreadable why media or text could not be opened, or null
  */
 record Material(
@@ -19,7 +20,29 @@ record Material(
         @Nullable Measured measured,
         @Nullable Document text,
         List<RuleSet> sets,
+        List<TextBeside> beside,
         @Nullable String unreadable) {
+
+    /** Other subtitles of the same title: what is forced is compared with what is complete. */
+    record TextBeside(@Nullable String language, @Nullable String use, Document document) {}
+
+    Material {
+        beside = List.copyOf(beside);
+    }
+
+    Material(
+            Subject subject,
+            @Nullable Probe probe,
+            @Nullable Measured measured,
+            @Nullable Document text,
+            List<RuleSet> sets,
+            @Nullable String unreadable) {
+        this(subject, probe, measured, text, sets, List.of(), unreadable);
+    }
+
+    Material withBeside(List<TextBeside> value) {
+        return new Material(subject, probe, measured, text, sets, value, unreadable);
+    }
 
     Optional<Probe.Video> video() {
         return probe == null ? Optional.empty() : probe.mainVideo();

@@ -69,7 +69,7 @@ public class Qc {
             // The match was taken back in the meantime: nothing waits for a judgement.
             return List.of();
         }
-        var material = laboratory.prepare(subject.get());
+        var material = laboratory.prepare(subject.get(), sql.textsBeside(subject.get()));
         var findings = Judgement.of(material);
         var word = Verdict.Word.of(findings);
         transaction.executeWithoutResult(status -> keep(subject.get(), material, findings, word));

@@ -17,6 +17,12 @@ record RuleSet(@Nullable String platform, String version, String hash, List<Rule
         return rules.stream().filter(rule -> rule.check() == check).findFirst();
     }
 
+    /** Whether other subtitles of the title must be at hand. */
+    boolean comparesTexts() {
+        return rules.stream()
+                .anyMatch(r -> r.check() == Check.TEXT_FORCED_NOT_IN_FULL || r.check() == Check.TEXT_UNTRANSLATED);
+    }
+
     Map<String, String> named() {
         return Map.of("set", platform == null ? "house" : platform, "version", version, "hash", hash);
     }

@@ -1,11 +1,21 @@
 package media.waybill.qc;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import media.waybill.failure.Failure;
+import media.waybill.failure.FailureCode;
 import media.waybill.timedtext.CheckRules;
+import media.waybill.timedtext.Document;
 import media.waybill.timedtext.MoreRules;
 import media.waybill.timedtext.TimedText;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of subtitles: a rule set's numbers, handed to the timed text checker. */
 final class TextRules {
@@ -31,7 +41,7 @@ final class TextRules {
             return;
         }
         var name = rule.check().key().substring("text.".length());
-        for (var finding : TIMED_TEXT.check(document, rules(rule, name, m.subject()))) {
+        for (var finding : TIMED_TEXT.check(document, rules(rule, name, m))) {
             if (finding.rule().equals("timedtext." + name)) {
                 report.say(
                         rule,
@@ -42,7 +52,8 @@ final class TextRules {
         }
     }
 
-    private static CheckRules rules(Rule rule, String name, Subject subject) {
+    private static CheckRules rules(Rule rule, String name, Material m) {
+        var subject = m.subject();
         return new CheckRules(
                 name.equals("characters-per-line") ? byScript(rule) : Map.of(),
                 name.equals("lines") ? Integer.valueOf((int) rule.number("most")) : null,
@@ -50,20 +61,65 @@ final class TextRules {
                 name.equals("duration-long") ? Long.valueOf(millis(rule, "max")) : null,
                 name.equals("gap") ? Long.valueOf(millis(rule, "min")) : null,
                 name.equals("reading-speed") ? byScript(rule) : Map.of(),
-                name.equals("outside-programme") ? programme(rule, subject) : null,
+                name.equals("outside-programme") || name.equals("coverage") ? programme(rule, subject) : null,
                 name.equals("language") ? subject.language() : null,
                 name.equals("forbidden-character") ? rule.value("characters").asText() : null,
                 false,
                 List.of(),
-                more(rule, name));
+                more(rule, name, m));
     }
 
-    private static MoreRules more(Rule rule, String name) {
+    private static MoreRules more(Rule rule, String name, Material m) {
+        var more = MoreRules.builder();
         return switch (name) {
-            case "words-per-minute" -> MoreRules.NONE.withMaxWordsPerMinute(byScript(rule));
-            case "duplicate" -> MoreRules.NONE.withDuplicates(true);
+            case "words-per-minute" -> more.wordsPerMinute(byScript(rule)).build();
+            case "duplicate" -> more.duplicates().build();
+            case "coverage" -> more.coverage(rule.number("least")).build();
+            case "color" -> more.colors(Set.copyOf(rule.words("allowed"))).build();
+            case "font" -> more.fonts(Set.copyOf(rule.words("allowed"))).build();
+            case "character" -> more.characters(characters(rule)).build();
+            case "safe-area" -> more.safeArea(rule.number("margin")).build();
+            case "word" -> more.words(Set.copyOf(rule.words("words"))).build();
+            case "forced-not-in-full" -> forced(more, m);
+            case "untranslated" -> more.original(original(m)).build();
             default -> MoreRules.NONE;
         };
+    }
+
+    private static Pattern characters(Rule rule) {
+        try {
+            return Pattern.compile(rule.value("allowed").asText());
+        } catch (PatternSyntaxException e) {
+            throw new Failure(
+                    FailureCode.MAPPING,
+                    rule.source() + ": text.character needs allowed, a regular expression of one character",
+                    e);
+        }
+    }
+
+    private static MoreRules forced(MoreRules.Builder more, Material m) {
+        boolean isForced = "FORCED".equals(m.subject().use());
+        var other = m.beside().stream()
+                .filter(t -> Objects.equals(t.language(), m.subject().language()))
+                .filter(t -> isForced != "FORCED".equals(t.use()))
+                .findFirst()
+                .map(Material.TextBeside::document)
+                .orElse(null);
+        return isForced ? more.full(other).build() : more.forced(other).build();
+    }
+
+    /** A text in another language with about as many cues: the one that this was translated from, or with. */
+    private static @Nullable Document original(Material m) {
+        var own = primary(m.subject().language());
+        return m.beside().stream()
+                .filter(t -> !primary(t.language()).equals(own))
+                .max(Comparator.comparingInt(t -> t.document().cues().size()))
+                .map(Material.TextBeside::document)
+                .orElse(null);
+    }
+
+    private static String primary(@Nullable String language) {
+        return language == null ? "" : Locale.forLanguageTag(language).getLanguage();
     }
 
     private static long millis(Rule rule, String name) {
@@ -71,7 +127,7 @@ final class TextRules {
     }
 
     /** The picture in hand says how long the programme is; before it comes, the order's runtime does. */
-    private static @org.jspecify.annotations.Nullable Long programme(Rule rule, Subject subject) {
+    private static @Nullable Long programme(Rule rule, Subject subject) {
         var length = subject.pictureMs() == null ? subject.runtimeMs() : subject.pictureMs();
         return length == null ? null : Long.valueOf(length + Math.round(rule.seconds("tolerance", 0) * 1000));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class AssReader {
 
     private static final Pattern TIME = Pattern.compile("(-?)(\\d{1,3}):(\\d{1,2}):(\\d{1,2})[.:,](\\d{1,3})");
-    private static final Pattern TOKEN = Pattern.compile("\\{([^{}]{0,2000})\\}|\\\\([Nnh])");
     private static final Pattern COLOR = Pattern.compile("&?H?([0-9A-Fa-f]{1,8})&?");
     private static final int MAX_FIELDS = 64;
+    private static final int MAX_NOTES = 1000;
 
-    private record Named(Style style, Placement placement) {}
+    /** A style of the file: what a line looks like and where it stands before its own codes say otherwise. */
+    record Named(Style style, Placement placement) {
+        static final Named DEFAULT = new Named(Style.PLAIN, Placement.BOTTOM_CENTRE);
+    }
 
     private final Findings findings;
     private final ReadOptions options;
     private final boolean isSsa;
     private final Map<String, Named> styles = new HashMap<>();
     private final List<Cue> cues = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<String, String> header = new LinkedHashMap<>();
     private List<String> styleFields = List.of();
     private List<String> eventFields =
             List.of("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text");
@@ -41,7 +47,8 @@ final class AssReader {
         reader.cues.sort(Comparator.comparingLong(Cue::begin));
         var numbered = new ArrayList<Cue>(reader.cues.size());
         reader.cues.forEach(c -> numbered.add(c.withNumber(numbered.size() + 1)));
-        return new Document(format, decoded.encoding(), null, null, null, List.of(), List.of(), numbered);
+        return new Document(
+                format, decoded.encoding(), null, null, null, List.of(), reader.notes, reader.header, numbered);
     }
 
     private void readAll(Lines lines) {
@@ -58,7 +65,11 @@ final class AssReader {
             }
             var key = line.substring(0, colon).toLowerCase(Locale.ROOT);
             var value = line.substring(colon + 1).strip();
-            if (section.contains("styles")) {
+            if (section.contains("script info")) {
+                if (header.size() < MAX_FIELDS && value.length() < 1000) {
+                    header.put(line.substring(0, colon).strip(), value);
+                }
+            } else if (section.contains("styles")) {
                 if (key.equals("format")) {
                     styleFields = fields(value);
                 } else if (key.equals("style")) {
@@ -69,6 +80,8 @@ final class AssReader {
                     eventFields = fields(value);
                 } else if (key.equals("dialogue")) {
                     dialogue(value, i + 1);
+                } else if (key.equals("comment") && notes.size() < MAX_NOTES) {
+                    notes.add(row(eventFields, value).getOrDefault("text", ""));
                 }
             }
         }
@@ -95,9 +108,19 @@ final class AssReader {
                 .withItalic(isOn(row.get("italic")))
                 .withBold(isOn(row.get("bold")))
                 .withUnderline(isOn(row.get("underline")))
-                .withColor(color(row.get("primarycolour")));
+                .withColor(color(row.get("primarycolour")))
+                .withBackground(row.getOrDefault("borderstyle", "").equals("3") ? box(row) : null);
+        var font = row.getOrDefault("fontname", "");
+        style = style.withLook(
+                style.look().withStruck(isOn(row.get("strikeout"))).withFont(font.isEmpty() ? null : font));
         var placement = placement(row.getOrDefault("alignment", "2"));
         styles.put(row.getOrDefault("name", "").replace("*", ""), new Named(style, placement));
+    }
+
+    /** With an opaque box behind the text, SSA fills it with the back colour and ASS with the outline's. */
+    private @Nullable String box(Map<String, String> row) {
+        var color = color(row.get(isSsa ? "backcolour" : "outlinecolour"));
+        return color == null ? "#ffffff" : color;
     }
 
     private static boolean isOn(@Nullable String value) {
@@ -105,7 +128,7 @@ final class AssReader {
     }
 
     /** Colours are written blue, green, red, in hexadecimal or as one decimal number. */
-    private static @Nullable String color(@Nullable String text) {
+    static @Nullable String color(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -147,16 +170,22 @@ final class AssReader {
                     "ass.timing-unreadable", Terms.CORRUPT_FILE, null, line, value, "write the times as 0:00:00.00");
             return;
         }
-        var named = styles.getOrDefault(
-                row.getOrDefault("style", "").replace("*", ""), new Named(Style.PLAIN, Placement.BOTTOM_CENTRE));
-        var text = new Text(named.style(), named.placement());
-        text.parse(row.getOrDefault("text", ""), styles);
-        if (text.hasEffects) {
-            findings.note("ass.effects", cues.size() + 1, line, "positions, motion and karaoke are not kept");
-        }
-        var spans = text.spans.trimmed();
+        var named = styles.getOrDefault(row.getOrDefault("style", "").replace("*", ""), Named.DEFAULT);
+        var text = new AssText(named, styles, header);
+        text.parse(row.getOrDefault("text", ""));
+        var voice = row.getOrDefault("name", row.getOrDefault("actor", ""));
+        var spans = text.spans().stream()
+                .map(s -> voice.isEmpty() ? s : new Span(s.text(), s.style().withVoice(voice)))
+                .toList();
         if (!spans.isEmpty()) {
-            cues.add(new Cue(cues.size() + 1, null, line, begin, end, spans, null, text.placement, null, false));
+            if (!text.losses().isEmpty()) {
+                findings.note("ass.effects", cues.size() + 1, line, "not kept: " + String.join(", ", text.losses()));
+            }
+            cues.add(new Cue(cues.size() + 1, null, line, begin, end, spans, null, text.placement(), null, false));
+        } else if (text.isDrawing()) {
+            findings.note("ass.drawing", null, line, "a drawing, no text");
+        } else {
+            findings.note("ass.empty", null, line, "an event without text");
         }
     }
 
@@ -169,74 +198,5 @@ final class AssReader {
                         * 1000
                 + Long.parseLong((m.group(5) + "00").substring(0, 3));
         return m.group(1).isEmpty() ? value : -value;
-    }
-
-    /** The text of one event with its override codes. */
-    private static final class Text {
-        private final Style base;
-        private final Spans spans = new Spans();
-        private Style style;
-        private Placement placement;
-        private boolean isDrawing;
-        private boolean hasEffects;
-
-        Text(Style base, Placement placement) {
-            this.base = base;
-            this.style = base;
-            this.placement = placement;
-        }
-
-        void parse(String text, Map<String, Named> styles) {
-            var m = TOKEN.matcher(text);
-            int at = 0;
-            while (m.find()) {
-                add(text.substring(at, m.start()));
-                at = m.end();
-                if (m.group(2) != null) {
-                    add(m.group(2).equals("N") ? "\n" : m.group(2).equals("h") ? "\u00a0" : " ");
-                } else {
-                    for (var code : m.group(1).split("\\\\", 64)) {
-                        override(code.strip(), styles);
-                    }
-                }
-            }
-            add(text.substring(at));
-        }
-
-        private void add(String text) {
-            if (!isDrawing) {
-                spans.add(text, style);
-            }
-        }
-
-        private void override(String code, Map<String, Named> styles) {
-            if (code.isEmpty()) {
-                return;
-            }
-            switch (code) {
-                case "i1" -> style = style.withItalic(true);
-                case "i0", "i" -> style = style.withItalic(false);
-                case "b0", "b" -> style = style.withBold(false);
-                case "u1" -> style = style.withUnderline(true);
-                case "u0", "u" -> style = style.withUnderline(false);
-                default -> {
-                    if (code.matches("b[1-9]\\d{0,3}")) {
-                        style = style.withBold(true);
-                    } else if (code.matches("p\\d{1,2}")) {
-                        isDrawing = !code.equals("p0");
-                    } else if (code.matches("1?c&H[0-9A-Fa-f]{1,8}&?")) {
-                        style = style.withColor(color(code.substring(code.indexOf('&'))));
-                    } else if (code.matches("an[1-9]")) {
-                        var read = SrtMarkup.placement(code);
-                        placement = read == null ? placement : read;
-                    } else if (code.startsWith("r")) {
-                        var named = styles.get(code.substring(1));
-                        style = named == null ? base : named.style();
-                    } else {
-                        hasEffects |= code.matches("(?:pos|move|k|K|kf|ko|t|clip|fad|fade|org|fr[xyz]?).*");
-                    }
-                }
-            }
-        }
     }
 }

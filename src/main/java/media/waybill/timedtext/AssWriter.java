@@ -1,5 +1,7 @@
 package media.waybill.timedtext;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Writes Advanced SubStation Alpha, or its older sister SubStation Alpha. */
@@ -7,6 +9,8 @@ final class AssWriter {
 
     private AssWriter() {}
 
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
     private static final String SSA_HEAD = """
             [Script Info]
             Title: %s
@@ -64,14 +68,37 @@ final class AssWriter {
     }
 
     private static String alignment(Cue cue, Document document) {
+        var p = cue.placement();
         int column =
-                switch (cue.placement().align()) {
+                switch (p.align()) {
                     case LEFT, START -> 1;
                     case CENTER -> 2;
                     case RIGHT, END -> 3;
                 };
-        int key = column + (Writer.isAtTop(cue, document) ? 6 : 0);
+        if (p.line() != null && !p.lineIsNumber() && p.position() != null) {
+            int row =
+                    switch (p.lineAnchor()) {
+                        case START, AUTO -> 6;
+                        case CENTER -> 3;
+                        case END -> 0;
+                    };
+            return String.format(
+                    Locale.ROOT,
+                    "{\\an%d\\pos(%s,%s)}",
+                    column + row,
+                    pixels(p.position() * WIDTH / 100),
+                    pixels(p.line() * HEIGHT / 100));
+        }
+        boolean middle = p.line() != null && !p.lineIsNumber() && p.lineAnchor() == Placement.Anchor.CENTER;
+        int key = column + (middle ? 3 : Writer.isAtTop(cue, document) ? 6 : 0);
         return key == 2 ? "" : "{\\an" + key + "}";
+    }
+
+    private static String pixels(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static void span(Span span, int cue, StringBuilder out, Findings losses) {
@@ -80,7 +107,7 @@ final class AssWriter {
             losses.loss("ass.ruby", cue, "SubStation Alpha holds no ruby: " + span.text());
             return;
         }
-        boolean lost = s.background() != null || !s.look().withStruck(false).equals(Look.NORMAL);
+        boolean lost = s.background() != null || s.look().isSpecial();
         if (lost) {
             losses.loss("ass.style", cue, "backgrounds, marks and classes are not kept");
         }

@@ -23,6 +23,8 @@ final class Decoder {
     record Decoded(String text, Encoding encoding, boolean hasReplacements) {}
 
     private static final int SAMPLE = 256 << 10;
+    /** How much better, letter for letter, another table must read before a declaration is disbelieved. */
+    private static final double PROOF = 0.8;
     private static final Pattern XML_ENCODING =
             Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
@@ -83,33 +85,72 @@ final class Decoder {
         if (wide != null) {
             return lenient(bytes, 0, wide, "every other byte is zero", false);
         }
+        var utf8 = strict(bytes, StandardCharsets.UTF_8);
         var declared = declaredByXml(bytes);
         if (declared.isPresent() && !declared.get().name().startsWith("UTF-16")) {
-            var text = strict(bytes, declared.get());
-            if (text != null) {
-                return new Decoded(text, new Encoding(declared.get().name(), "XML declaration", true), false);
+            var read = declared(bytes, declared.get(), utf8);
+            if (read != null) {
+                return read;
             }
         }
-        var utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8 != null) {
             return new Decoded(utf8, new Encoding("UTF-8", "the bytes are valid UTF-8", true), false);
         }
         return guessed(bytes, language);
     }
 
+    /** What the declaration says, unless the bytes prove it wrong; null where they cannot be read by it. */
+    private static @Nullable Decoded declared(byte[] bytes, Charset said, @Nullable String utf8) {
+        boolean manyBytes = utf8 != null && utf8.length() < bytes.length;
+        if (manyBytes && !said.equals(StandardCharsets.UTF_8)) {
+            // Letters of one byte each do not fall into UTF-8's pattern by chance.
+            return new Decoded(
+                    utf8, new Encoding("UTF-8", "valid UTF-8, although " + said.name() + " is declared", true), false);
+        }
+        var sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
+        String better = null;
+        if (CodePages.isBeyondLatin(sample)) {
+            var own = CodePages.read(sample, said.name());
+            var best = own == null ? null : CodePages.bestBeyondLatin(sample, own.name());
+            better = own != null && best != null && best.score() > own.score() + PROOF ? best.name() : null;
+        } else if (said.newEncoder().maxBytesPerChar() == 1) {
+            better = CodePages.provedLatin(sample, said.name());
+        }
+        if (better != null) {
+            return lenient(
+                    bytes, 0, Charset.forName(better), "read as " + said.name() + ", as declared, it is no language", false);
+        }
+        var text = strict(bytes, said);
+        return text == null ? null : new Decoded(text, new Encoding(said.name(), "XML declaration", true), false);
+    }
+
     private static Decoded guessed(byte[] bytes, @Nullable String language) {
         var sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
         var name = universal(sample);
-        var evidence = "letter statistics";
         if (name == null || WEAK.contains(name.toUpperCase(Locale.ROOT))) {
-            var legacy = language == null ? null : LEGACY.get(primary(language));
-            var icu = statistics(sample);
-            if (legacy != null) {
-                name = legacy;
-                evidence = "usual for the ordered language " + language;
-            } else if (icu != null) {
-                name = icu;
+            var other = statistics(sample);
+            name = other != null && AsianText.isName(other) ? other : name;
+        }
+        var evidence = "letter statistics";
+        var asian = AsianText.of(sample, name);
+        if (asian != null) {
+            return lenient(bytes, 0, asian, evidence, false);
+        }
+        if (CodePages.isBeyondLatin(sample)) {
+            var best = CodePages.bestBeyondLatin(sample, name);
+            name = best != null ? best.name() : name == null ? statistics(sample) : name;
+        } else {
+            if (name == null || WEAK.contains(name.toUpperCase(Locale.ROOT)) || isOneScriptBeyondLatin(name)) {
+                var legacy = language == null ? null : LEGACY.get(primary(language));
+                var icu = statistics(sample);
+                if (legacy != null) {
+                    name = legacy;
+                    evidence = "usual for the ordered language " + language;
+                } else if (icu != null) {
+                    name = icu;
+                }
             }
+            name = CodePages.bestLatin(sample, name == null ? "windows-1252" : name);
         }
         if (name == null) {
             name = "windows-1252";
@@ -120,13 +161,12 @@ final class Decoder {
             evidence += ", and its letters stand where ISO 8859-2 has them";
         }
         var charset = charset(name).orElse(Charset.forName("windows-1252"));
-        if (name.equalsIgnoreCase("Shift_JIS") && strict(bytes, charset) == null) {
-            // Microsoft's table holds everything of the standard, and more.
-            charset = Charset.forName("windows-31j");
-        } else if (charset.name().equals("GB2312") && strict(bytes, charset) == null) {
-            charset = Charset.forName("GB18030");
-        }
         return lenient(bytes, 0, charset, evidence, false);
+    }
+
+    private static boolean isOneScriptBeyondLatin(String name) {
+        return name.contains("1251") || name.contains("KOI8") || name.contains("8859-5") || name.contains("Cyrillic")
+                || name.contains("IBM8");
     }
 
     private static @Nullable String universal(byte[] sample) {
@@ -221,21 +261,20 @@ final class Decoder {
     }
 
     private static @Nullable Charset utf16WithoutMark(byte[] bytes) {
-        int n = Math.min(bytes.length, 4096) & ~1;
-        if (n < 16) {
-            return null;
-        }
+        int n = Math.min(bytes.length, 8192) & ~1;
         int even = 0;
         int odd = 0;
         for (int i = 0; i < n; i += 2) {
             even += bytes[i] == 0 ? 1 : 0;
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        // Even in Chinese or Arabic text the digits, blanks and line ends of the timing lines have a zero byte.
-        if (odd > n / 8 && even < n / 200) {
-            return StandardCharsets.UTF_16LE;
+        // Text in bytes has no zero; in UTF-16 at least its blanks, digits and line ends have one, in every script.
+        if (n < 16 || (even + odd) * 100 < n) {
+            return null;
         }
-        return even > n / 8 && odd < n / 200 ? StandardCharsets.UTF_16BE : null;
+        return odd > even * 4
+                ? StandardCharsets.UTF_16LE
+                : even > odd * 4 ? StandardCharsets.UTF_16BE : null;
     }
 
     private static @Nullable String strict(byte[] bytes, Charset charset) {

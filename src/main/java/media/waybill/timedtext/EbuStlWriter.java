@@ -163,7 +163,7 @@ final class EbuStlWriter {
             if (s.color() != null
                     || (s.background() != null && !isBox)
                     || s.bold()
-                    || !s.look().equals(Look.NORMAL)) {
+                    || s.look().struck() || s.look().isSpecial()) {
                 losses.loss("ebu-stl.style", cue.number(), "open EBU STL holds neither colour nor bold");
             }
             if (isBox) {

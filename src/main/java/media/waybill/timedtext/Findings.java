@@ -58,6 +58,10 @@ final class Findings {
         other.counts.forEach((rule, count) -> counts.merge(rule, count, Integer::sum));
     }
 
+    boolean hasErrors() {
+        return all.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    }
+
     List<Finding> list() {
         var result = new ArrayList<>(all);
         counts.forEach((rule, count) -> {

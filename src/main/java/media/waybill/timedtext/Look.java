@@ -25,6 +25,11 @@ public record Look(
         classes = List.copyOf(classes);
     }
 
+    /** Whether it holds more than what a plain format can show or nobody misses: fonts and outlines are the player's. */
+    boolean isSpecial() {
+        return size != null || emphasis != null || !classes.isEmpty();
+    }
+
     public Look withStruck(boolean value) {
         return new Look(value, font, size, outline, emphasis, classes);
     }

@@ -3,6 +3,8 @@ package media.waybill.timedtext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -28,6 +30,9 @@ final class MoreChecks {
         more.duplicates();
         more.coverage();
         more.colors();
+        more.fonts();
+        more.characters();
+        PlaceChecks.check(document, rules.more().safeMargin(), checker);
         more.shots();
         more.words();
         more.forced();
@@ -115,6 +120,45 @@ final class MoreChecks {
         }
     }
 
+    private void fonts() {
+        var allowed = rules.more().allowedFonts();
+        if (allowed.isEmpty()) {
+            return;
+        }
+        for (var cue : document.cues()) {
+            cue.spans().stream()
+                    .map(s -> s.style().look().font())
+                    .filter(Objects::nonNull)
+                    // A list of families: the first one is meant, the others stand in for it.
+                    .map(f -> String.valueOf(f).split(",")[0].replaceAll("[\"']", "").strip())
+                    .filter(f -> !allowed.contains(f.toLowerCase(Locale.ROOT)))
+                    .distinct()
+                    .forEach(f -> checker.report(
+                            "font", Terms.FORMATTING, cue, f + ": " + cue.text(), "use an allowed font"));
+        }
+    }
+
+    private void characters() {
+        var allowed = rules.more().allowedCharacters();
+        if (allowed == null) {
+            return;
+        }
+        for (var cue : document.cues()) {
+            cue.text()
+                    .codePoints()
+                    .filter(c -> c != '\n')
+                    .distinct()
+                    .mapToObj(Character::toString)
+                    .filter(c -> !allowed.matcher(c).matches())
+                    .forEach(c -> checker.report(
+                            "character",
+                            Terms.ILLEGAL_CHARACTERS,
+                            cue,
+                            String.format(Locale.ROOT, "%s (U+%04X): %s", c, c.codePointAt(0), cue.text()),
+                            "use characters that every player of the platform can show"));
+        }
+    }
+
     private void shots() {
         var cuts = new TreeSet<>(rules.more().shotChanges());
         if (cuts.isEmpty()) {
@@ -160,21 +204,39 @@ final class MoreChecks {
     /** Whoever chooses the complete subtitles must see what others see by force. */
     private void forced() {
         var full = rules.more().full();
-        if (full == null) {
-            return;
-        }
-        var texts = new HashSet<String>();
-        full.cues().forEach(c -> texts.add(plain(c)));
-        for (var cue : document.cues()) {
-            if (!texts.contains(plain(cue))) {
-                checker.report(
-                        "forced-not-in-full",
-                        Terms.INCORRECT_CONTENT,
-                        cue,
-                        cue.text(),
-                        "take this cue into the complete subtitles too");
+        if (full != null) {
+            var texts = texts(full);
+            for (var cue : document.cues()) {
+                if (!texts.contains(plain(cue))) {
+                    checker.report(
+                            "forced-not-in-full",
+                            Terms.INCORRECT_CONTENT,
+                            cue,
+                            "not in the complete subtitles: " + cue.text(),
+                            "take this cue into the complete subtitles too");
+                }
             }
         }
+        var forced = rules.more().forced();
+        if (forced != null) {
+            var texts = texts(document);
+            for (var cue : forced.cues()) {
+                if (!texts.contains(plain(cue))) {
+                    checker.report(
+                            "forced-not-in-full",
+                            Terms.INCORRECT_CONTENT,
+                            null,
+                            "forced at %s, and not here: %s".formatted(Findings.timecode(cue.begin()), cue.text()),
+                            "take this cue into the complete subtitles too");
+                }
+            }
+        }
+    }
+
+    private static Set<String> texts(Document document) {
+        var texts = new HashSet<String>();
+        document.cues().forEach(c -> texts.add(plain(c)));
+        return texts;
     }
 
     private void untranslated() {

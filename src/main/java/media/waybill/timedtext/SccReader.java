@@ -51,8 +51,10 @@ final class SccReader {
     }
 
     private FrameRate readAll(Lines lines) {
-        var rate = options.frameRate() == null ? FrameRate.FPS_29_97 : options.frameRate();
-        boolean rateKnown = options.frameRate() != null;
+        // Captions of CTA-608 travel with NTSC: 25 or 24, asked for another format's sake, are not theirs.
+        var asked = options.frameRate();
+        boolean rateKnown = asked != null && Math.round(asked.perSecond()) == 30;
+        var rate = rateKnown && asked != null ? asked : FrameRate.FPS_29_97;
         long frame = 0;
         for (int i = 0; i < lines.size(); i++) {
             var text = lines.get(i);

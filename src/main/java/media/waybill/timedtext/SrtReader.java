@@ -64,6 +64,9 @@ final class SrtReader {
                     }
                 }
             }
+            if (next == lines.size()) {
+                end = beforeLoneNumber(timing, number);
+            }
             cue(timing, end, number, next < lines.size());
             number = nextNumber;
             timing = next;
@@ -101,6 +104,26 @@ final class SrtReader {
         int value = Integer.parseInt(lines.get(at).trim());
         boolean follows = value > expectedNumber && value <= expectedNumber + MAX_SKIPPED_NUMBERS;
         return afterBlank || follows ? at : -1;
+    }
+
+    /** Where the file ends, without the number of a cue that never came. */
+    private int beforeLoneNumber(int timing, @Nullable String number) {
+        int last = lines.size() - 1;
+        while (last > timing && lines.get(last).isBlank()) {
+            last--;
+        }
+        boolean alone = last > timing + 1 && isNumber(last) && lines.get(last - 1).isBlank() && number != null;
+        if (alone && Integer.parseInt(lines.get(last).trim()) == Integer.parseInt(String.valueOf(number)) + 1) {
+            findings.warning(
+                    "srt.cut-off",
+                    Terms.CORRUPT_FILE,
+                    cues.size() + 2,
+                    last + 1,
+                    "the file ends after the number of a cue",
+                    "export the file again");
+            return last;
+        }
+        return lines.size();
     }
 
     private int nextTiming(int from) {

@@ -22,7 +22,8 @@ final class TtmlGrammar {
             + "|transparent|black|silver|gray|white|maroon|red|purple|fuchsia|magenta|green|lime|olive|yellow"
             + "|navy|blue|teal|aqua|cyan)";
     private static final String MEASURE = "(?:auto|available|fitContent|minContent|maxContent|" + SIZE + ")";
-    private static final String SHADOW = "(?:" + LENGTH + "\\s+){1,2}" + LENGTH + "(?:\\s+" + COLOR + ")?";
+    private static final String SHADOW =
+            LENGTH + "\\s+" + LENGTH + "(?:\\s+" + SIZE + ")?(?:\\s+" + COLOR + ")?";
     private static final String SHEAR = "[+-]?" + NUMBER + "%";
     private static final String POSITIVE = "0*[1-9]\\d{0,11}";
     private static final String RATIO = POSITIVE + "\\s+" + POSITIVE;
@@ -132,7 +133,7 @@ final class TtmlGrammar {
         ATTRIBUTES.put("ttp:contentProfiles", value -> isProfiles(value, "all"));
         ATTRIBUTES.put("ttp:processorProfiles", value -> isProfiles(value, "all", "any"));
         ATTRIBUTES.put("xml:base", value -> value.isEmpty() || !value.isBlank());
-        ATTRIBUTES.put("xlink:href", value -> value.isEmpty() || !value.isBlank());
+        ATTRIBUTES.put("xlink:href", value -> !value.isBlank());
         ATTRIBUTES.put("condition", TtmlCondition::isWellFormed);
     }
 

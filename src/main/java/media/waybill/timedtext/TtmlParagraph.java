@@ -30,6 +30,7 @@ final class TtmlParagraph {
     private final List<Cue> cues = new ArrayList<>();
     private final List<Node> images = new ArrayList<>();
     private boolean openEnded;
+    private boolean outsideRegions;
 
     TtmlParagraph(
             TtmlReader reader, TtmlStyles styles, @Nullable String language, ReadOptions options, Findings findings) {
@@ -51,6 +52,11 @@ final class TtmlParagraph {
     /** Whether some text is never taken away. */
     boolean isOpenEnded() {
         return openEnded;
+    }
+
+    /** Whether some text is in no region although there are regions (TTML2 section 11.3.1.3). */
+    boolean isOutsideRegions() {
+        return outsideRegions;
     }
 
     /** Answers when the paragraph ends. */
@@ -178,6 +184,7 @@ final class TtmlParagraph {
             return;
         }
         TooMuch.checkCues(cues.size() + 1, options);
+        outsideRegions |= region == null && !styles.regions().isEmpty();
         boolean known = region != null && styles.regions().containsKey(region);
         if (region != null && !known) {
             findings.warning(

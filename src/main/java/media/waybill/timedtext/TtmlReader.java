@@ -17,10 +17,12 @@ final class TtmlReader {
     private final @Nullable String language;
     private final TtmlParagraph paragraphs;
     private final boolean absolute;
+    private final boolean strict;
     private int images;
 
     private TtmlReader(Node tt, ReadOptions options, Findings findings, boolean absolute) {
         this.absolute = absolute;
+        this.strict = options.strict();
         this.findings = findings;
         this.time = TtmlTime.of(tt, options);
         this.styles = new TtmlStyles(tt);
@@ -45,7 +47,7 @@ final class TtmlReader {
         if (tt.namespace().isEmpty()) {
             findings.mended("ttml.namespace-missing", null, tt.line(), "<tt> is in no namespace");
         }
-        TtmlRules.check(tt, options.strict(), findings);
+        int departures = TtmlRules.check(tt, options.strict(), findings);
         var reader = walked(tt, options, findings, false);
         if (reader.isEmpty() && !reader.hasImages()) {
             // Some tools count nested times from the start of the document: then nothing is ever shown by the rules.
@@ -56,6 +58,16 @@ final class TtmlReader {
             }
         }
         reader.finish(tt, findings);
+        if (reader.isEmpty() && !reader.hasImages() && departures > 0 && !options.strict()) {
+            // With nothing to show there is nothing to save by being lenient.
+            findings.error(
+                    "ttml.not-valid",
+                    Terms.CORRUPT_FILE,
+                    null,
+                    tt.line(),
+                    "no text is shown, and in %d places the file is not what TTML2 allows".formatted(departures),
+                    "correct what the other findings name, or deliver the text");
+        }
         return new Document(
                 TtmlDialect.of(tt, reader.hasImages() && reader.isEmpty()),
                 decoded.encoding(),
@@ -189,10 +201,24 @@ final class TtmlReader {
                     "add ttp:frameRate");
         }
         if (time.usedLooseForm()) {
-            findings.mended("ttml.time-form", null, null, "times without a unit were read as seconds");
+            var text = "times without a unit, or with single digits, were read as they can only be meant";
+            if (strict) {
+                findings.error("ttml.time-form", Terms.FORMATTING, null, null, text, "write times as 00:00:00.000");
+            } else {
+                findings.mended("ttml.time-form", null, null, text);
+            }
         }
         if (time.usedNegative()) {
             findings.mended("ttml.time-negative", null, null, "times below zero shift what they contain");
+        }
+        if (paragraphs.isOutsideRegions()) {
+            findings.warning(
+                    "ttml.region-missing",
+                    Terms.FORMATTING,
+                    null,
+                    null,
+                    "some text has no region, though regions are defined: players may not show it",
+                    "give every <p> a region");
         }
         if (paragraphs.isOpenEnded()) {
             findings.warning(

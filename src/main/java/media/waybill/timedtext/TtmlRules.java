@@ -1,6 +1,7 @@
 package media.waybill.timedtext;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class TtmlRules {
 
     private record Place(Node node, @Nullable Node parent, boolean isLinked) {}
+
+    /** One code point, the ones that wildcards leave open, or all from one to another. */
+    private static final String RANGE =
+            "U\\+(?:[0-9A-Fa-f]{1,6}(?:-[0-9A-Fa-f]{1,6})?|(?=[0-9A-Fa-f?]{1,6}(?![0-9A-Fa-f?]))[0-9A-Fa-f]*\\?+)";
 
     private static final Map<String, String> BY_ELEMENT = Map.ofEntries(
             Map.entry("profile.combine", "ignore|leastRestrictive|mostRestrictive|replace"),
@@ -28,11 +33,17 @@ final class TtmlRules {
             Map.entry("font.style", "normal|italic|oblique"),
             Map.entry(
                     "font.range",
-                    "U\\+[0-9A-Fa-f?]{1,6}(?:-[0-9A-Fa-f]{1,6})?"
-                            + "(?:\\s*,\\s*U\\+[0-9A-Fa-f?]{1,6}(?:-[0-9A-Fa-f]{1,6})?)*"),
+                    RANGE + "(?:\\s*,\\s*" + RANGE + ")*"),
             Map.entry("data.length", "\\d+"),
+            Map.entry("p.timeContainer", "par|seq"),
+            Map.entry("div.timeContainer", "par|seq"),
+            Map.entry("span.timeContainer", "par|seq"),
+            Map.entry("body.timeContainer", "par|seq"),
             Map.entry("chunk.length", "\\d+"),
             Map.entry("item.name", "\\S+"));
+
+    /** What a place in the document decides for good. */
+    private static final Set<String> FIXED = Set.of("tts:ruby", "tta:speak");
 
     /** What may change gradually; everything else only in steps (TTML2 section 10.2, "Animatable"). */
     private static final Set<String> GRADUAL = Set.of(
@@ -64,8 +75,12 @@ final class TtmlRules {
             "tta:pan",
             "tta:pitch");
 
+    /** The root is measured in pixels alone: everything else is measured against it (section 10.2.15). */
+    private static final String ROOT_EXTENT = "auto|contain|\\+?\\d+(?:\\.\\d+)?px\\s+\\+?\\d+(?:\\.\\d+)?px";
+
     private final Findings findings;
     private final Severity severity;
+    private int departures;
 
     private TtmlRules(Findings findings, boolean strict) {
         this.findings = findings;
@@ -73,16 +88,19 @@ final class TtmlRules {
         this.severity = strict ? Severity.ERROR : Severity.WARNING;
     }
 
-    static void check(Node tt, boolean strict, Findings findings) {
+    /** Answers how many departures there were. */
+    static int check(Node tt, boolean strict, Findings findings) {
         var rules = new TtmlRules(findings, strict);
         var todo = new ArrayDeque<Place>();
         todo.push(new Place(tt, null, false));
+        var nodes = new ArrayList<Node>();
         while (!todo.isEmpty()) {
             var place = todo.pop();
             var node = place.node();
             if (!node.isTimedText()) {
                 continue;
             }
+            nodes.add(node);
             rules.attributes(node);
             rules.structure(place);
             boolean linked = place.isLinked() || node.get("xlink:href") != null;
@@ -90,9 +108,12 @@ final class TtmlRules {
                 todo.push(new Place(child, node, linked));
             }
         }
+        TtmlResources.check(nodes, (node, text) -> rules.say(node, "ttml.structure", text));
+        return rules.departures;
     }
 
     private void say(Node node, String rule, String text) {
+        departures++;
         findings.add(
                 severity,
                 rule,
@@ -117,7 +138,10 @@ final class TtmlRules {
             if (!good) {
                 say(node, "ttml.value", "<" + node.name() + " " + name + "=\"" + value + "\">");
             }
-            if (listed && !GRADUAL.contains(name) && !"discrete".equals(node.get("calcMode"))) {
+            boolean isStep = node.name().equals("set") || "discrete".equals(node.get("calcMode"));
+            if (FIXED.contains(name) && (animates || node.name().equals("set"))) {
+                say(node, "ttml.animation", name + " cannot change at all");
+            } else if (listed && !GRADUAL.contains(name) && !isStep) {
                 say(node, "ttml.animation", name + " can only change in steps");
             }
         });
@@ -129,7 +153,7 @@ final class TtmlRules {
         switch (node.name()) {
             case "tt" -> {
                 var extent = node.get("tts:extent");
-                if (extent != null && extent.matches(".*(?:cover|available|fitContent|minContent|maxContent).*")) {
+                if (extent != null && !extent.trim().matches(ROOT_EXTENT)) {
                     say(node, "ttml.value", "<tt tts:extent=\"" + extent + "\">");
                 }
             }

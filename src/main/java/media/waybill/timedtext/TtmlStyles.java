@@ -2,6 +2,7 @@ package media.waybill.timedtext;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ final class TtmlStyles {
             "tts:textDecoration",
             "tts:textAlign",
             "tts:textEmphasis",
+            "tts:textOutline",
+            "tts:fontFamily",
             "tts:visibility",
             "itts:forcedDisplay",
             "tts:direction");
@@ -175,6 +178,17 @@ final class TtmlStyles {
         return style.getOrDefault("tts:ruby", "").toLowerCase(Locale.ROOT).endsWith("container");
     }
 
+    /** Families that a player chooses itself: they say nothing about how the text must look. */
+    private static final Set<String> GENERIC_FONTS = Set.of(
+            "default",
+            "monospace",
+            "sansSerif",
+            "serif",
+            "monospaceSansSerif",
+            "monospaceSerif",
+            "proportionalSansSerif",
+            "proportionalSerif");
+
     static Style toStyle(Map<String, String> s, @Nullable String language) {
         var decoration = s.getOrDefault("tts:textDecoration", "");
         var slant = s.get("tts:fontStyle");
@@ -202,7 +216,22 @@ final class TtmlStyles {
         var emphasis = s.get("tts:textEmphasis");
         boolean struck = decoration.contains("lineThrough") && !decoration.contains("noLineThrough");
         boolean marked = emphasis != null && !emphasis.equals("none");
-        return struck || marked ? Look.NORMAL.withStruck(struck).withEmphasis(marked ? emphasis : null) : Look.NORMAL;
+        var outline = s.get("tts:textOutline");
+        boolean outlined = outline != null
+                && !outline.trim().equals("none")
+                && !outline.trim().equals(TtmlWriter.HOUSE_OUTLINE);
+        var font = s.get("tts:fontFamily");
+        boolean named = font != null && !GENERIC_FONTS.contains(font.split(",")[0].trim());
+        if (!struck && !marked && !outlined && !named) {
+            return Look.NORMAL;
+        }
+        return new Look(
+                struck,
+                named ? font.trim() : null,
+                null,
+                outlined ? outline.trim() : null,
+                marked ? emphasis : null,
+                List.of());
     }
 
     static Placement.Align align(Map<String, String> style) {

@@ -3,6 +3,8 @@ package media.waybill.timedtext;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,9 @@ final class TtmlTime {
 
     private static final String DATE = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";
     /** The time of day of a wall clock; a date alone is its midnight. */
-    private static final Pattern WALL_CLOCK = Pattern.compile("wallclock\\(\\s*\"?(?:" + DATE + "|(?:" + DATE + "T)?"
-            + "([01]\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d|60)(?:\\.(\\d{1,9}))?)?)\"?\\s*\\)");
+    private static final Pattern WALL_CLOCK = Pattern.compile("wallclock\\(\\s*\"?(?:(?<date>" + DATE + ")|(?:(?<day>" + DATE + ")T)?"
+            + "(?<hours>[01]\\d|2[0-3]):(?<minutes>[0-5]\\d)"
+            + "(?::(?<seconds>[0-5]\\d|60)(?:\\.(?<fraction>\\d{1,9}))?)?)\"?\\s*\\)");
 
     private static final Pattern OFFSET = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?)(h|ms|m|s|f|t)");
 
@@ -108,13 +111,18 @@ final class TtmlTime {
         }
         var wall = WALL_CLOCK.matcher(text);
         if (wall.matches()) {
-            return wall.group(1) == null ? 0 : wallClock(wall);
+            var day = wall.group("date") != null ? wall.group("date") : wall.group("day");
+            return isDay(day) ? wallClock(wall) : UNREADABLE;
         }
         var clock = CLOCK.matcher(text);
         if (clock.matches()) {
             long hours = Long.parseLong(clock.group(1));
             long minutes = Long.parseLong(clock.group(2));
             long seconds = Long.parseLong(clock.group(3));
+            // Two digits are the form; a single one is read, since nothing else can be meant.
+            usedLooseForm |= clock.group(1).length() < 2
+                    || clock.group(2).length() < 2
+                    || clock.group(3).length() < 2;
             if (clock.group(5) == null) {
                 return ((hours * 60 + minutes) * 60 + seconds) * SECOND + fraction(clock.group(4));
             }
@@ -154,10 +162,21 @@ final class TtmlTime {
         return UNREADABLE;
     }
 
+    private static boolean isDay(@Nullable String date) {
+        try {
+            return date == null || LocalDate.parse(date).getYear() >= 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private static long wallClock(Matcher m) {
-        long seconds = m.group(3) == null ? 0 : Long.parseLong(m.group(3));
-        return ((Long.parseLong(m.group(1)) * 60 + Long.parseLong(m.group(2))) * 60 + seconds) * SECOND
-                + fraction(m.group(4));
+        if (m.group("hours") == null) {
+            return 0;
+        }
+        long seconds = m.group("seconds") == null ? 0 : Long.parseLong(m.group("seconds"));
+        return ((Long.parseLong(m.group("hours")) * 60 + Long.parseLong(m.group("minutes"))) * 60 + seconds) * SECOND
+                + fraction(m.group("fraction"));
     }
 
     private long ofFrames(BigDecimal frames) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the TTML family; IMSC 1.1 Text with media time is the house form. */
 final class TtmlWriter {
 
+    /** What makes white text readable on any picture; read again, it is the normal look. */
+    static final String HOUSE_OUTLINE = "#000000 5%";
+
     private static final String HOUSE = "tts:fontFamily=\"proportionalSansSerif\" tts:fontSize=\"80%\""
             + " tts:lineHeight=\"125%\" tts:color=\"#ffffff\" tts:backgroundColor=\"#00000000\"";
 
@@ -58,7 +61,7 @@ final class TtmlWriter {
         out.append("\">\n  <head>\n");
         metadata(title, out);
         out.append("    <styling>\n      <style xml:id=\"house\" ").append(HOUSE);
-        out.append(target.holdsForced() ? " tts:textOutline=\"#000000 5%\"/>\n" : "/>\n");
+        out.append(target.holdsForced() ? " tts:textOutline=\"" + HOUSE_OUTLINE + "\"/>\n" : "/>\n");
         styles.forEach((attributes, id) -> out.append("      <style xml:id=\"")
                 .append(id)
                 .append('"')
@@ -187,6 +190,12 @@ final class TtmlWriter {
         }
         if (s.background() != null) {
             add(attributes, "tts:backgroundColor", s.background());
+        }
+        if (s.look().font() != null) {
+            add(attributes, "tts:fontFamily", s.look().font());
+        }
+        if (s.look().outline() != null && target != TtmlTarget.EBU_TT_D && target != TtmlTarget.ITT) {
+            add(attributes, "tts:textOutline", s.look().outline());
         }
         if (s.look().emphasis() != null && target.isTtml2()) {
             add(attributes, "tts:textEmphasis", s.look().emphasis());

@@ -27,6 +27,12 @@ final class WholeLosses {
                 losses.loss(target + ".vertical", cue.number(), "the text will stand in rows: " + cue.text());
             }
         }
+        boolean dressed = document.cues().stream()
+                .flatMap(c -> c.spans().stream())
+                .anyMatch(s -> s.style().look().font() != null || s.style().look().outline() != null);
+        if (dressed && !isTtml) {
+            losses.loss(target + ".fonts", null, "fonts and outlines are not kept");
+        }
         if (!document.notes().isEmpty() && !HOLDS_NOTES.contains(target)) {
             losses.loss(target + ".notes", null, document.notes().size() + " comments are not kept");
         }

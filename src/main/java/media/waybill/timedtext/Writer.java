@@ -134,7 +134,7 @@ final class Writer {
         }
         boolean lost = style.background() != null
                 || style.voice() != null
-                || !style.look().withStruck(false).equals(Look.NORMAL);
+                || style.look().isSpecial();
         if (lost) {
             losses.loss("srt.style", cue, "SubRip holds no background, no voice and no classes");
         }

@@ -33,7 +33,7 @@ class ConformStoryTest {
                 "1\r\n10:00:01,000 --> 10:00:03,500\r\nIkväll går vi hem.\r\n3\r\n10:00:03,400 --> 10:00:05,000\r\n<i>Ja!\r\n"
                         .getBytes(Charset.forName("windows-1252"));
 
-        var form = subtitles.conform(aSubtitle("sv", 60_000L), bytes);
+        var form = subtitles.conform(aSubtitle("sv", 60_000L), bytes, MendProfile.USUAL);
 
         assertThat(form.format()).isEqualTo("imsc");
         assertThat(form.refusals()).isEmpty();
@@ -57,7 +57,7 @@ class ConformStoryTest {
     void aCueThatWouldBeLostRefusesTheFileAndSaysWhere() {
         var bytes = "1\n00:00:01,000 --> 00:00:02,000\nA\n\n2\n00:00:03,000 --> xx:00:04,000\nB\n".getBytes(UTF_8);
 
-        var form = subtitles.conform(aSubtitle("sv", null), bytes);
+        var form = subtitles.conform(aSubtitle("sv", null), bytes, MendProfile.USUAL);
 
         assertThat(form.refusals()).singleElement().satisfies(r -> {
             assertThat(r.rule()).isEqualTo("srt.timing-unreadable");

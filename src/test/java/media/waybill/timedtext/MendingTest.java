@@ -128,16 +128,15 @@ class MendingTest {
                 cue(2, 1600, 4000, "same words again"),
                 cue(3, 4100, 6000, "same words again"));
         var original = of(cue(1, 0, 1000, "Same words again!"));
-        var more = new MoreRules(
-                Map.of("default", 180),
-                true,
-                90.0,
-                Set.of(),
-                List.of(1560L, 4000L),
-                100,
-                Set.of("five"),
-                of(cue(1, 0, 1000, "other")),
-                original);
+        var more = MoreRules.builder()
+                .wordsPerMinute(Map.of("default", 180))
+                .duplicates()
+                .coverage(90)
+                .shots(List.of(1560L, 4000L), 100)
+                .words(Set.of("five"))
+                .full(of(cue(1, 0, 1000, "other")))
+                .original(original)
+                .build();
 
         var findings = timedText.check(document, CheckRules.USUAL.withMore(more).withProgrammeDuration(60_000L));
 
