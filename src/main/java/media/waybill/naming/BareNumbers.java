@@ -132,7 +132,9 @@ final class BareNumbers {
         boolean ends = at < 0
                 && i > 0
                 && Numbers.walled(cells, i + 1)
-                && (cell.length() <= 3 || text.charAt(cell.start) == '0' || number < Years.FIRST && Numbers.dashesBefore(cell))
+                && (cell.length() <= 3
+                        || text.charAt(cell.start) == '0'
+                        || number < Years.FIRST && Numbers.dashesBefore(cell))
                 && !cell.labelled();
         if (number == 0 || !(behind || opens || ends) || cell.labelled() && !cell.before.contains("-")) {
             return null;
@@ -174,7 +176,9 @@ final class BareNumbers {
         }
         return dashes
                 ? Numbers.hit(cell, 0, number, 0.6)
-                : own || Numbers.walled(cells, i + 1) || Numbers.opens(cells, i + 1) ? Numbers.hit(cell, 0, number, 0.5) : null;
+                : own || Numbers.walled(cells, i + 1) || Numbers.opens(cells, i + 1)
+                        ? Numbers.hit(cell, 0, number, 0.5)
+                        : null;
     }
 
     /** Test.13.HDTV: what was taken from television, and a number before it. */

@@ -2,11 +2,8 @@ package media.waybill.naming;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import media.waybill.naming.Text.Word;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +20,7 @@ final class Cells {
     private final List<Cell> cells = new ArrayList<>();
     /** whether capitals say anything: a name without small letters shouts all of it */
     private final boolean mixed;
+
     private final JoinedWords joined;
 
     private Cells(Rules rules, String text, @Nullable Kind extension) {

@@ -59,6 +59,18 @@ final class EpisodeShapes {
                 "#",
                 "(?<= - )(\\d{1,2})\\.(\\d{2})(?= - )",
                 episode(1, 2, 0.6));
+        rows.add(
+                "season.episode in brackets",
+                "[5.01] Low Tide.mov",
+                "[",
+                "(?<![^/])\\[(\\d{1,2})\\.(\\d{2})\\](?= )",
+                episode(1, 2, 0.6));
+        rows.add(
+                "season-episode, first",
+                "4-13 Low Tide.mov",
+                "#",
+                "(?<![^/])(\\d{1,2})-(\\d{2})(?= \\p{L})",
+                episode(1, 2, 0.5));
         rows.add("season x all", "Harbour.1xAll.mov", "#", "(\\d{1,2})xAll" + TO, season(1, 0.8));
         rows.add(
                 "bonus",

@@ -10,14 +10,8 @@ import java.util.regex.Pattern;
 
 /** The words for season and episode of naming.yaml, as alternatives of a pattern. */
 record EpisodeWords(
-        String season,
-        String episode,
-        String seasonAfter,
-        String episodeAfter,
-        String longSeason,
-        String longEpisode) {
-    static EpisodeWords of(
-            List<String> season, List<String> episode, List<String> seasonAfter, List<String> after) {
+        String season, String episode, String seasonAfter, String episodeAfter, String longSeason, String longEpisode) {
+    static EpisodeWords of(List<String> season, List<String> episode, List<String> seasonAfter, List<String> after) {
         return new EpisodeWords(
                 any(season), any(episode), any(seasonAfter), any(after), any(longer(season)), any(longer(episode)));
     }
@@ -56,8 +50,7 @@ record EpisodeWords(
                         "|",
                         words.stream()
                                 .map(word -> Normalizer.normalize(word, Normalizer.Form.NFKC))
-                                .sorted(Comparator.comparingInt(String::length)
-                                        .reversed())
+                                .sorted(Comparator.comparingInt(String::length).reversed())
                                 .map(Pattern::quote)
                                 .toList());
     }

@@ -1,11 +1,9 @@
 package media.waybill.naming;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import media.waybill.naming.Clues.Evidence;

@@ -87,7 +87,13 @@ final class NameReader {
                     weight);
             Cell next = first[1] < cells.size() ? cells.get(first[1]) : null;
             if (other != null) {
-                title("numberedTitle", TitleSpelling.of(text, cells, other), TitleSpelling.of(text, cells, other), cells, other, 0.3 * factor);
+                title(
+                        "numberedTitle",
+                        TitleSpelling.of(text, cells, other),
+                        TitleSpelling.of(text, cells, other),
+                        cells,
+                        other,
+                        0.3 * factor);
                 clear(cells, other);
             }
             // A number behind a title may belong to it: both readings are kept.
@@ -181,7 +187,11 @@ final class NameReader {
             }
         }
         return zone[1] - zone[0] > 2
-                && TitleSpelling.of(text, cells, zone).chars().filter(Character::isLetter).count() > 1;
+                && TitleSpelling.of(text, cells, zone)
+                                .chars()
+                                .filter(Character::isLetter)
+                                .count()
+                        > 1;
     }
 
     /** "Still 03" behind an episode counts what is in the file, and is no title. */
@@ -310,5 +320,4 @@ final class NameReader {
     private int to(int at) {
         return spelling.origin()[at];
     }
-
 }

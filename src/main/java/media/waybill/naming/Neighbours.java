@@ -10,7 +10,6 @@ final class Neighbours {
     /** Countries by which series of one name are told apart, as they stand behind the title. */
     private static final Set<String> COUNTRIES = Set.of("uk", "us", "au", "nz", "ca");
 
-
     private static final Set<String> BEFORE_ME =
             Set.of("by", "of", "and", "to", "with", "for", "about", "from", "like");
 
@@ -39,9 +38,10 @@ final class Neighbours {
             if (cell.language != null && cell.word != null) {
                 String key = cell.word.key();
                 boolean frames = drops && (key.equals("df") || key.equals("ndf"));
-                if (frames || isCountry(i, key) || isPreposition(i) || release && isPassing(i)) {
+                boolean passing = release && isPassing(i);
+                if (frames || isCountry(i, key) || isPreposition(i) || passing) {
                     cell.language = null;
-                    cell.strong = frames;
+                    cell.strong = frames || passing && cell.upper();
                     cell.noise |= frames;
                 }
             }
@@ -140,7 +140,8 @@ final class Neighbours {
         boolean edition = cell.language != null
                 && cell.language.everyday()
                 && i + 1 < cells.size()
-                && cells.get(i + 1).says("year");
+                && cells.get(i + 1).number()
+                && cells.get(i + 1).length() == 4;
         boolean alone = cell.before.equals(".") && !cell.listed && isSmall(cell) && !saysWhatFor(i + 1);
         return cell.length() == 2 && (edition || alone);
     }
@@ -225,5 +226,4 @@ final class Neighbours {
                 && cells.get(WrittenText.spoken(cells, i - 1)).language != null
                 && (i + 1 == cells.size() || cells.get(i + 1).language == null);
     }
-
 }

@@ -20,8 +20,7 @@ final class ShapeRows {
         add(name, example, first, regex, false, Pattern.CASE_INSENSITIVE, reading);
     }
 
-    void add(
-            String name, String example, String first, String regex, boolean inside, ShapeRule.Reading reading) {
+    void add(String name, String example, String first, String regex, boolean inside, ShapeRule.Reading reading) {
         add(name, example, first, regex, inside, Pattern.CASE_INSENSITIVE, reading);
     }
 

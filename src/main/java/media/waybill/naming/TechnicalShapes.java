@@ -61,7 +61,12 @@ final class TechnicalShapes {
                 "#",
                 "(?:8|10|12|16|24|32)(?:[ -]?bits?(?! [\\p{Lu}][\\p{Ll}])|bits?)" + TO,
                 as("depth", 0.9));
-        rows.add("size", "Fjord [4.3GB].mkv", "#", "\\d{1,4}(?:[.,]\\d{1,3})? ?(?:GB|MB|GiB|MiB|TB)" + TO, as("size", 0.6));
+        rows.add(
+                "size",
+                "Fjord [4.3GB].mkv",
+                "#",
+                "\\d{1,4}(?:[.,]\\d{1,3})? ?(?:GB|MB|GiB|MiB|TB)" + TO,
+                as("size", 0.6));
         rows.add(
                 "bit rate",
                 "Fjord_80Mbps.mov",

@@ -13,7 +13,6 @@ final class TitleRun {
             "the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "las", "il", "lo", "den", "det",
             "en", "et");
 
-
     private final String text;
     private final List<Cell> cells;
     private final @Nullable Kind extension;
@@ -34,6 +33,9 @@ final class TitleRun {
 
     /** The next run from {@code from}: [start, end) in cells, empty where there is none. */
     int[] next(int from) {
+        if (from == 0 && lone() && isSaid(cells.getFirst())) {
+            return new int[] {0, 1};
+        }
         int start = from;
         boolean numbered = false;
         while (start < cells.size() && (isWall(start) || leads(start))) {
@@ -126,7 +128,7 @@ final class TitleRun {
 
     /** "Son", "It": a name that is one label and nothing else is the title, where it is no subtitle or sound. */
     private boolean vocabularyOnly(int start, int end) {
-        if (start > 0 || end < cells.size() || cells.get(start).noise && !lone()) {
+        if (start > 0 || end < cells.size() || cells.get(start).noise) {
             return false;
         }
         boolean spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
@@ -135,14 +137,8 @@ final class TitleRun {
         if (titled && first.meanings != null) {
             return false;
         }
-        if (lone()) {
-            return first.language == null || !saysLanguage(first.language);
-        }
         // A folder called German, or a name without a format: nobody calls a film so.
-        if ((folder || extension == null)
-                && cells.size() == 1
-                && first.language != null
-                && saysLanguage(first.language)) {
+        if ((folder || extension == null) && cells.size() == 1 && saysLanguage(first)) {
             return false;
         }
         boolean words = cells.stream()
@@ -167,8 +163,14 @@ final class TitleRun {
         return cells.size() == 1 && extension == null && !folder;
     }
 
-    private boolean saysLanguage(Languages.Meaning language) {
-        return !language.everyday()
+    private boolean isSaid(Cell cell) {
+        return cell.word != null && !cell.strong && !cell.code && !saysLanguage(cell);
+    }
+
+    private boolean saysLanguage(Cell cell) {
+        Languages.Meaning language = cell.language;
+        return language != null
+                && !language.everyday()
                 && (folder || language.name() && language.tags().getFirst().length() < 4);
     }
 
@@ -255,5 +257,4 @@ final class TitleRun {
                                         || m.clues().containsKey("codec")
                                         || m.clues().containsKey("resolution"));
     }
-
 }

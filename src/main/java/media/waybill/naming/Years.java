@@ -35,9 +35,7 @@ final class Years {
             }
             boolean hyphened =
                     i > 0 && cell.before.equals("-") && cells.get(i - 1).number() || isPartOfNumber(i);
-            boolean counted = i > 0
-                    && cells.get(i - 1).word != null
-                    && cells.get(i - 1).word.key().equals("of");
+            boolean counted = i > 0 && cells.get(i - 1).key().equals("of");
             boolean leads = counted
                     || i == 0
                     || cells.subList(0, i).stream()
