@@ -68,6 +68,11 @@ final class Cell {
         return word == null ? end - start : word.text().length();
     }
 
+    /** How the word is looked up, empty for a shape's hit. */
+    String key() {
+        return word == null ? "" : word.key();
+    }
+
     boolean says(String clue) {
         return hit != null && hit.says(clue);
     }

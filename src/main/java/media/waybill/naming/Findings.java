@@ -1,11 +1,9 @@
 package media.waybill.naming;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import media.waybill.naming.Clues.Evidence;
@@ -36,8 +34,6 @@ final class Findings {
             "only",
             "numberedTitle");
     private static final Set<String> SOUND = Set.of("audio", "audios", "sound", "ton", "audiotrack");
-    private static final List<String> HEADINGS = List.of("series", "title");
-    private static final List<String> CHOSEN = List.of("season", "episode", "year", "kind", "version");
     /** Two languages closer than this leave it open which one is meant. */
     private static final double OPEN = 0.15;
 
@@ -113,11 +109,11 @@ final class Findings {
 
     /** NF_51.wav in a folder called Night Ferry: the name's title is short for the folder's. */
     void spellOut(Findings folder) {
-        for (String clue : HEADINGS) {
+        for (String clue : Headings.CLUES) {
             String own = best(clue);
-            for (String above : HEADINGS) {
+            for (String above : Headings.CLUES) {
                 String whole = folder.best(above);
-                if (own != null && whole != null && (isShortFor(own, whole) || isTagged(own, whole))) {
+                if (own != null && whole != null && Headings.isShortFor(own, whole)) {
                     Evidence seenAbove = folder.seen.stream()
                             .filter(e -> e.clue().equals(above) && e.value().equals(whole))
                             .findFirst()
@@ -134,27 +130,6 @@ final class Findings {
                 }
             }
         }
-    }
-
-    /** blow-how.to.be.single in the folder of How To Be Single: a maker's tag before the title. */
-    private static boolean isTagged(String own, String title) {
-        int space = own.indexOf(' ');
-        return space > 1
-                && space < 9
-                && Character.isLowerCase(own.charAt(0))
-                && title.indexOf(' ') > 0
-                && Text.phraseKey(own.substring(space)).equals(Text.phraseKey(title));
-    }
-
-    private static boolean isShortFor(String letters, String title) {
-        if (letters.length() < 2 || letters.length() > 5 || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
-            return false;
-        }
-        StringBuilder initials = new StringBuilder();
-        for (Text.Word word : Text.words(title)) {
-            initials.append(Character.toUpperCase(word.text().charAt(0)));
-        }
-        return initials.length() > 1 && letters.contentEquals(initials);
     }
 
     boolean has(String clue) {
@@ -176,6 +151,10 @@ final class Findings {
 
     @Nullable
     String best(String clue) {
+        return best(seen, clue);
+    }
+
+    static @Nullable String best(List<Evidence> seen, String clue) {
         Evidence best = null;
         for (Evidence e : seen) {
             if (e.clue().equals(clue) && (best == null || e.weight() > best.weight())) {
@@ -225,7 +204,7 @@ final class Findings {
                 revision(),
                 technical(),
                 best("extension"),
-                alternatives(kind),
+                Alternatives.of(seen, kind),
                 List.copyOf(seen));
     }
 
@@ -236,41 +215,6 @@ final class Findings {
                 add(clue, value, "", "naming.yaml", 0.3, 0, 0);
             }
         });
-    }
-
-    /** What else was seen for a clue than what was chosen, the weightiest first. */
-    private Map<String, List<String>> alternatives(@Nullable Kind kind) {
-        Map<String, List<String>> alternatives = new LinkedHashMap<>();
-        for (String clue : CHOSEN) {
-            String chosen = clue.equals("kind") && kind != null ? kind.name() : best(clue);
-            if (chosen == null || !hasOther(clue, chosen)) {
-                continue;
-            }
-            List<String> others = seen.stream()
-                    .filter(e -> e.clue().equals(clue) && !e.value().equals(chosen))
-                    .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
-                    .map(Evidence::value)
-                    .distinct()
-                    .limit(5)
-                    .toList();
-            if (!others.isEmpty()) {
-                alternatives.put(clue, others);
-            }
-        }
-        String whole = best("numberedTitle");
-        if (whole != null) {
-            alternatives.merge("title", List.of(whole), (a, b) -> a);
-        }
-        return alternatives;
-    }
-
-    private boolean hasOther(String clue, String chosen) {
-        for (Evidence e : seen) {
-            if (e.clue().equals(clue) && !e.value().equals(chosen)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The strongest tag; one that narrows another wins over it; two that differ and weigh alike stay open. */

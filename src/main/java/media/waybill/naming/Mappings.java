@@ -85,7 +85,7 @@ final class Mappings {
                                 strings(languages.get("everyday")))
                         .with(aliases),
                 vocabulary,
-                new Shapes(ShapeTable.of(ShapeTable.EpisodeWords.of(
+                new Shapes(ShapeTable.of(EpisodeWords.of(
                         strings(episodes.get("season")),
                         strings(episodes.get("episode")),
                         strings(episodes.get("seasonAfter")),

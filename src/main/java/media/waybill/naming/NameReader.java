@@ -63,7 +63,7 @@ final class NameReader {
                 || numbered
                         && cells.subList(0, first[1]).stream()
                                 .noneMatch(c -> c.says("season") || c.says("episode") || c.says("date") && !counts);
-        String name = spell(cells, first);
+        String name = TitleSpelling.of(text, cells, first);
         boolean letters =
                 name.chars().filter(Character::isLetter).count() > (name.length() > 3 && first[0] > 0 ? 1 : 0);
         boolean lone = (first[1] - first[0] == 1
@@ -74,7 +74,7 @@ final class NameReader {
                                 && (cells.get(first[1]).says("episode")
                                         || cells.get(first[1]).says("season")
                                         || cells.get(first[1]).says("year")));
-        boolean film = first[1] < cells.size() && TitleRun.isFilm(cells.get(first[1]));
+        boolean film = first[1] < cells.size() && TitleEnd.isFilm(cells.get(first[1]));
         boolean number = first[0] == 0 && (film || first[1] == 1 && name.length() >= 3);
         if (letters || lone || number) {
             double weight = (numbered && !series ? 0.5 : 0.6) * factor;
@@ -87,13 +87,19 @@ final class NameReader {
                     weight);
             Cell next = first[1] < cells.size() ? cells.get(first[1]) : null;
             if (other != null) {
-                title("numberedTitle", spell(cells, other), spell(cells, other), cells, other, 0.3 * factor);
+                title(
+                        "numberedTitle",
+                        TitleSpelling.of(text, cells, other),
+                        TitleSpelling.of(text, cells, other),
+                        cells,
+                        other,
+                        0.3 * factor);
                 clear(cells, other);
             }
             // A number behind a title may belong to it: both readings are kept.
             if (next != null && next.hit != null && next.word != null && (series || next.says("year"))) {
                 int[] longer = {first[0], first[1] + 1};
-                String whole = spell(cells, longer);
+                String whole = TitleSpelling.of(text, cells, longer);
                 title("numberedTitle", whole, whole, cells, longer, 0.3 * factor);
             }
         }
@@ -101,7 +107,7 @@ final class NameReader {
         if (series && counted) {
             int[] second = run.next(Math.max(first[1], firstEpisode(cells)));
             if (second[0] < second[1] && directlyAfterEpisode(cells, second[0]) && !labels(cells, second)) {
-                String own = spell(cells, second);
+                String own = TitleSpelling.of(text, cells, second);
                 if (isWorded(cells, second)) {
                     title("title", own, own, cells, second, 0.5 * factor);
                     clear(cells, second);
@@ -181,7 +187,11 @@ final class NameReader {
             }
         }
         return zone[1] - zone[0] > 2
-                && spell(cells, zone).chars().filter(Character::isLetter).count() > 1;
+                && TitleSpelling.of(text, cells, zone)
+                                .chars()
+                                .filter(Character::isLetter)
+                                .count()
+                        > 1;
     }
 
     /** "Still 03" behind an episode counts what is in the file, and is no title. */
@@ -309,41 +319,5 @@ final class NameReader {
 
     private int to(int at) {
         return spelling.origin()[at];
-    }
-
-    /** The run as a person would write it: spaces for separators, joined words parted where capitals show them. */
-    private String spell(List<Cell> cells, int[] zone) {
-        String raw = text.substring(cells.get(zone[0]).start, cells.get(zone[1] - 1).end);
-        boolean spaces = raw.indexOf(' ') >= 0;
-        boolean underscores = raw.indexOf('_') >= 0;
-        StringBuilder out = new StringBuilder(raw.length() + 8);
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            char last = i == 0 ? ' ' : raw.charAt(i - 1);
-            char next = i + 1 < raw.length() ? raw.charAt(i + 1) : ' ';
-            boolean joins = c == '-'
-                    && Character.isLetterOrDigit(last)
-                    && Character.isLetterOrDigit(next)
-                    && !spaces
-                    && !underscores;
-            boolean single = i < 2 || !Character.isLetterOrDigit(raw.charAt(i - 2));
-            boolean initials = c == '.'
-                    && single
-                    && Character.isLetter(last)
-                    && (i + 2 >= raw.length() || !Character.isLetterOrDigit(raw.charAt(i + 2)));
-            if (c == '_' || joins || (c == '.' && !spaces && !initials)) {
-                out.append(' ');
-                continue;
-            }
-            boolean camel = Character.isUpperCase(c)
-                    && (Character.isLowerCase(last) || Character.isUpperCase(last) && Character.isLowerCase(next));
-            if (camel && (!spaces || underscores)) {
-                out.append(' ');
-            }
-            out.append(c);
-        }
-        String title = out.toString().replaceAll(" {2,}", " ").strip();
-        boolean open = title.indexOf('(') >= 0 && title.indexOf(')') < title.indexOf('(');
-        return open ? title + ")" : title;
     }
 }

@@ -10,9 +10,6 @@ final class Neighbours {
     /** Countries by which series of one name are told apart, as they stand behind the title. */
     private static final Set<String> COUNTRIES = Set.of("uk", "us", "au", "nz", "ca");
 
-    /** The original with text in a language that may be said behind. */
-    private static final Set<String> WITH_TEXT = Set.of("vost", "omu", "omeu");
-
     private static final Set<String> BEFORE_ME =
             Set.of("by", "of", "and", "to", "with", "for", "about", "from", "like");
 
@@ -41,9 +38,10 @@ final class Neighbours {
             if (cell.language != null && cell.word != null) {
                 String key = cell.word.key();
                 boolean frames = drops && (key.equals("df") || key.equals("ndf"));
-                if (frames || isCountry(i, key) || isPreposition(i) || release && isPassing(i)) {
+                boolean passing = release && isPassing(i);
+                if (frames || isCountry(i, key) || isPreposition(i) || passing) {
                     cell.language = null;
-                    cell.strong = frames;
+                    cell.strong = frames || passing && cell.upper();
                     cell.noise |= frames;
                 }
             }
@@ -82,7 +80,7 @@ final class Neighbours {
         }
         opening();
         if (extension == Kind.VIDEO) {
-            written();
+            new WrittenText(cells).read();
         }
     }
 
@@ -97,7 +95,7 @@ final class Neighbours {
                 && !cells.get(1).before.equals("_");
         for (int i = 1; i < cells.size() && !listed; i++) {
             Cell cell = cells.get(i);
-            if (TitleRun.isFilm(cell) || cell.language != null && !cell.language.everyday() && !cell.continued) {
+            if (TitleEnd.isFilm(cell) || cell.language != null && !cell.language.everyday() && !cell.continued) {
                 first.language = null;
                 first.strong = false;
                 return;
@@ -142,7 +140,8 @@ final class Neighbours {
         boolean edition = cell.language != null
                 && cell.language.everyday()
                 && i + 1 < cells.size()
-                && cells.get(i + 1).says("year");
+                && cells.get(i + 1).number()
+                && cells.get(i + 1).length() == 4;
         boolean alone = cell.before.equals(".") && !cell.listed && isSmall(cell) && !saysWhatFor(i + 1);
         return cell.length() == 2 && (edition || alone);
     }
@@ -166,8 +165,7 @@ final class Neighbours {
                 && cell.language.name()
                 && cell.word != null
                 && i + 1 < cells.size()
-                && cells.get(i + 1).word != null
-                && OF_LANGUAGES.contains(cells.get(i + 1).word.key());
+                && OF_LANGUAGES.contains(cells.get(i + 1).key());
     }
 
     /** "Harbour 1x1": of a picture that is no artwork nobody says an aspect so. */
@@ -179,7 +177,7 @@ final class Neighbours {
                 && (hit.clues().containsValue("1:1") || hit.clues().containsValue("2:3"))
                 && cells.stream().noneMatch(cell -> cell.says("episode") || cell.says("season"));
         if (hit != null && square && cells.get(i).before.equals(" ")) {
-            String[] parts = hit.clues().get("aspect").split(":");
+            String[] parts = hit.clues().getOrDefault("aspect", "1:1").split(":");
             cells.get(i)
                     .become(new Hit(
                             "season x short episode",
@@ -200,55 +198,15 @@ final class Neighbours {
         }
     }
 
-    /** ENG_51_FRA_SUB, SUB ITA: in a film's name the language beside SUB is that of the text in the picture. */
-    private void written() {
-        for (int i = 0; i < cells.size(); i++) {
-            boolean original = isOriginalWithText(i);
-            if (!isText(cells.get(i)) && !original) {
-                continue;
-            }
-            int before = i - 1;
-            while (before > 0 && cells.get(before).continued) {
-                before--;
-            }
-            int after = i + 1;
-            while (after < cells.size() && cells.get(after).continued) {
-                after++;
-            }
-            boolean leads = before >= 0 && isSpoken(cells.get(before));
-            boolean follows = after < cells.size() && isSpoken(cells.get(after));
-            // VOST-FR; what two languages behind VOST are stays open.
-            if (original
-                    && (leads && cells.get(i).word.key().equals("vost")
-                            || after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
-                continue;
-            }
-            // "ita sub eng" can be read both ways.
-            if (original && follows) {
-                turn(cells.get(after));
-            } else if (!original && leads != follows) {
-                turn(cells.get(leads ? before : after));
-                for (int j = after + 1; follows && j < cells.size() && isSpoken(cells.get(j)); j++) {
-                    turn(cells.get(j));
-                }
-            }
-        }
-    }
-
     /** STAND_BY_ME, TEXT_ME_DUB: no music and effects. */
     private boolean isPronoun(int i) {
         Cell cell = cells.get(i);
-        if (i == 0 || cell.word == null || !cell.word.key().equals("me") || cells.get(i - 1).word == null) {
+        if (i == 0 || !cell.key().equals("me")) {
             return false;
         }
-        boolean small = BEFORE_ME.contains(cells.get(i - 1).word.key());
+        boolean small = BEFORE_ME.contains(cells.get(i - 1).key());
         boolean dubbed = i + 1 < cells.size() && Asides.means(cells.get(i + 1), "kind", "DUB");
         return small || dubbed;
-    }
-
-    private boolean isOriginalWithText(int i) {
-        Text.Word word = cells.get(i).word;
-        return word != null && WITH_TEXT.contains(word.key());
     }
 
     /** A poster has no channels. */
@@ -265,48 +223,7 @@ final class Neighbours {
                 && cell.language != null
                 && cell.word.key().equals("hi")
                 && (cell.before.equals("_") || cell.before.equals(".") || cell.before.equals("-"))
-                && cells.get(spoken(i - 1)).language != null
+                && cells.get(WrittenText.spoken(cells, i - 1)).language != null
                 && (i + 1 == cells.size() || cells.get(i + 1).language == null);
-    }
-
-    /** The cell that speaks for the one at an index: the first of its phrase. */
-    private int spoken(int i) {
-        int at = i;
-        while (at > 0 && cells.get(at).continued) {
-            at--;
-        }
-        return at;
-    }
-
-    private static void turn(Cell cell) {
-        if (cell.language != null) {
-            cell.meanings = List.of(new Vocabulary.Meaning(
-                    Map.of("subtitles", cell.language.tags().getFirst()), true));
-            cell.language = null;
-            cell.strong = true;
-        }
-    }
-
-    private static boolean isSpoken(Cell cell) {
-        return cell.word != null
-                && cell.language != null
-                && !cell.language.open()
-                && !cell.continued
-                && !cell.aside
-                && (!cell.language.everyday() || cell.strong);
-    }
-
-    /** A word that says subtitles and nothing more of them. */
-    private static boolean isText(Cell cell) {
-        if (cell.meanings == null || cell.word == null || cell.aside) {
-            return false;
-        }
-        for (Vocabulary.Meaning meaning : cell.meanings) {
-            Map<String, String> clues = meaning.clues();
-            if (clues.size() == 1 && "SUBTITLE".equals(clues.get("kind"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -78,6 +78,7 @@ final class ShapeGates {
             case "season x episode", "season x all" -> (text, at, runs) -> is(text, runs[at], "xXхХ");
             case "season x episode between dashes", "season x short episode" ->
                 (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "xX");
+            case "season-episode, first" -> (text, at, runs) -> at == 0 && is(text, runs[at], "-");
             case "season.episode between dashes" ->
                 (text, at, runs) -> is(text, at - 1, " ") && is(text, runs[at], ".");
             case "01E02" -> (text, at, runs) -> is(text, at, "0") && is(text, runs[at], "E");
@@ -102,8 +103,15 @@ final class ShapeGates {
                 (text, at, runs) -> is(text, at + 1, "2") || is(text, at + 1, " ._") && is(text, at + 2, "2");
             case "disc" -> (text, at, runs) -> digitsFollow(text, runs[at], 1) && begins(text, at, DISCS);
             case "reel", "revision", "version" -> (text, at, runs) -> digitsFollow(text, runs[at], 1);
-            case "several seasons", "S01", "T1", "bonus", "film of a row", "redelivery", "copy", "year in brackets" ->
-                (text, at, runs) -> digit(text, at + 1);
+            case "several seasons",
+                    "S01",
+                    "T1",
+                    "bonus",
+                    "film of a row",
+                    "redelivery",
+                    "copy",
+                    "year in brackets",
+                    "season.episode in brackets" -> (text, at, runs) -> digit(text, at + 1);
             case "E02" -> (text, at, runs) -> digit(text, at + 1);
             case "season and episode" -> (text, at, runs) -> digitsFollow(text, runs[at], 2);
             case "several seasons in words" -> (text, at, runs) -> runs[at] - at > 3 && digitsFollow(text, runs[at], 3);

@@ -47,10 +47,10 @@ class ForeignNamesTest {
             language(expected, clues);
         }
         report("guessit");
-        floor("title", 0.93);
-        floor("season", 0.94);
-        floor("episode", 0.96);
-        floor("year", 0.94);
+        floor("title", 0.945);
+        floor("season", 0.945);
+        floor("episode", 0.985);
+        floor("year", 0.98);
         floor("language", 0.6);
     }
 
@@ -75,9 +75,9 @@ class ForeignNamesTest {
             }
         }
         report("sonarr");
-        floor("title", 0.72);
-        floor("season", 0.9);
-        floor("episode", 0.91);
+        floor("title", 0.78);
+        floor("season", 0.97);
+        floor("episode", 0.99);
     }
 
     @Test

@@ -1,0 +1,50 @@
+package media.waybill.naming;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import media.waybill.naming.Clues.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/** What a name could also mean, beside what was chosen. */
+final class Alternatives {
+    private static final List<String> CHOSEN = List.of("season", "episode", "year", "kind", "version");
+
+    private Alternatives() {}
+
+    /** What else was seen for a clue than what was chosen, the weightiest first. */
+    static Map<String, List<String>> of(List<Evidence> seen, @Nullable Kind kind) {
+        Map<String, List<String>> alternatives = new LinkedHashMap<>();
+        for (String clue : CHOSEN) {
+            String chosen = clue.equals("kind") && kind != null ? kind.name() : Findings.best(seen, clue);
+            if (chosen == null || !hasOther(seen, clue, chosen)) {
+                continue;
+            }
+            List<String> others = seen.stream()
+                    .filter(e -> e.clue().equals(clue) && !e.value().equals(chosen))
+                    .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
+                    .map(Evidence::value)
+                    .distinct()
+                    .limit(5)
+                    .toList();
+            if (!others.isEmpty()) {
+                alternatives.put(clue, others);
+            }
+        }
+        String whole = Findings.best(seen, "numberedTitle");
+        if (whole != null) {
+            alternatives.merge("title", List.of(whole), (a, b) -> a);
+        }
+        return alternatives;
+    }
+
+    private static boolean hasOther(List<Evidence> seen, String clue, String chosen) {
+        for (Evidence e : seen) {
+            if (e.clue().equals(clue) && !e.value().equals(chosen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
