@@ -1,5 +1,6 @@
 package media.waybill.matching;
 
+import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class NameIndex {
     /** Joining words that people leave out or write as &. */
     private static final Set<String> JOINING = Set.of("and", "und", "et", "y", "e", "och", "og", "ja", "en", "i");
 
+    private static final Transliterator ROMAN = Transliterator.getInstance("Russian-Latin/BGN");
     private static final int MOST = 400;
     /** Divides a name's words from how it is written together, where that differs. */
     private static final char PLAIN = '|';
@@ -65,14 +67,14 @@ final class NameIndex {
         }
     }
 
-    /** The name as it is written together, with its numerals as words; empty where that needs more than ASCII. */
+    /** The name as it is written together, with its numerals as words, or in Roman letters; empty for other scripts. */
     private static String plain(String raw) {
         StringBuilder out = new StringBuilder();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= raw.length(); i++) {
             char c = i < raw.length() ? Character.toLowerCase(raw.charAt(i)) : ' ';
             if (c > 0x7f) {
-                return "";
+                return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CYRILLIC ? romanized(raw) : "";
             }
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 word.append(c);
@@ -84,6 +86,11 @@ final class NameIndex {
             }
         }
         return out.toString();
+    }
+
+    /** Distributors write Tikhaya gavan, not the letters that scholars give it. */
+    private static String romanized(String raw) {
+        return FoldedTitle.of(ROMAN.transliterate(raw)).squashed();
     }
 
     private void change(int id, String kept, boolean add) {

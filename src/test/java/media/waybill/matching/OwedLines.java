@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import media.waybill.naming.Clues;
 import media.waybill.naming.Kind;
 import media.waybill.naming.Naming;
 import org.jspecify.annotations.Nullable;
@@ -97,5 +98,18 @@ final class OwedLines {
                 witness,
                 chosen == null ? null : id(chosen),
                 denied);
+    }
+
+    /** The same with what the file's text is written in. */
+    Resolution askWithText(String name, String language) {
+        var read = NAMING.read(name, NAMING.convention(convention));
+        var text = new Clues.Evidence("language", language, language, "text", 0.8);
+        return decision.decide(
+                index,
+                name,
+                read.withLanguage(read.language(), read.languageAlternatives(), List.of(text)),
+                new Witness("SUBTITLE", null, 0),
+                null,
+                Set.of());
     }
 }
