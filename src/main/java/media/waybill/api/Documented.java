@@ -98,7 +98,9 @@ final class Documented {
     @Schema(name = "Match")
     record MatchBody(
             @Schema(description = "The line that the file answers")
-            String line) {}
+            String line,
+            @Schema(description = "CONTENT instead of a line: the one that its text is for")
+            String by) {}
 
     @Schema(name = "NamesRequest")
     record NamesBody(

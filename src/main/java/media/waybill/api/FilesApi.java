@@ -152,10 +152,16 @@ class FilesApi {
     @PostMapping("/{id}/match")
     @Operation(
             summary = "Say which line the file answers",
+            description =
+                    "Instead of a line, \"by\": \"CONTENT\" believes the text of a file and not its name, for it and for the file whose name it was given.",
             requestBody =
                     @RequestBody(content = @Content(schema = @Schema(implementation = Documented.MatchBody.class))))
     FileView match(@PathVariable UUID id, Fields body) {
         file(id);
+        var by = body.text("by");
+        if (by != null) {
+            return matchByContent(id, by, body);
+        }
         var said = body.required("line");
         Bodies.check(body);
         var line = Lists.find(said);
@@ -166,6 +172,23 @@ class FilesApi {
             case Assignment.Assigned assigned -> file(id);
             case Assignment.Refused refused -> throw LinesApi.conflict("not-assigned", refused.reason());
         };
+    }
+
+    private FileView matchByContent(UUID id, String by, Fields body) {
+        Bodies.check(body);
+        if (!by.equals("CONTENT")) {
+            throw Refused.faults(List.of(Fault.at("/by", "unknown-value", "it can be CONTENT, not \"" + by + "\"")));
+        }
+        var done = matching.assignByContent(id, Journal.actor());
+        if (done.isEmpty()) {
+            throw LinesApi.conflict("not-assigned", "The text of this file does not speak against its name.");
+        }
+        for (var assignment : done) {
+            if (assignment instanceof Assignment.Refused refused) {
+                throw LinesApi.conflict("not-assigned", refused.reason());
+            }
+        }
+        return file(id);
     }
 
     @DeleteMapping("/{id}/match")

@@ -65,6 +65,7 @@ class Assembly {
         this.vault = vault;
         this.ffmpeg = ffmpeg;
         this.scratch = data.resolve("conform");
+        remove(scratch); // what a run that was killed left behind
     }
 
     static boolean isSound(List<Piece> pieces) {
@@ -221,12 +222,15 @@ class Assembly {
     }
 
     private static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            // What is left is scratch; the next start may sweep it.
+            // What is left is scratch; the next start sweeps it.
         }
     }
 

@@ -124,12 +124,11 @@ class EarlierSql {
                 .list();
     }
 
-    /** Where the evidence of a verdict begins with another sentence now. */
-    void tellAnew(UUID file, List<String> evidence) {
-        jdbc.sql("update matching.verdict set evidence = :evidence::jsonb where file_id = :file and outcome = 'AMBIGUOUS'")
-                .param("file", file)
-                .param("evidence", write(evidence))
-                .update();
+    /** Puts another first sentence to what was said of a file that waits for a person. */
+    void tellAnew(UUID file, String first) {
+        jdbc.sql("""
+                    update matching.verdict set evidence = jsonb_build_array(:first::text) || (evidence - 0)
+                    where file_id = :file and outcome = 'AMBIGUOUS'""").param("file", file).param("first", first).update();
     }
 
     private List<String> sentences(String text) {
@@ -137,14 +136,6 @@ class EarlierSql {
             return List.of(json.readValue(text, String[].class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("jsonb is always JSON", e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value).replace("\\u0000", "");
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON-friendly", e);
         }
     }
 }

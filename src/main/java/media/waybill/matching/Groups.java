@@ -39,6 +39,7 @@ class Groups {
     private final GroupsSql sql;
     private final MatchingSql matches;
     private final GroupQuestion question;
+    private final SecondLook secondLook;
     private final GroupSettings settings;
     private final Vault vault;
     private final Journal journal;
@@ -48,6 +49,7 @@ class Groups {
             GroupsSql sql,
             MatchingSql matches,
             GroupQuestion question,
+            SecondLook secondLook,
             GroupSettings settings,
             Vault vault,
             Journal journal,
@@ -55,6 +57,7 @@ class Groups {
         this.sql = sql;
         this.matches = matches;
         this.question = question;
+        this.secondLook = secondLook;
         this.settings = settings;
         this.vault = vault;
         this.journal = journal;
@@ -172,18 +175,7 @@ class Groups {
             folders.add(file.path().substring(0, slash + 1) + "*");
         }
         Optional<Group> around = folders.isEmpty() ? Optional.empty() : sql.packageOf(file.distributor(), place, folders);
-        return around.map(group -> inside(group, file.path())).orElse(own);
-    }
-
-    private static GroupPlace inside(Group group, String path) {
-        String root = group.root();
-        return new GroupPlace(
-                FileGroup.Kind.PACKAGE,
-                group.pattern(),
-                root.substring(0, root.length() - 1),
-                path.substring(root.length()),
-                0,
-                0);
+        return around.map(group -> GroupPlace.inPackage(group.root(), file.path())).orElse(own);
     }
 
     /** Whether this file makes a group of what was there. */
@@ -226,15 +218,21 @@ class Groups {
 
     private void form(Group group, Instant now) {
         sql.form(group.id(), now);
-        if (group.kind() == FileGroup.Kind.PACKAGE) {
-            for (var loose : sql.below(group)) {
-                GroupPlace spot = inside(group, loose.path());
-                if (Naming.sidecarOf(loose.path()).isEmpty() && sql.join(loose.file(), group, spot, now)) {
-                    readManifest(group, loose.file(), spot.place());
-                }
+        takeIn(group, now);
+        sql.release(group.id(), Journal.HUB, now);
+    }
+
+    /** What came before the manifest did, and what has the bytes of a file that lies elsewhere. */
+    private void takeIn(Group group, Instant now) {
+        if (group.kind() != FileGroup.Kind.PACKAGE) {
+            return;
+        }
+        for (var loose : sql.below(group)) {
+            GroupPlace spot = GroupPlace.inPackage(group.root(), loose.path());
+            if (Naming.sidecarOf(loose.path()).isEmpty() && sql.join(loose.file(), group, spot, now)) {
+                readManifest(group, loose.file(), spot.place());
             }
         }
-        sql.release(group.id(), Journal.HUB, now);
     }
 
     private void readManifest(Group group, UUID file, String spot) {
@@ -257,6 +255,7 @@ class Groups {
 
     /** Asks for the group's line where it has none, says how it stands, and seals a match when it is whole. */
     List<UUID> judge(Group opened, @Nullable FileFacts arrived, GroupPlace claim) {
+        takeIn(opened, clock.instant());
         Group group = sql.open(opened.distributor(), opened.place(), opened.kind(), opened.pattern());
         List<Part> here = parts(group);
         if (here.isEmpty()) {
@@ -265,8 +264,12 @@ class Groups {
         Instant now = clock.instant();
         String dropPoint = group.place().startsWith("upload:") ? null : group.place();
         RollCall first = RollCall.of(group.kind(), here, List.of(), group.named());
+        UUID speaker = speaker(group, first);
         Resolution resolution = question.ask(
                 group, claim, here, first.parts().size() + first.missing().size(), dropPoint);
+        if (sql.answers(group.id()).isEmpty()) {
+            resolution = secondLook.atGroup(speaker, group.distributor(), claim.whole(), Witness.ABSENT, resolution);
+        }
         boolean joinable = !isMany(group);
         if (sql.answers(group.id()).isEmpty() && joinable && resolution.outcome() == Outcome.MATCHED) {
             for (UUID line : resolution.lines()) {
@@ -285,7 +288,6 @@ class Groups {
                 group.kind(), here, question.layouts(resolution.clues(), answers.stream().map(Answer::line).toList()), group.named());
         Instant last = sql.lastJoined(group.id());
         Standing standing = Standing.of(group, roll, resolution, answers, last, now, settings);
-        UUID speaker = speaker(group, roll);
         sql.said(
                 group.id(),
                 standing.outcome(),
@@ -306,7 +308,9 @@ class Groups {
         if (arrived != null) {
             tell(group, arrived, claim, roll, answers);
         }
-        return standing.whole() ? seal(group, roll, answers, standing.evidence(), now) : List.of();
+        return standing.whole()
+                ? seal(group, roll, answers, standing.evidence(), resolution.clues().revision(), now)
+                : List.of();
     }
 
     private static double score(Resolution resolution) {
@@ -324,7 +328,13 @@ class Groups {
                 .orElseGet(() -> roll.parts().stream().map(Part::file).min(Comparator.naturalOrder()).orElseThrow());
     }
 
-    private List<UUID> seal(Group group, RollCall roll, List<Answer> answers, List<String> evidence, Instant now) {
+    private List<UUID> seal(
+            Group group,
+            RollCall roll,
+            List<Answer> answers,
+            List<String> evidence,
+            @Nullable String revision,
+            Instant now) {
         List<UUID> files = roll.parts().stream().map(Part::file).toList();
         List<UUID> sealed = new ArrayList<>();
         for (Answer answer : answers) {
@@ -347,6 +357,7 @@ class Groups {
             }
             sql.seal(id, group.distributor(), roll.parts());
             sealed.add(id);
+            secondLook.replaces(id, head, revision, group.distributor(), answer.line(), now);
             journal.record(Entry.of("matching.matched", shown(group) + ": " + evidence.getFirst())
                     .distributor(group.distributor())
                     .file(head)

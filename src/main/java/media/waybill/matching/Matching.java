@@ -101,7 +101,7 @@ public class Matching {
             UUID id = UuidCreator.getTimeOrderedEpoch();
             if (sql.insert(id, fileId, line, file.distributor(), Journal.HUB, score, resolution.evidence(), now)) {
                 matches.add(id);
-                secondLook.replaces(id, file, line, now);
+                secondLook.replaces(id, fileId, resolution.clues().revision(), file.distributor(), line, now);
                 tell(
                         "matching.matched",
                         shown(file) + ": " + resolution.evidence().get(0),
@@ -201,8 +201,13 @@ public class Matching {
     @Transactional
     public List<Assignment> assignByContent(UUID fileId, String actor) {
         List<Assignment> done = new ArrayList<>();
-        secondLook.byContent(file(fileId)).forEach((file, line) -> done.add(assign(file, line, actor)));
+        byContent(fileId).forEach((file, line) -> done.add(assign(file, line, actor)));
         return List.copyOf(done);
+    }
+
+    /** By file, the line that its text is for where its name says another language: of this file and of its twin. */
+    public Map<UUID, UUID> byContent(UUID fileId) {
+        return sql.file(fileId).map(secondLook::byContent).orElse(Map.of());
     }
 
     /** One file of a group speaks for all of them. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import media.waybill.matching.EarlierSql.Earlier;
 import media.waybill.matching.EarlierSql.Inherited;
 import media.waybill.matching.MatchingSql.FileFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,9 +46,18 @@ class SecondLook {
         }
         Resolution checked = swaps.check(file, first);
         return switch (checked.outcome()) {
-            case MATCHED -> againstLater(file, checked);
+            case MATCHED -> againstLater(file.id(), checked);
             case AMBIGUOUS -> checked;
-            case UNMATCHED -> againstCancelled(file, checked);
+            case UNMATCHED -> againstCancelled(file.distributor(), file.path(), file.witness(), checked);
+        };
+    }
+
+    /** The same for files that are one: they carry no text, and a name of their own each. */
+    Resolution atGroup(UUID speaker, String distributor, String whole, Witness witness, Resolution first) {
+        return switch (first.outcome()) {
+            case MATCHED -> againstLater(speaker, first);
+            case AMBIGUOUS -> first;
+            case UNMATCHED -> againstCancelled(distributor, whole, witness, first);
         };
     }
 
@@ -71,11 +82,11 @@ class SecondLook {
     }
 
     /** What comes late of an earlier revision does not push a later one aside. */
-    private Resolution againstLater(FileFacts file, Resolution match) {
+    private Resolution againstLater(UUID file, Resolution match) {
         String revision = match.clues().revision();
         Set<UUID> taken = new HashSet<>();
-        List<String> why = new ArrayList<>();
-        for (Earlier other : sql.earlier(file.id(), match.lines())) {
+        Set<String> why = new LinkedHashSet<>();
+        for (Earlier other : sql.earlier(file, match.lines())) {
             if (Revisions.isOlder(revision, other.revision()) && taken.add(other.line())) {
                 why.add(
                         (revision == null
@@ -111,13 +122,12 @@ class SecondLook {
                         List.copyOf(evidence));
     }
 
-    private Resolution againstCancelled(FileFacts file, Resolution nothing) {
-        LineIndex index = cancelled.of(file.distributor());
+    private Resolution againstCancelled(String distributor, String path, Witness witness, Resolution nothing) {
+        LineIndex index = cancelled.of(distributor);
         if (index.size() == 0) {
             return nothing;
         }
-        Resolution gone =
-                decision.decide(index, file.path(), nothing.clues(), file.witness(), file.chosenLine(), Set.of());
+        Resolution gone = decision.decide(index, path, nothing.clues(), witness, null, Set.of());
         UUID line = gone.line();
         if (line == null) {
             return nothing;
@@ -138,14 +148,11 @@ class SecondLook {
         return swaps.byContent(file);
     }
 
-    /** Writes down which matches of the same line this one takes the place of. */
-    void replaces(UUID match, FileFacts file, UUID line, Instant now) {
-        if (file.clues() == null) {
-            return;
-        }
-        for (Earlier other : sql.earlier(file.id(), List.of(line))) {
-            if (Revisions.isNewer(file.clues().revision(), other.revision())) {
-                sql.replaced(other.match(), match, file.distributor(), now);
+    /** Writes down which matches of the same line this one, of a later revision, takes the place of. */
+    void replaces(UUID match, UUID file, @Nullable String revision, String distributor, UUID line, Instant now) {
+        for (Earlier other : sql.earlier(file, List.of(line))) {
+            if (Revisions.isNewer(revision, other.revision())) {
+                sql.replaced(other.match(), match, distributor, now);
             }
         }
     }

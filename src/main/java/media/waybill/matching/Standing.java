@@ -70,7 +70,9 @@ record Standing(
             evidence.addAll(answers.getFirst().evidence());
             return new Standing(Outcome.MATCHED, false, List.of(), evidence, null);
         }
-        evidence.addAll(resolution.evidence());
+        resolution.evidence().stream()
+                .map(sentence -> sentence.replaceFirst("^It answers ", "By its name it would answer "))
+                .forEach(evidence::add);
         Outcome outcome = resolution.candidates().isEmpty() ? Outcome.UNMATCHED : Outcome.AMBIGUOUS;
         return new Standing(outcome, false, resolution.candidates(), evidence, null);
     }

@@ -64,8 +64,7 @@ class Swaps {
                     + ". A person says which of the two is right.");
         } else {
             evidence.add(swapped(file.name(), torn, twin.name()));
-            List<String> other = new ArrayList<>(List.of(swapped(twin.name(), reversed(torn), file.name())));
-            sql.tellAnew(twin.id(), other);
+            sql.tellAnew(twin.id(), swapped(twin.name(), reversed(torn), file.name()));
         }
         evidence.add("By its content it would answer " + shown(file, written) + ", by its name " + shown(file, named)
                 + ".");

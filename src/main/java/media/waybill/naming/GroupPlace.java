@@ -12,6 +12,12 @@ package media.waybill.naming;
  */
 public record GroupPlace(FileGroup.Kind kind, String pattern, String whole, String place, int number, int total) {
 
+    /** The place of a file in a package whose folder is known. */
+    public static GroupPlace inPackage(String root, String path) {
+        return new GroupPlace(
+                FileGroup.Kind.PACKAGE, root + "*", Grouping.packageName(root), path.substring(root.length()), 0, 0);
+    }
+
     /** Channels that are counted, {@code _1} to {@code _6}, and not named. */
     public boolean isCounted() {
         return number > 0;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Grouping {
     private static final Pattern CHANNEL =
             Pattern.compile("(.{1,400})[._ -](\\p{Alpha}{1,6}|A\\d{1,2}|\\d{1,2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAYOUT_AT_END = Pattern.compile("(?<!\\d)\\d\\.[012]$");
     private static final Pattern FRAME = Pattern.compile("(.{0,400}?)(\\d{4,10})");
     private static final Pattern REEL = Pattern.compile(
             "(.{0,300}[._ -])(R|reel[ ._-]?|part[ ._-]?|pt[ ._-]?|cd|disc[ ._-]?)(\\d{1,2})(?: ?of ?(\\d{1,2}))?(|[._ -].{0,200})",
@@ -185,6 +186,9 @@ final class Grouping {
         }
         String said = channel.group(2).toLowerCase(Locale.ROOT);
         boolean counted = said.matches("a?\\d{1,2}");
+        if (LAYOUT_AT_END.matcher(stem).find()) {
+            return null; // the layout of the whole, not the place of a part
+        }
         String place = counted ? String.valueOf(Integer.parseInt(said.replace("a", ""))) : SoundLayout.channel(said);
         return place == null ? null : new String[] {channel.group(1) + (counted ? " #" : ""), place};
     }
@@ -197,7 +201,7 @@ final class Grouping {
         if (root != null) {
             String below = path.substring(root.length());
             return Optional.of(new GroupPlace(
-                    FileGroup.Kind.PACKAGE, root + "*", root.substring(0, root.length() - 1), below, 0, 0));
+                    FileGroup.Kind.PACKAGE, root + "*", packageName(root), below, 0, 0));
         }
         String extension = Extensions.of(name);
         String stem = extension.isEmpty() ? name : name.substring(0, name.length() - extension.length() - 1);
@@ -235,6 +239,12 @@ final class Grouping {
                 parts[1],
                 number ? (int) Math.min(Integer.MAX_VALUE, Long.parseLong(parts[1])) : 0,
                 0);
+    }
+
+    /** What a package is called: its folder, without what only says that it is one. */
+    static String packageName(String root) {
+        String folder = root.substring(0, root.length() - 1);
+        return folder.toLowerCase(Locale.ROOT).endsWith(".itmsp") ? folder.substring(0, folder.length() - 6) : folder;
     }
 
     /** Without the separators that stood before what was taken out. */

@@ -78,6 +78,7 @@ class ReuseSql {
                     select distinct on (s.open_line) s.open_line, h.match_id, h.matched_at, f.name, o.reference as order_ref, ol.reference
                     from same s
                     join (%s) h on h.line_id = s.line and h.state = 'ACCEPTED'
+                         and not exists (select from matching.match x where x.line_id = s.open_line and x.file_id = h.file_id)
                     join drops.file f on f.id = h.file_id
                     join orders.line ol on ol.id = s.line
                     join orders.purchase_order o on o.id = ol.order_id
@@ -97,6 +98,7 @@ class ReuseSql {
                     select distinct on (s.open_line) s.open_line, h.match_id, h.matched_at, f.name, o.reference as order_ref, l.reference
                     from same s
                     join (%s) h on h.line_id = s.line and h.state = 'ACCEPTED'
+                         and not exists (select from matching.match x where x.line_id = s.open_line and x.file_id = h.file_id)
                     join drops.file f on f.id = h.file_id
                     join orders.line l on l.id = s.line
                     join orders.purchase_order o on o.id = l.order_id

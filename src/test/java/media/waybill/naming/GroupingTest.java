@@ -108,4 +108,66 @@ class GroupingTest {
         assertThat(Naming.group(paths).stream().flatMap(group -> group.files().stream()))
                 .containsExactlyInAnyOrderElementsOf(paths);
     }
+
+    @Test
+    void aNameClaimsItsPlaceByItself() {
+        GroupPlace stem = Naming.place("in/chefs_table_s02e02_v04_5.1_de.Ls.wav").orElseThrow();
+        assertThat(stem.kind()).isEqualTo(FileGroup.Kind.MONO_STEMS);
+        assertThat(stem.place()).isEqualTo("LS");
+        assertThat(stem.whole()).isEqualTo("in/chefs_table_s02e02_v04_5.1_de.wav");
+        GroupPlace counted = Naming.place("Show_DE.A3.wav").orElseThrow();
+        assertThat(counted.isCounted()).isTrue();
+        assertThat(counted.place()).isEqualTo("3");
+        GroupPlace reel = Naming.place("GD/Glacier_Dogs_R2of3.mov").orElseThrow();
+        assertThat(reel.whole()).isEqualTo("GD/Glacier_Dogs.mov");
+        assertThat(reel.total()).isEqualTo(3);
+        GroupPlace frame = Naming.place("x/LHRB_102.0086400.dpx").orElseThrow();
+        assertThat(frame.whole()).isEqualTo("x/LHRB_102.dpx");
+        GroupPlace inPackage = Naming.place("x/ABC_101.itmsp/metadata.xml").orElseThrow();
+        assertThat(inPackage.whole()).isEqualTo("x/ABC_101");
+        assertThat(inPackage.place()).isEqualTo("metadata.xml");
+    }
+
+    @Test
+    void namesOfOneThingClaimNoPlace() {
+        assertThat(List.of("Fjord.mov", "LHRB0102_R2.mov", "Fjord_fr.wav", "Fjord_br.wav", "x_L.wav.md5", "Fjord_5.1.wav"))
+                .noneMatch(path -> Naming.place(path).isPresent());
+    }
+
+    @Test
+    void everyMemberOfAGroupClaimsThePatternThatTheGroupHas() {
+        List<List<String>> sets = List.of(
+                List.of("T_51_L.wav", "T_51_R.wav", "T_51_C.wav", "T_51_LFE.wav", "T_51_Ls.wav", "T_51_Rs.wav"),
+                List.of("a/x.A1.wav", "a/x.A2.wav"),
+                List.of("GD_R1of2.mov", "GD_R2of2.mov"),
+                List.of("s/x.0001.exr", "s/x.0002.exr", "s/x.0003.exr"),
+                List.of("ABC.itmsp/metadata.xml", "ABC.itmsp/a.mov"));
+        assertThat(sets).allSatisfy(paths -> {
+            FileGroup group = only(paths.toArray(String[]::new));
+            assertThat(paths).allSatisfy(path -> assertThat(Naming.place(path))
+                    .hasValueSatisfying(place -> {
+                        assertThat(place.kind()).isEqualTo(group.kind());
+                        assertThat(place.pattern()).isEqualTo(group.pattern());
+                    }));
+        });
+    }
+
+    @Test
+    void twoDozenStillsAreAMovingPictureAndThreeAreNot() {
+        List<String> stills = new ArrayList<>();
+        for (int i = 1; i <= 24; i++) {
+            stills.add("art/still_%04d.jpg".formatted(i));
+        }
+        assertThat(Naming.group(stills.subList(0, 3))).extracting(FileGroup::kind).containsOnly(FileGroup.Kind.SINGLE);
+        assertThat(only(stills.toArray(String[]::new)).kind()).isEqualTo(FileGroup.Kind.IMAGE_SEQUENCE);
+    }
+
+    @Test
+    void sevenOneHasItsBackPairBeforeItsSides() {
+        FileGroup group = only(
+                "x_Lss.wav", "x_Rss.wav", "x_Lrs.wav", "x_Rrs.wav", "x_L.wav", "x_R.wav", "x_C.wav", "x_LFE.wav");
+        assertThat(group.files())
+                .containsExactly(
+                        "x_L.wav", "x_R.wav", "x_C.wav", "x_LFE.wav", "x_Lrs.wav", "x_Rrs.wav", "x_Lss.wav", "x_Rss.wav");
+    }
 }

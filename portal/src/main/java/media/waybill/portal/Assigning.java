@@ -46,6 +46,10 @@ class Assigning {
     /** The candidates with their evidence, each one click, and a search over all open lines of the distributor. */
     Component choices(FileView file, Runnable done) {
         var stack = Page.stack();
+        int torn = matching.byContent(file.id()).size();
+        if (torn > 0) {
+            stack.add(believeContent(file, torn, done));
+        }
         int shown = 0;
         for (var candidate : file.candidates()) {
             var line = line(candidate);
@@ -55,6 +59,22 @@ class Assigning {
         }
         stack.add(any(file, done));
         return stack;
+    }
+
+    /** The one click for swapped contents: both files go where their texts belong. */
+    private Component believeContent(FileView file, int files, Runnable done) {
+        var button = new Button(files > 1 ? "Match both files by content" : "Match by content", click -> {
+            var refused = matching.assignByContent(file.id(), Journal.actor()).stream()
+                    .filter(Assignment.Refused.class::isInstance)
+                    .map(Assignment.Refused.class::cast)
+                    .findFirst();
+            refused.ifPresentOrElse(
+                    one -> Notes.refused("That does not fit", one.reason()),
+                    () -> Notes.done("Matched by what the text is, not by what the name says."));
+            done.run();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        return Page.row(button);
     }
 
     private @Nullable LineView line(JsonNode candidate) {

@@ -19,6 +19,7 @@ import media.waybill.journal.Journal;
 import media.waybill.progress.FileStatus;
 import media.waybill.progress.FileView;
 import media.waybill.progress.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** One file: what it is, how that is known, which line it answers, what was found in it. */
 @Route(value = "files/:id", layout = Frame.class)
@@ -164,6 +165,7 @@ class FilePage extends OneThing {
                         "Size",
                         Words.size(file.size()) + " (" + String.format(Locale.ROOT, "%,d", file.size()) + " bytes)")
                 .put("Is", (Words.kind(file.kind()) + " " + (file.format() == null ? "" : file.format())).strip())
+                .put("Part of", partOf(file))
                 .put("Came by", file.dropPoint() == null ? "portal, " + file.uploadedBy() : file.dropPoint())
                 .put("Distributor", file.distributor())
                 .put("Seen", times.exact(file.announcedAt()))
@@ -174,6 +176,11 @@ class FilePage extends OneThing {
                 .put("Notes", String.join("; ", Findings.sentences(file.notes())))
                 .put("SHA-256", file.sha256() == null ? null : Page.mono(file.sha256()))
                 .put("MD5", file.md5() == null ? null : Page.mono(file.md5()));
+    }
+
+    private static @Nullable String partOf(FileView file) {
+        var group = file.group();
+        return group == null ? null : group.pattern() + " (" + group.place() + "). " + group.standing();
     }
 
     private static String speed(FileView.Transfer transfer) {
