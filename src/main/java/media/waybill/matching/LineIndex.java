@@ -60,6 +60,7 @@ final class LineIndex {
     private final Map<UUID, int[]> orders = new HashMap<>();
     private final Slots<Entry> entries = new Slots<>();
     private final Postings titles = new Postings();
+    private final Postings orderNumbers = new Postings();
     private final Postings entryOfLine = new Postings();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     /** How many references are built in which way. */
@@ -169,7 +170,7 @@ final class LineIndex {
                 change(titles, Postings.key(OF_SERIES, entry.series, season, ANY), entry.id, add);
             }
         }
-        change(titles, Postings.key(ORDER, squash(entry.lines[0].order())), entry.id, add);
+        change(orderNumbers, Postings.key(ORDER, squash(entry.lines[0].order())), entry.id, add);
         for (OpenLine line : entry.lines) {
             change(entryOfLine, lineKey(line.id()), entry.id, add);
             change(entryOfLine, orderLine(line.order(), line.reference()), entry.id, add);
@@ -222,7 +223,7 @@ final class LineIndex {
     }
 
     boolean mayHaveOrder(long key) {
-        return titles.find(key) >= 0;
+        return orderNumbers.find(key) >= 0;
     }
 
     List<Entry> byEidr(String eidr) {
@@ -263,7 +264,8 @@ final class LineIndex {
     private static int compare(Entry a, Entry b) {
         int byKind = Boolean.compare(a.title.isEpisode(), b.title.isEpisode());
         int bySeason = byKind != 0 ? byKind : Integer.compare(number(a.title.season()), number(b.title.season()));
-        int byEpisode = bySeason != 0 ? bySeason : Integer.compare(number(a.title.episode()), number(b.title.episode()));
+        int byEpisode =
+                bySeason != 0 ? bySeason : Integer.compare(number(a.title.episode()), number(b.title.episode()));
         return byEpisode != 0 ? byEpisode : a.lines[0].id().compareTo(b.lines[0].id());
     }
 
@@ -277,7 +279,8 @@ final class LineIndex {
         String squashed = squash(reference);
         return line(
                 orderLine(order, reference),
-                line -> squash(line.reference()).equals(squashed) && squash(line.order()).equals(squash(order)));
+                line -> squash(line.reference()).equals(squashed)
+                        && squash(line.order()).equals(squash(order)));
     }
 
     @Nullable
