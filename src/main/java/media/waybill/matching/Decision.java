@@ -47,8 +47,7 @@ final class Decision {
 
     /** All lines that were looked at, with the signs that were seen: what the weights are fitted to. */
     Ranking weigh(LineIndex index, String name, Clues clues, Witness witness) {
-        return index.read(
-                () -> new Question(index, name, clues, witness, null, Set.of()).ranking(Mode.COUNTING));
+        return index.read(() -> new Question(index, name, clues, witness, null, Set.of()).ranking(Mode.COUNTING));
     }
 
     private final class Question {
@@ -59,8 +58,7 @@ final class Decision {
         private final Set<UUID> denied;
         private final Hits hits;
 
-        Question(
-                LineIndex index, String name, Clues clues, Witness witness, @Nullable UUID chosen, Set<UUID> denied) {
+        Question(LineIndex index, String name, Clues clues, Witness witness, @Nullable UUID chosen, Set<UUID> denied) {
             this.index = index;
             this.said = new Said(clues, name);
             this.witness = witness;
@@ -74,7 +72,9 @@ final class Decision {
             for (LineIndex.Entry entry : hits.entries()) {
                 Found found = hits.best(entry);
                 for (OpenLine line : entry.lines) {
-                    if (found != null && !denied.contains(line.id()) && !line.id().equals(chosen)) {
+                    if (found != null
+                            && !denied.contains(line.id())
+                            && !line.id().equals(chosen)) {
                         all.add(weigh(line, found, mode));
                     }
                 }
@@ -114,7 +114,8 @@ final class Decision {
             List<String> evidence = new ArrayList<>();
             if (doubt == null) {
                 List<UUID> lines = best.members.stream()
-                        .sorted(Comparator.comparing((Weighed member) -> member.line().due())
+                        .sorted(Comparator.comparing(
+                                        (Weighed member) -> member.line().due())
                                 .thenComparing(member -> member.line().id()))
                         .map(member -> member.line().id())
                         .toList();
@@ -137,7 +138,8 @@ final class Decision {
                     ? ranking.standing().get(1).best()
                     : ranking.fallen().isEmpty() ? null : ranking.fallen().get(0);
             if (second != null) {
-                evidence.add("Second was " + second.line().shown() + ": " + told(second).weakness(best));
+                evidence.add("Second was " + second.line().shown() + ": "
+                        + told(second).weakness(best));
             }
         }
 
@@ -198,7 +200,8 @@ final class Decision {
             if (best.best().languageOpen()
                     && other.best().languageOpen()
                     && other.best().line().kind() == best.best().line().kind()
-                    && Objects.equals(other.best().line().use(), best.best().line().use())
+                    && Objects.equals(
+                            other.best().line().use(), best.best().line().use())
                     && other.best().found().entry() == best.best().found().entry()) {
                 return "Several languages are owed and nothing says which one this is.";
             }
@@ -207,9 +210,7 @@ final class Decision {
         if (doubt != null) {
             return doubt;
         }
-        return best.probability < settings.threshold()
-                ? "No line fits well enough to decide without a person."
-                : null;
+        return best.probability < settings.threshold() ? "No line fits well enough to decide without a person." : null;
     }
 
     private static String spoken(Clues clues) {

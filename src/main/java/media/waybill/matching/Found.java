@@ -109,7 +109,8 @@ record Found(
         return switch (sign) {
             case PART_IN_FIELD, PART_AT_END, PART_IN_FRONT, PART_BESIDE_NUMBER ->
                 where + " holds a name of " + meant + ".";
-            case MISSPELLED -> where + " is " + meant + " but for " + (edits == 1 ? "one letter." : edits + " letters.");
+            case MISSPELLED ->
+                where + " is " + meant + " but for " + (edits == 1 ? "one letter." : edits + " letters.");
             case ALIKE -> what + " is spelled much like " + meant + ".";
             case INITIALS -> what + " could be short for " + meant + ".";
             default -> where + " is a name of " + meant + ".";

@@ -61,13 +61,10 @@ final class LanguageRules {
             return;
         }
         if (open.stream().allMatch(tag -> Tags.fit(tag, owed) == Tags.Fit.OTHER)) {
-            scales.object(
-                    () -> "The language can only be one of " + open + ", the line asks for " + name(owed) + ".");
+            scales.object(() -> "The language can only be one of " + open + ", the line asks for " + name(owed) + ".");
             return;
         }
-        scales.say(
-                Sign.LANGUAGE_OPEN,
-                () -> "The language can be one of " + open + scales.source("language") + ".");
+        scales.say(Sign.LANGUAGE_OPEN, () -> "The language can be one of " + open + scales.source("language") + ".");
         scales.leaveLanguageOpen();
         if (!scales.pointed) {
             scales.doubt("The language in the name can be read in several ways.");

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,6 @@ final class LineIndex {
     static final char ORDER = 'p';
 
     private static final char EIDR = 'e';
-    private static final char LINE = 'l';
-    private static final char ORDER_LINE = 'o';
     private static final char OF_NAME = 'n';
     private static final char OF_SERIES = 's';
 
@@ -60,7 +57,8 @@ final class LineIndex {
     private final Map<UUID, int[]> orders = new HashMap<>();
     private final Slots<Entry> entries = new Slots<>();
     private final Postings titles = new Postings();
-    private final Postings entryOfLine = new Postings();
+    private final Postings orderNumbers = new Postings();
+    private final LineNumbers byNumber = new LineNumbers(entries);
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     /** How many references are built in which way. */
     private final Map<Long, Integer> shapes = new HashMap<>();
@@ -169,14 +167,11 @@ final class LineIndex {
                 change(titles, Postings.key(OF_SERIES, entry.series, season, ANY), entry.id, add);
             }
         }
-        change(titles, Postings.key(ORDER, squash(entry.lines[0].order())), entry.id, add);
-        for (OpenLine line : entry.lines) {
-            change(entryOfLine, lineKey(line.id()), entry.id, add);
-            change(entryOfLine, orderLine(line.order(), line.reference()), entry.id, add);
-        }
+        change(orderNumbers, Postings.key(ORDER, squash(entry.lines[0].order())), entry.id, add);
+        byNumber.change(entry, entry.id, add);
     }
 
-    private static void change(Postings postings, long key, int id, boolean add) {
+    static void change(Postings postings, long key, int id, boolean add) {
         if (add) {
             postings.add(key, id);
         } else {
@@ -222,7 +217,7 @@ final class LineIndex {
     }
 
     boolean mayHaveOrder(long key) {
-        return titles.find(key) >= 0;
+        return orderNumbers.find(key) >= 0;
     }
 
     List<Entry> byEidr(String eidr) {
@@ -263,7 +258,8 @@ final class LineIndex {
     private static int compare(Entry a, Entry b) {
         int byKind = Boolean.compare(a.title.isEpisode(), b.title.isEpisode());
         int bySeason = byKind != 0 ? byKind : Integer.compare(number(a.title.season()), number(b.title.season()));
-        int byEpisode = bySeason != 0 ? bySeason : Integer.compare(number(a.title.episode()), number(b.title.episode()));
+        int byEpisode =
+                bySeason != 0 ? bySeason : Integer.compare(number(a.title.episode()), number(b.title.episode()));
         return byEpisode != 0 ? byEpisode : a.lines[0].id().compareTo(b.lines[0].id());
     }
 
@@ -274,51 +270,17 @@ final class LineIndex {
     /** Null where no line, or more than one, has that number. */
     @Nullable
     OpenLine orderLineOf(String order, String reference) {
-        String squashed = squash(reference);
-        return line(
-                orderLine(order, reference),
-                line -> squash(line.reference()).equals(squashed) && squash(line.order()).equals(squash(order)));
+        return byNumber.ofOrder(order, reference);
     }
 
     @Nullable
     OpenLine line(UUID id) {
-        return line(lineKey(id), line -> line.id().equals(id));
-    }
-
-    private @Nullable OpenLine line(long key, Predicate<OpenLine> meant) {
-        int slot = entryOfLine.find(key);
-        OpenLine found = null;
-        for (int i = 0, n = entryOfLine.size(slot); i < n; i++) {
-            for (OpenLine line : entries.get(entryOfLine.id(slot, i)).lines) {
-                if (meant.test(line) && line != found) {
-                    if (found != null) {
-                        return null;
-                    }
-                    found = line;
-                }
-            }
-        }
-        return found;
+        return byNumber.line(id);
     }
 
     @Nullable
     Entry entryOf(UUID line) {
-        int slot = entryOfLine.find(lineKey(line));
-        for (int i = 0, n = entryOfLine.size(slot); i < n; i++) {
-            Entry entry = entries.get(entryOfLine.id(slot, i));
-            if (Arrays.stream(entry.lines).anyMatch(open -> open.id().equals(line))) {
-                return entry;
-            }
-        }
-        return null;
-    }
-
-    private static long lineKey(UUID id) {
-        return Postings.end(LINE ^ id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 17));
-    }
-
-    private static long orderLine(String order, String reference) {
-        return Postings.key(ORDER_LINE, squash(order) + ' ' + squash(reference));
+        return byNumber.entryOf(line);
     }
 
     /** An identifier without case and punctuation. */

@@ -317,8 +317,7 @@ public class Matching {
                         first.candidates().stream().map(Candidate::line).toList());
         return held.isEmpty()
                 ? first
-                : decision.decide(
-                        index, file.path(), clues, file.witness().with(held), file.chosenLine(), denied);
+                : decision.decide(index, file.path(), clues, file.witness().with(held), file.chosenLine(), denied);
     }
 
     private int urgency(String distributor, Resolution resolution) {

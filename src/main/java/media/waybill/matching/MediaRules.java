@@ -55,7 +55,9 @@ final class MediaRules {
 
     private static void said(Scales scales, Kind owed) {
         Kind said = scales.said.kind;
-        if (said != null && scales.pointed && CONTENT.getOrDefault(said.name(), Set.of()).contains(owed)) {
+        if (said != null
+                && scales.pointed
+                && CONTENT.getOrDefault(said.name(), Set.of()).contains(owed)) {
             scales.say(Sign.KIND, () -> "It can be " + word(owed.name()) + scales.source("kind") + ".");
         } else if (said == null) {
             scales.say(
@@ -182,7 +184,9 @@ final class MediaRules {
         if (written <= 0) {
             return;
         }
-        if (Math.abs(has - written) < 0.02 || Math.abs(has - 2 * written) < 0.04 || Math.abs(2 * has - written) < 0.04) {
+        if (Math.abs(has - written) < 0.02
+                || Math.abs(has - 2 * written) < 0.04
+                || Math.abs(2 * has - written) < 0.04) {
             scales.say(Sign.RATE_AGREES, () -> "It has " + said + " frames a second, as the name says.");
         } else {
             scales.say(

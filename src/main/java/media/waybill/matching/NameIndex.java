@@ -32,7 +32,6 @@ final class NameIndex {
     /** Divides a name's words from how it is written together, where that differs. */
     private static final char PLAIN = '|';
 
-
     private final Slots<String> names = new Slots<>();
     private final Postings keys = new Postings();
     private int[] uses = new int[16];

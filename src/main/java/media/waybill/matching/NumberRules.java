@@ -80,8 +80,7 @@ final class NumberRules {
                     + title.shown() + ".");
         } else if (episode != null && !scales.found.isIdentified()) {
             scales.say(
-                    Sign.EPISODE_OUT_OF_PLACE,
-                    () -> "The number" + scales.source("episode") + " could be an episode.");
+                    Sign.EPISODE_OUT_OF_PLACE, () -> "The number" + scales.source("episode") + " could be an episode.");
             scales.doubt("A number in the name may be an episode or another part.");
         } else if (season != null && title.season() != null && !season.equals(title.season())) {
             scales.object(
@@ -109,8 +108,7 @@ final class NumberRules {
         } else if (title.isEpisode() && title.season() != null && said < owed && owed - said <= title.season()) {
             scales.say(Sign.YEAR_BESIDE, () -> "The year " + said + " may be that of the first season.");
         } else if (scales.found.isIdentified()) {
-            scales.say(
-                    Sign.YEAR_DIFFERS, () -> "The year " + said + " differs from " + owed + " in the order.");
+            scales.say(Sign.YEAR_DIFFERS, () -> "The year " + said + " differs from " + owed + " in the order.");
         } else {
             scales.object(() -> "The name says " + said + ", the title is of " + owed + ".");
         }

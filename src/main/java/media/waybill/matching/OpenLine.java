@@ -63,11 +63,13 @@ record OpenLine(
             return named && (referenced || !sameOrder && year != null && year.equals(other.year));
         }
 
+        private static String padded(int number) {
+            return number < 10 ? "0" + number : String.valueOf(number);
+        }
+
         String shown() {
             if (season != null && episode != null && series != null) {
-                return "%s S%02dE%02d %s"
-                        .formatted(series, season, episode, name)
-                        .strip();
+                return (series + " S" + padded(season) + "E" + padded(episode) + " " + name).strip();
             }
             return name;
         }
@@ -107,7 +109,7 @@ record OpenLine(
         if (version != null) {
             what.append(", ").append(version);
         }
-        return "line %s of %s (%s of %s)".formatted(reference, order, what, title.shown());
+        return "line " + reference + " of " + order + " (" + what + " of " + title.shown() + ")";
     }
 
     static String languageName(String tag) {

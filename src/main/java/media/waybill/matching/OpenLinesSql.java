@@ -41,16 +41,13 @@ class OpenLinesSql {
         jdbc.sql("""
                     select s.xmin, c.order_id, c.xid
                     from (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xmin) s
-                    left join matching.order_change c on c.distributor = :distributor and c.xid >= :since""")
-                .param("distributor", distributor)
-                .param("since", since)
-                .query(row -> {
-                    next[0] = row.getLong(1);
-                    UUID order = row.getObject(2, UUID.class);
-                    if (order != null) {
-                        orders.put(order, row.getLong(3));
-                    }
-                });
+                    left join matching.order_change c on c.distributor = :distributor and c.xid >= :since""").param("distributor", distributor).param("since", since).query(row -> {
+            next[0] = row.getLong(1);
+            UUID order = row.getObject(2, UUID.class);
+            if (order != null) {
+                orders.put(order, row.getLong(3));
+            }
+        });
         return new Changes(next[0], orders);
     }
 
@@ -73,7 +70,8 @@ class OpenLinesSql {
                     UUID order = one(once, row.getObject(2, UUID.class));
                     OpenLine.OrderedTitle title = titles.get(row.getObject(3, UUID.class));
                     String reference = references.get(order);
-                    if (title != null && reference != null) { // else the order was changed in between, and is read again
+                    if (title != null
+                            && reference != null) { // else the order was changed in between, and is read again
                         lines.add(line(row, order, reference, title, once));
                     }
                 });
@@ -107,25 +105,23 @@ class OpenLinesSql {
         jdbc.sql("""
                     select t.id, t.reference, t.type, t.name, t.original_name, t.aliases, t.series, t.season, t.episode, t.year,
                            extract(epoch from t.runtime)::bigint, t.eidr
-                    from orders.title t where t.order_id = any (:orders)""")
-                .param("orders", orders.toArray(UUID[]::new))
-                .query(row -> {
-                    Long seconds = row.getObject(11, Long.class);
-                    titles.put(
-                            row.getObject(1, UUID.class),
-                            new OpenLine.OrderedTitle(
-                                    row.getString(2),
-                                    one(once, row.getString(3)),
-                                    row.getString(4),
-                                    row.getString(5),
-                                    List.of((String[]) row.getArray(6).getArray()),
-                                    maybe(once, row.getString(7)),
-                                    row.getObject(8, Integer.class),
-                                    row.getObject(9, Integer.class),
-                                    row.getObject(10, Integer.class),
-                                    seconds == null ? null : one(once, Duration.ofSeconds(seconds)),
-                                    row.getString(12)));
-                });
+                    from orders.title t where t.order_id = any (:orders)""").param("orders", orders.toArray(UUID[]::new)).query(row -> {
+            Long seconds = row.getObject(11, Long.class);
+            titles.put(
+                    row.getObject(1, UUID.class),
+                    new OpenLine.OrderedTitle(
+                            row.getString(2),
+                            one(once, row.getString(3)),
+                            row.getString(4),
+                            row.getString(5),
+                            List.of((String[]) row.getArray(6).getArray()),
+                            maybe(once, row.getString(7)),
+                            row.getObject(8, Integer.class),
+                            row.getObject(9, Integer.class),
+                            row.getObject(10, Integer.class),
+                            seconds == null ? null : one(once, Duration.ofSeconds(seconds)),
+                            row.getString(12)));
+        });
         return titles;
     }
 
@@ -159,11 +155,9 @@ class OpenLinesSql {
                     join matching.match m on m.line_id = p.id and m.revoked_at is null
                     join intake.identity i on i.file_id = m.file_id
                     where l.id = any (:lines) and i.duration_ms > 0
-                    order by l.id, m.at desc""")
-                .param("lines", lines.toArray(UUID[]::new))
-                .query(row -> {
-                    pictures.put(row.getObject(1, UUID.class), Duration.ofMillis(row.getLong(2)));
-                });
+                    order by l.id, m.at desc""").param("lines", lines.toArray(UUID[]::new)).query(row -> {
+            pictures.put(row.getObject(1, UUID.class), Duration.ofMillis(row.getLong(2)));
+        });
         return pictures;
     }
 }

@@ -14,6 +14,9 @@ final class PathWords {
     private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
     private static final int LONGEST = 300;
+    /** Scripts without blanks have long words, and folding them takes long. */
+    private static final int LONGEST_WORD = 80;
+
     /** A word that nothing was seen in. */
     private static final byte NOTHING = 0;
 
@@ -73,7 +76,9 @@ final class PathWords {
         for (int e = 0; e < evidence.size(); e++) {
             Evidence seen = evidence.get(e);
             boolean title = Said.isTitle(seen);
-            if (seen.to() <= seen.from() || seen.clue().equals("code") || seen.clue().equals("reference")) {
+            if (seen.to() <= seen.from()
+                    || seen.clue().equals("code")
+                    || seen.clue().equals("reference")) {
                 continue;
             }
             int of = title ? titleOf(seen, e) : -1;
@@ -134,13 +139,38 @@ final class PathWords {
         return taken[word] == EXPLAINED;
     }
 
-    /** A word that nothing was seen in and that is a language's code of two letters, or null. */
+    /**
+     * A word that nothing was seen in and that is a language's code of two letters, or capitals before or behind a
+     * title that has none, such as LAS or CAST; null where there is neither.
+     */
     @Nullable
     String loneCode(boolean[] ids) {
         for (int w = count - 1; w >= 0; w--) {
             boolean two = ends[w] - starts[w] == 2 && segments[w] == segment && taken[w] == NOTHING && !ids[w];
             if (two && CODES.contains(path.substring(starts[w], ends[w]).toLowerCase(Locale.ROOT))) {
                 return path.substring(starts[w], ends[w]);
+            }
+        }
+        return capitals(ids);
+    }
+
+    private @Nullable String capitals(boolean[] ids) {
+        int first = -1;
+        int last = -1;
+        boolean small = false;
+        for (int w = 0; w < count; w++) {
+            if (segments[w] == segment && taken[w] == TITLE && !ids[w]) {
+                first = first < 0 ? w : first;
+                last = w;
+                small |= path.substring(starts[w], ends[w]).chars().anyMatch(Character::isLowerCase);
+            }
+        }
+        for (int w : new int[] {first, last}) {
+            String word = w < 0 ? "" : path.substring(starts[w], ends[w]);
+            boolean code =
+                    word.length() > 1 && word.length() < 5 && word.chars().allMatch(Character::isUpperCase);
+            if (small && code) {
+                return word;
             }
         }
         return null;
@@ -162,7 +192,8 @@ final class PathWords {
     String folded(int word) {
         String letters = folded[word];
         if (letters == null) {
-            letters = FoldedTitle.of(path.substring(starts[word], ends[word])).squashed();
+            int end = Math.min(ends[word], starts[word] + LONGEST_WORD);
+            letters = FoldedTitle.of(path.substring(starts[word], end)).squashed();
             folded[word] = letters;
         }
         return letters;

@@ -202,7 +202,9 @@ final class Said {
     /** Where a clue was seen: (from 'DE' in the name). */
     String source(String clue) {
         Evidence seen = strongest.get(clue);
-        return seen == null || seen.text().isBlank() ? "" : " (from '" + seen.text() + "' in the " + seen.source() + ")";
+        return seen == null || seen.text().isBlank()
+                ? ""
+                : " (from '" + seen.text() + "' in the " + seen.source() + ")";
     }
 
     /** The content's language contradicts the name's, and is no mere default of a tool. */

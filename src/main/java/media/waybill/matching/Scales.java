@@ -55,7 +55,8 @@ final class Scales {
     private boolean languageOpen;
     private @Nullable String doubt;
 
-    private Scales(Said said, Witness witness, OpenLine line, Found found, Pointed pointing, Weights weights, Mode mode) {
+    private Scales(
+            Said said, Witness witness, OpenLine line, Found found, Pointed pointing, Weights weights, Mode mode) {
         this.said = said;
         this.clues = said.clues;
         this.witness = witness;

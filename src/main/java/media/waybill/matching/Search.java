@@ -21,6 +21,7 @@ final class Search {
     /** So many episodes are enough to tell what of a series is ordered. */
     private static final int SHOWN = 24;
 
+    private static final int LONGEST_TITLE = 120;
     private static final int SAME_NAME = 2000;
     private static final int MOST_INITIALS = 40;
     private static final double ALIKE = 0.6;
@@ -51,9 +52,17 @@ final class Search {
         search.identifiers();
         search.ids.find(search::written);
         search.names();
-        boolean unknown = search.identified.isEmpty()
-                && (said.clues.reference() != null || search.ids.hasOneLikeOf(index));
-        return new Hits(search.identified, search.named, search.episodeNames, search.ids, unknown, search.words.loneCode(search.ids.used), search.order, search.pointed);
+        boolean unknown =
+                search.identified.isEmpty() && (said.clues.reference() != null || search.ids.hasOneLikeOf(index));
+        return new Hits(
+                search.identified,
+                search.named,
+                search.episodeNames,
+                search.ids,
+                unknown,
+                search.words.loneCode(search.ids.used),
+                search.order,
+                search.pointed);
     }
 
     private void identifiers() {
@@ -117,7 +126,7 @@ final class Search {
     private void names() {
         List<FoldedTitle> folded = new ArrayList<>(said.titles.size());
         for (Evidence seen : said.titles) {
-            FoldedTitle title = FoldedTitle.of(seen.value());
+            FoldedTitle title = fold(seen.value());
             folded.add(title);
             exact(title, seen);
         }
@@ -131,6 +140,11 @@ final class Search {
                 nearly(folded.get(i), seen);
             }
         }
+    }
+
+    /** No title is longer, and other scripts take long to fold. */
+    private static FoldedTitle fold(String title) {
+        return FoldedTitle.of(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
     }
 
     private void nearly(FoldedTitle folded, Evidence seen) {
@@ -191,8 +205,8 @@ final class Search {
             List<LineIndex.Entry> ofSeason = season == null ? List.of() : index.ofSeries(name, season, null, SHOWN);
             return ofSeason.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : ofSeason;
         }
-        List<LineIndex.Entry> found = new ArrayList<>(
-                season == null ? List.of() : index.ofSeries(name, season, episode, SAME_NAME));
+        List<LineIndex.Entry> found =
+                new ArrayList<>(season == null ? List.of() : index.ofSeries(name, season, episode, SAME_NAME));
         if (found.isEmpty()) {
             found.addAll(index.ofSeries(name, null, episode, SAME_NAME));
         }

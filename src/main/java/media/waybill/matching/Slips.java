@@ -6,6 +6,7 @@ import java.util.List;
 final class Slips {
 
     private static final int SHORT = 5;
+    private static final int SMALL = 4;
 
     private Slips() {}
 
@@ -13,13 +14,31 @@ final class Slips {
     static boolean couldBeMeant(List<String> written, String ordered, NameIndex names) {
         List<String> words = List.of(ordered.split(" "));
         if (words.size() != written.size()) {
-            return false;
+            return isInSmallWord(String.join("", written), words);
         }
         for (int i = 0; i < words.size(); i++) {
             String word = written.get(i);
             if (!word.equals(words.get(i)) && (names.isWord(word) || isShortAndNoSlip(word, words.get(i)))) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /** Plan C is not a slip of Plan B, however the words are written together. */
+    private static boolean isInSmallWord(String written, List<String> words) {
+        int at = 0;
+        int start = 0;
+        for (String word : words) {
+            while (at < start + word.length()
+                    && at < written.length()
+                    && written.charAt(at) == word.charAt(at - start)) {
+                at++;
+            }
+            if (at < start + word.length()) {
+                return word.length() < SMALL;
+            }
+            start += word.length();
         }
         return false;
     }

@@ -67,13 +67,14 @@ final class TitleRules {
     /** The name spells a title and carries the identifier of another, or one that is built like this one's and is not. */
     private static void identifiers(Scales scales, Hits hits) {
         if (!hits.identified().isEmpty()) {
-            scales.say(
-                    Sign.IDENTIFIER_DISAGREES, () -> "But the name carries the identifier of another title.");
+            scales.say(Sign.IDENTIFIER_DISAGREES, () -> "But the name carries the identifier of another title.");
             scales.doubt("The name carries the identifier of one title and the name of another.");
-        } else if (hits.unknownReference() || hits.ids().hasOneLike(scales.line.title().reference())) {
+        } else if (hits.unknownReference()
+                || hits.ids().hasOneLike(scales.line.title().reference())) {
             scales.say(
                     Sign.IDENTIFIER_DISAGREES,
-                    () -> "But the name carries a reference that is not " + scales.line.title().reference() + ".");
+                    () -> "But the name carries a reference that is not "
+                            + scales.line.title().reference() + ".");
             scales.doubt("The name carries a reference that no open line has.");
         }
     }

@@ -26,8 +26,7 @@ final class UseRules {
             subtitles(scales, said, owed == null ? "FULL" : owed);
         } else if (owed != null) {
             if (said == null) {
-                scales.say(
-                        Sign.USE_UNSAID, () -> "The line asks for " + word(owed) + ", the name does not say so.");
+                scales.say(Sign.USE_UNSAID, () -> "The line asks for " + word(owed) + ", the name does not say so.");
                 if (scales.line.kind() == DUB || scales.line.kind() == AUDIO) {
                     scales.doubt("Nothing says that it is " + word(owed) + ".");
                 }
@@ -37,9 +36,7 @@ final class UseRules {
             } else {
                 scales.say(Sign.USE, () -> said + scales.source("use") + ".");
             }
-        } else if (said != null
-                && (scales.line.kind() == DUB || scales.line.kind() == AUDIO)
-                && !said.equals("STEM")) {
+        } else if (said != null && (scales.line.kind() == DUB || scales.line.kind() == AUDIO) && !said.equals("STEM")) {
             scales.object(() -> "The name says " + said + scales.source("use") + ", the line asks for a plain "
                     + word(scales.line.kind().name()) + ".");
         }
@@ -60,8 +57,8 @@ final class UseRules {
         } else if (NEAR.contains(said) && NEAR.contains(wanted)) {
             scales.say(Sign.USE_NEAR, () -> "Captions and SDH are near to each other.");
         } else {
-            scales.object(() -> "The name says " + word(said) + scales.source("use") + ", the line asks for "
-                    + word(wanted) + ".");
+            scales.object(() ->
+                    "The name says " + word(said) + scales.source("use") + ", the line asks for " + word(wanted) + ".");
         }
     }
 
@@ -91,8 +88,8 @@ final class UseRules {
         } else if (same(said, owed) || within(said, owed) || within(owed, said)) {
             scales.say(Sign.VERSION, () -> "The " + owed + " version" + scales.source("version") + ".");
         } else {
-            scales.object(() -> "The name says " + said + " version" + scales.source("version")
-                    + ", the line asks for " + owed + ".");
+            scales.object(() -> "The name says " + said + " version" + scales.source("version") + ", the line asks for "
+                    + owed + ".");
         }
     }
 

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictures how long the picture lasts that is held for a line's title, by line
  */
 record Witness(
-        @Nullable String kind,
-        @Nullable Duration duration,
-        int channels,
-        double rate,
-        Map<UUID, Duration> pictures) {
+        @Nullable String kind, @Nullable Duration duration, int channels, double rate, Map<UUID, Duration> pictures) {
     static final Witness ABSENT = new Witness(null, null, 0);
 
     private static final Pattern RATE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(?:/(\\d{1,9}))?");

@@ -1,5 +1,6 @@
 package media.waybill.matching;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ final class WrittenIds {
 
     private final PathWords words;
     /** Shapes of what stands in the path and looks like a reference of some house. */
-    private final Set<Long> shapes = new HashSet<>();
+    private final Set<Long> shapes = new HashSet<>(4);
 
     final boolean[] used;
 
@@ -35,42 +36,52 @@ final class WrittenIds {
 
     void find(Taker taker) {
         int count = words.count();
+        long[] references = new long[count * LONGEST];
+        long[] orders = new long[count * LONGEST];
+        for (int first = 0; first < count; first++) {
+            keys(first, references, orders);
+        }
         for (int n = Math.min(LONGEST, count); n > 0; n--) {
             for (int first = 0; first + n <= count; first++) {
-                if (!used[first] && !used[first + n - 1] && one(first, n, taker)) {
-                    for (int i = first; i < first + n; i++) {
-                        used[i] = true;
-                    }
+                int at = first * LONGEST + n - 1;
+                if (references[at] != 0
+                        && !used[first]
+                        && !used[first + n - 1]
+                        && taker.isOne(references[at], orders[at], first, first + n)) {
+                    Arrays.fill(used, first, first + n, true);
                 }
             }
         }
     }
 
-    private boolean one(int first, int n, Taker taker) {
+    /** The keys of one word, of it and the next, and so on; 0 for what is no identifier. */
+    private void keys(int first, long[] references, long[] orders) {
         long reference = LineIndex.REFERENCE;
         long order = LineIndex.ORDER;
         long shape = 0;
         int letters = 0;
         int digits = 0;
-        for (int w = first; w < first + n; w++) {
-            for (int i = words.start(w); i < words.end(w); i++) {
-                char c = words.path().charAt(i);
+        String path = words.path();
+        for (int n = 0; n < LONGEST && first + n < words.count(); n++) {
+            for (int i = words.start(first + n); i < words.end(first + n); i++) {
+                char c = path.charAt(i);
                 boolean digit = c >= '0' && c <= '9';
-                char lower = digit ? c : Character.toLowerCase(c);
+                char lower = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c < 0x80 ? c : Character.toLowerCase(c);
                 digits += digit ? 1 : 0;
                 letters++;
                 reference = Postings.step(reference, lower);
                 order = Postings.step(order, lower);
                 shape = Postings.step(shape, digit ? '9' : 'a');
             }
+            boolean bare = digits == letters && letters < BARE_DIGITS;
+            if (digits > 0 && letters >= SHORTEST && !bare) {
+                references[first * LONGEST + n] = Postings.end(reference);
+                orders[first * LONGEST + n] = Postings.end(order);
+                if (isShaped(letters, digits) && words.isOneToken(first, first + n + 1)) {
+                    shapes.add(shape);
+                }
+            }
         }
-        if (digits == 0 || letters < SHORTEST || (digits == letters && letters < BARE_DIGITS)) {
-            return false;
-        }
-        if (isShaped(letters, digits) && words.isOneToken(first, first + n)) {
-            shapes.add(shape);
-        }
-        return taker.isOne(Postings.end(reference), Postings.end(order), first, first + n);
     }
 
     private static boolean isShaped(int letters, int digits) {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class WrittenNames {
 
     /** Behind a title these are no part of it. */
-    private static final Set<String> KINDS =
-            Stream.of(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    private static final Set<String> KINDS = Stream.of(Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
 
     private static final int LONGEST = 9;
     private static final int SHORTEST = 4;
@@ -60,7 +61,10 @@ final class WrittenNames {
             } else {
                 sign = words.isInFolder(from) ? Sign.FOLDER_NAME : Sign.NAME;
             }
-            return Found.named(sign, seen).withAmount(1 - share).ofShort(letters.length() < 5).beside(number);
+            return Found.named(sign, seen)
+                    .withAmount(1 - share)
+                    .ofShort(letters.length() < 5)
+                    .beside(number);
         }
 
         /** Vendors divide names into fields: ACME_QuietFjord has the title in one of its own, Beyond_Quiet_Fjord has not. */

@@ -22,6 +22,7 @@ final class FitBench {
                 WEIGHTS,
                 "Fitted by ./waybill bench fit to the made-up supply chain of seed %d: %,d names against %,d lines."
                         .formatted(SEED, NAMES, LINES));
-        return List.of(Row.alone("fit", "names with candidates that the weights of matching were fitted to", "", cases));
+        return List.of(
+                Row.alone("fit", "names with candidates that the weights of matching were fitted to", "", cases));
     }
 }

@@ -47,7 +47,8 @@ final class NamesBench {
         }
         work(lines, clues, WARM);
         var answered = work(lines, clues, MEASURED);
-        rows.add(Row.alone("names", "names answered once read, one core" + of, "/s", answered.asked() / answered.seconds()));
+        rows.add(Row.alone(
+                "names", "names answered once read, one core" + of, "/s", answered.asked() / answered.seconds()));
         work(lines, List.of(), WARM);
         var work = work(lines, List.of(), MEASURED);
         rows.add(Row.alone("names", "names read and answered, one core" + of, "/s", work.asked() / work.seconds()));

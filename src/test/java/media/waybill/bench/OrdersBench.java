@@ -51,7 +51,8 @@ final class OrdersBench {
                 Row.alone("names", "a node asks whether any order changed, median", "ms", asks[ASKED / 2]),
                 Row.alone(
                         "names",
-                        "an order of %,d lines: its last line answered after commit, on each node".formatted(TITLES * 8),
+                        "an order of %,d lines: its last line answered after commit, on each node"
+                                .formatted(TITLES * 8),
                         "s",
                         slowest));
     }

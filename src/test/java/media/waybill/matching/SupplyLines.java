@@ -100,8 +100,8 @@ public final class SupplyLines {
     }
 
     Answer ask(Sent sent, Weights weights, MatchingSettings settings) {
-        Resolution answer = new Decision(settings, weights)
-                .decide(index, sent.name(), read(sent), witness(sent), null, Set.of());
+        Resolution answer =
+                new Decision(settings, weights).decide(index, sent.name(), read(sent), witness(sent), null, Set.of());
         Set<UUID> best = new HashSet<>(answer.lines());
         double probability = 0;
         if (!answer.candidates().isEmpty()) {

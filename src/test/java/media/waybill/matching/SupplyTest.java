@@ -46,7 +46,8 @@ class SupplyTest {
         var wrong = matched().stream().filter(answer -> !answer.right()).toList();
         assertThat(wrong.size())
                 .as(() -> wrong.stream()
-                        .map(answer -> answer.sent().trap() + ": " + answer.sent().name())
+                        .map(answer ->
+                                answer.sent().trap() + ": " + answer.sent().name())
                         .toList()
                         .toString())
                 .isLessThanOrEqualTo(matched().size() / 200);

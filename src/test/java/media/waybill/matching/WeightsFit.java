@@ -53,8 +53,11 @@ public final class WeightsFit {
     public int write(Path file, String provenance) throws IOException {
         fit();
         var out = new StringBuilder();
-        out.append("# What each sign adds to the log-odds that a line is meant rather than none of those that were found.\n");
-        out.append("# sign, what was believed before, what it weighs. ").append(provenance).append('\n');
+        out.append(
+                "# What each sign adds to the log-odds that a line is meant rather than none of those that were found.\n");
+        out.append("# sign, what was believed before, what it weighs. ")
+                .append(provenance)
+                .append('\n');
         for (Sign sign : Sign.values()) {
             out.append(String.format(
                     Locale.ROOT,

@@ -153,7 +153,8 @@ final class Ledger {
     }
 
     private void add(String order, Work work, @Nullable String[] one) {
-        lines.add(new Owed(order, String.valueOf(lines.size() + 1), work, String.valueOf(one[0]), one[1], one[2], one[3]));
+        lines.add(new Owed(
+                order, String.valueOf(lines.size() + 1), work, String.valueOf(one[0]), one[1], one[2], one[3]));
     }
 
     /** Regional forms are often ordered together. */

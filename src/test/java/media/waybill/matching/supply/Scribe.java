@@ -38,7 +38,8 @@ final class Scribe {
     private @Nullable String slip;
 
     /** A name, what it states, and its title with a slip in it, where there is one. */
-    record Written(String name, Statement statement, @Nullable String slip) {}
+    record Written(
+            String name, Statement statement, @Nullable String slip) {}
 
     private Scribe(Owed owed, House house, Random random) {
         this.owed = owed;
@@ -171,7 +172,11 @@ final class Scribe {
     }
 
     private static String bare(String text) {
-        String plain = text.replace("Ł", "L").replace("ł", "l").replace("ø", "o").replace("æ", "ae").replace("Æ", "Ae");
+        String plain = text.replace("Ł", "L")
+                .replace("ł", "l")
+                .replace("ø", "o")
+                .replace("æ", "ae")
+                .replace("Æ", "Ae");
         return Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("(?<=\\p{IsLatin})\\p{Mn}", "");
     }
 

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param media what is inside, null where nobody has looked
  */
 public record Sent(
-        String name, @Nullable String line, boolean decidable, String trap, int house, @Nullable Media media) {
+        String name,
+        @Nullable String line,
+        boolean decidable,
+        String trap,
+        int house,
+        @Nullable Media media) {
 
     /** @param kind VIDEO, AUDIO, SUBTITLE, METADATA or ARTWORK */
     public record Media(String kind, long millis, int channels) {}

@@ -41,7 +41,14 @@ record Statement(
     }
 
     static String thing(Owed line) {
-        return line.work().reference() + '|' + line.kind() + '|' + line.language() + '|' + line.use() + '|'
+        return line.work().reference()
+                + '|'
+                + line.kind()
+                + '|'
+                + line.language()
+                + '|'
+                + line.use()
+                + '|'
                 + line.version();
     }
 
@@ -63,7 +70,9 @@ record Statement(
         if (!owed.work().isEpisode()) {
             return episode == null || identified;
         }
-        if (title != null && !identified && owed.work().names().stream().anyMatch(name -> plain(name).equals(plain(title)))) {
+        if (title != null
+                && !identified
+                && owed.work().names().stream().anyMatch(name -> plain(name).equals(plain(title)))) {
             return true;
         }
         return (season == null || season == owed.work().season())

@@ -12,7 +12,8 @@ public record Supply(List<Owed> owed, List<Sent> sent, int houses) {
 
     private static final String[] TRAPS = {
         "sequel", "other year", "next episode", "other season", "other language", "other region", "other use",
-        "other cut", "other mix", "stranger", "longer title", "stranger's episode", "trailer not ordered", "says nothing"
+        "other cut", "other mix", "stranger", "longer title", "stranger's episode", "trailer not ordered",
+                "says nothing"
     };
 
     private static final String[] NOTHING = {
@@ -39,10 +40,16 @@ public record Supply(List<Owed> owed, List<Sent> sent, int houses) {
         Owed line = ledger.lines.get(random.nextInt(ledger.lines.size()));
         boolean slip = random.nextInt(20) == 0;
         Scribe.Written written = Scribe.write(line, house, slip, random);
-        boolean slipped = written.slip() != null && !written.slip().equals(line.work().series() == null ? line.work().names().get(0) : line.work().series());
+        boolean slipped = written.slip() != null
+                && !written.slip()
+                        .equals(
+                                line.work().series() == null
+                                        ? line.work().names().get(0)
+                                        : line.work().series());
         Set<String> means = written.statement().means(ledger);
         boolean decidable = means.equals(Set.of(Statement.thing(line)));
-        // A slip that makes another ordered title of it, or a plain code for a language of another continent, is nobody's to guess.
+        // A slip that makes another ordered title of it, or a plain code for a language of another continent, is
+        // nobody's to guess.
         if (slipped && ledger.byTitle.containsKey(Statement.plain(String.valueOf(written.slip())))) {
             decidable = false;
         }
@@ -91,9 +98,7 @@ public record Supply(List<Owed> owed, List<Sent> sent, int houses) {
         }
         Scribe.Written written = Scribe.write(other, house, false, random);
         boolean nothing = written.statement().means(ledger).isEmpty();
-        return nothing
-                ? new Sent(written.name(), null, true, trap, house.number(), media(other, random))
-                : null;
+        return nothing ? new Sent(written.name(), null, true, trap, house.number(), media(other, random)) : null;
     }
 
     /** The line with one thing changed, so that nobody ordered it; null where the trap cannot be set for it. */
@@ -102,21 +107,63 @@ public record Supply(List<Owed> owed, List<Sent> sent, int houses) {
         boolean film = !work.isEpisode();
         String name = work.names().get(0);
         return switch (trap) {
-            case "sequel" -> film && !name.matches(".*(2|I+)") && !ledger.hasSequel(name) ? of(line, ledger.film(List.of(name + random(random, " 2", " II", " Part Two", " 4")), work.year() + 4)) : null;
+            case "sequel" ->
+                film && !name.matches(".*(2|I+)") && !ledger.hasSequel(name)
+                        ? of(
+                                line,
+                                ledger.film(
+                                        List.of(name + random(random, " 2", " II", " Part Two", " 4")),
+                                        work.year() + 4))
+                        : null;
             case "longer title" ->
-                film ? of(line, ledger.film(List.of(random(random, "Return to %s", "%s Returns", "Beyond %s", "%s The Musical", "Young %s").formatted(name)), work.year() + 2)) : null;
-            case "other year" -> film ? of(line, ledger.film(work.names(), work.year() - 7 - random.nextInt(20))) : null;
-            case "next episode" -> film ? null : of(line, episode(ledger, work, work.season(), work.episode() + 1 + random.nextInt(6)));
-            case "other season" -> film ? null : of(line, episode(ledger, work, work.season() + 1 + random.nextInt(4), work.episode()));
+                film
+                        ? of(
+                                line,
+                                ledger.film(
+                                        List.of(random(
+                                                        random,
+                                                        "Return to %s",
+                                                        "%s Returns",
+                                                        "Beyond %s",
+                                                        "%s The Musical",
+                                                        "Young %s")
+                                                .formatted(name)),
+                                        work.year() + 2))
+                        : null;
+            case "other year" ->
+                film ? of(line, ledger.film(work.names(), work.year() - 7 - random.nextInt(20))) : null;
+            case "next episode" ->
+                film ? null : of(line, episode(ledger, work, work.season(), work.episode() + 1 + random.nextInt(6)));
+            case "other season" ->
+                film ? null : of(line, episode(ledger, work, work.season() + 1 + random.nextInt(4), work.episode()));
             case "stranger" -> of(line, ledger.strangers.get(random.nextInt(ledger.strangers.size())));
             case "stranger's episode" -> {
                 Work other = ledger.strangers.get(random.nextInt(ledger.strangers.size()));
-                yield of(line, new Work(other.reference(), List.of("Pilot"), other.names().get(0), 1, 1 + random.nextInt(9), other.year(), 40, null));
+                yield of(
+                        line,
+                        new Work(
+                                other.reference(),
+                                List.of("Pilot"),
+                                other.names().get(0),
+                                1,
+                                1 + random.nextInt(9),
+                                other.year(),
+                                40,
+                                null));
             }
             case "other language" ->
-                line.language() == null ? null : with(line, Tongue.values()[random.nextInt(Tongue.values().length)].tag, line.use(), line.version());
+                line.language() == null
+                        ? null
+                        : with(
+                                line,
+                                Tongue.values()[random.nextInt(Tongue.values().length)].tag,
+                                line.use(),
+                                line.version());
             case "other region" -> region(line);
-            case "other use" -> line.kind().equals("SUBTITLE") ? with(line, line.language(), random(random, "SDH", "FORCED", "FULL"), null) : null;
+            case "other use" ->
+                line.kind().equals("SUBTITLE")
+                        ? with(line, line.language(), random(random, "SDH", "FORCED", "FULL"), null)
+                        : null;
             case "other cut" -> line.kind().equals("VIDEO") ? with(line, null, null, "directors") : null;
             case "other mix" -> new Owed(line.order(), "none", work, "AUDIO", null, "ME", null);
             default -> new Owed(line.order(), "none", work, "TRAILER", null, null, null);
@@ -141,7 +188,15 @@ public record Supply(List<Owed> owed, List<Sent> sent, int houses) {
     }
 
     private static Work episode(Ledger ledger, Work work, int season, int episode) {
-        return new Work(ledger.reference(), List.of("The Understudy"), work.series(), season, episode, work.year(), work.minutes(), null);
+        return new Work(
+                ledger.reference(),
+                List.of("The Understudy"),
+                work.series(),
+                season,
+                episode,
+                work.year(),
+                work.minutes(),
+                null);
     }
 
     private static Owed of(Owed line, Work work) {

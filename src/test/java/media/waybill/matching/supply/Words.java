@@ -39,7 +39,14 @@ final class Words {
             return "";
         }
         return version.equals("directors")
-                ? pick(way, "DirectorsCut", "directors.cut", "DIRCUT", "Directors_Cut", "Director's Cut", "DIRECTORSCUT")
+                ? pick(
+                        way,
+                        "DirectorsCut",
+                        "directors.cut",
+                        "DIRCUT",
+                        "Directors_Cut",
+                        "Director's Cut",
+                        "DIRECTORSCUT")
                 : pick(way, "", "theatrical", "THEATRICAL", "", "Theatrical Cut", "");
     }
 
