@@ -84,6 +84,11 @@ record Found(
         return sum + (realWord ? weights.of(Sign.REAL_WORD) : 0) + (shortName ? weights.of(Sign.SHORT_NAME) : 0);
     }
 
+    /** Whether an identifier or the whole of the title's name says so. */
+    boolean isWhole() {
+        return isIdentified() || sign == Sign.NAME || sign == Sign.FOLDER_NAME;
+    }
+
     /** Whether the name says this title in so many letters, give or take a slip. */
     boolean isSpelled() {
         return switch (sign) {

@@ -119,10 +119,22 @@ final class MediaRules {
             scales.say(
                     Sign.RUNTIME_DIFFERS,
                     () -> "It lasts " + clock(lasts) + ", but the order says " + clock(runtime) + ".");
-            if (!scales.found.isIdentified() && (ratio < 0.6 || ratio > 1.6)) {
+            if (!isSure(scales) && (ratio < 0.6 || ratio > 1.6)) {
                 scales.doubt("It lasts " + clock(lasts) + ", but the order says " + clock(runtime) + ".");
             }
         }
+    }
+
+    /**
+     * A file that carries the whole name and says what it is belongs to that line, cut short or not: quality control
+     * tells its sender so. A bare title on a short picture may as well be a trailer.
+     */
+    private static boolean isSure(Scales scales) {
+        boolean bare = scales.line.kind() == VIDEO
+                && scales.said.clues.technical().isEmpty()
+                && scales.said.clues.why("kind").stream()
+                        .allMatch(seen -> seen.source().equals("extension"));
+        return scales.found.isIdentified() || scales.found.isWhole() && !bare;
     }
 
     /** Sound lasts as long as the picture that we hold; the last subtitle ends before the picture does. */

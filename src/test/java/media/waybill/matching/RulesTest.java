@@ -223,6 +223,15 @@ class RulesTest {
                 owing(VIDEO)
                         .ask("The_Silent_Harbour.mov", new Witness("VIDEO", Duration.ofMinutes(3), 2), null, Set.of()),
                 "but the order says 1:42:00");
+        // What says that it is the master is the master, cut short or not; quality control refuses it with that reason.
+        assertThat(owing(VIDEO)
+                        .ask(
+                                "The_Silent_Harbour_1080p25_MASTER.mov",
+                                new Witness("VIDEO", Duration.ofMinutes(3), 2),
+                                null,
+                                Set.of())
+                        .outcome())
+                .isEqualTo(Outcome.MATCHED);
     }
 
     private static double score(Resolution answer) {
