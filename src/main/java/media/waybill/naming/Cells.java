@@ -209,10 +209,10 @@ final class Cells {
     private boolean isSmallWord(Word word, List<Vocabulary.Meaning> meanings) {
         return word.text().equals("of")
                 || word.text().length() == 2
-                && extension != Kind.AUDIO
-                && Character.isUpperCase(word.text().charAt(0))
-                && Character.isLowerCase(word.text().charAt(1))
-                && meanings.stream().noneMatch(Vocabulary.Meaning::strong);
+                        && extension != Kind.AUDIO
+                        && Character.isUpperCase(word.text().charAt(0))
+                        && Character.isLowerCase(word.text().charAt(1))
+                        && meanings.stream().noneMatch(Vocabulary.Meaning::strong);
     }
 
     /** S.H.I.E.L.D.: letters in a row are no channels. */

@@ -56,7 +56,7 @@ final class TechnicalShapes {
                 "layout with underscores",
                 "Fjord_5_1.wav",
                 "#",
-                "(?<=_)(?:5[_-]1|7[_-]1|2[_-]0)(?=_|$)",
+                "(?<=_)(?:5[_-]1|7[_-]1|2[_-]0)(?=_|$|\\.\\p{L})",
                 (rule, m) -> Readings.hit(
                         rule, m, "layout", m.group().replace('_', '.').replace('-', '.'), 0.7));
         rows.add("loudness", "Fjord_-23LUFS.wav", "#", "\\d{2}(?:[.]\\d)? ?(?:LUFS|LKFS)" + TO, as("loudness", 0.8));

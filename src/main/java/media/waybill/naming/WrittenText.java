@@ -30,8 +30,7 @@ final class WrittenText {
             boolean leads = before >= 0 && isSpoken(cells.get(before));
             boolean follows = after < cells.size() && isSpoken(cells.get(after));
             // VOST-FR; what two languages behind VOST are stays open.
-            if (original
-                    && (after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
+            if (original && (after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
                 continue;
             }
             // "ita sub eng" can be read both ways.
