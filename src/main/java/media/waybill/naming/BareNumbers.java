@@ -1,12 +1,15 @@
 package media.waybill.naming;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What episode a bare number can be: 102, 0102, the number behind a season, the one at the end. */
 final class BareNumbers {
     /** From here on a number of three digits at the end of a name is more likely counted from the first of all. */
     private static final int FAR = 300;
+
+    private static final Set<Integer> TECHNICAL = Set.of(420, 422, 444, 601, 709, 264, 265, 525, 625);
 
     private final List<Cell> cells;
     private final String text;
@@ -43,6 +46,10 @@ final class BareNumbers {
         int episode = number % 100;
         boolean padded = text.charAt(cell.start) == '0';
         if (text.startsWith("--", cell.end)) {
+            return null;
+        }
+        // HD_422, REC_709: behind technical words such a number is one of theirs.
+        if (i > 0 && TECHNICAL.contains(number) && isTechnical(cells.get(i - 1))) {
             return null;
         }
         // Title - 317 and Title - 927 (1080p): so far on nobody counts by seasons.
@@ -188,5 +195,13 @@ final class BareNumbers {
                 && cells.get(i).before.equals(".")
                 && i + 1 < cells.size()
                 && Counts.isAired(cells.get(i + 1));
+    }
+
+    private static boolean isTechnical(Cell cell) {
+        return cell.says("resolution")
+                || cell.says("rate")
+                || Asides.means(cell, "resolution")
+                || Asides.means(cell, "codec")
+                || Asides.means(cell, "range");
     }
 }

@@ -207,11 +207,12 @@ final class Cells {
 
     /** "Making Of", "Call Me Home": two letters that are a label only in capitals, or all small. */
     private boolean isSmallWord(Word word, List<Vocabulary.Meaning> meanings) {
-        return word.text().length() == 2
-                && extension != Kind.AUDIO
-                && Character.isUpperCase(word.text().charAt(0))
-                && Character.isLowerCase(word.text().charAt(1))
-                && meanings.stream().noneMatch(Vocabulary.Meaning::strong);
+        return word.text().equals("of")
+                || word.text().length() == 2
+                        && extension != Kind.AUDIO
+                        && Character.isUpperCase(word.text().charAt(0))
+                        && Character.isLowerCase(word.text().charAt(1))
+                        && meanings.stream().noneMatch(Vocabulary.Meaning::strong);
     }
 
     /** S.H.I.E.L.D.: letters in a row are no channels. */

@@ -82,7 +82,7 @@ final class Counts {
             boolean pair = isThree(first)
                     && isThree(second)
                     && second.before.length() == 1
-                    && second.before.equals(first.before)
+                    && (second.before.equals(first.before) || second.before.equals("-"))
                     && Numbers.value(second) == Numbers.value(first) + 1
                     && Numbers.value(first) % 100 > 0
                     && Numbers.value(second) % 100 <= Numbers.MOST_EPISODES

@@ -74,7 +74,7 @@ final class Neighbours {
             if (extension != Kind.ARTWORK && !artwork) {
                 counted(i);
             }
-            if (artwork && cell.says("season") && cell.says("episode")) {
+            if ((artwork || extension == Kind.ARTWORK) && cell.says("season") && cell.says("episode")) {
                 size(cell);
             }
         }
@@ -192,9 +192,12 @@ final class Neighbours {
     /** A poster of 27x40 inches is no episode. */
     private static void size(Cell cell) {
         Hit hit = cell.hit;
-        if (hit != null && hit.rule().equals("season x episode")) {
-            String inches = hit.clues().get("season") + 'x' + hit.clues().get("episode");
-            cell.become(new Hit("frame", hit.start(), hit.end(), Map.of("size", inches), 0.7, true));
+        boolean inches = hit != null
+                && hit.rule().equals("season x episode")
+                && hit.clues().getOrDefault("episode", "").length() > 1;
+        if (hit != null && inches) {
+            String size = hit.clues().get("season") + 'x' + hit.clues().get("episode");
+            cell.become(new Hit("frame", hit.start(), hit.end(), Map.of("size", size), 0.7, true));
         }
     }
 

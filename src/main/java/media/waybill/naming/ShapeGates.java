@@ -68,6 +68,8 @@ final class ShapeGates {
             case "rate" -> (text, at, runs) -> is(text, runs[at], ".,") && is(text, runs[at] - 1, "39");
             case "rate in words" -> (text, at, runs) -> is(text, runs[at], "fFhH ");
             case "layout" -> (text, at, runs) -> runs[at] - at == 1 && is(text, at + 1, ".");
+            case "layout with underscores" -> (text, at, runs) -> is(text, at - 1, "_") && is(text, at + 1, "_-");
+            case "loudness" -> (text, at, runs) -> runs[at] - at == 2 && is(text, runs[at], "lL. ");
             case "two layouts" -> (text, at, runs) -> is(text, runs[at], "+");
             case "channels" -> (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "cC ");
             case "bits" -> (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "bB -");

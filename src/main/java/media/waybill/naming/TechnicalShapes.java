@@ -52,6 +52,14 @@ final class TechnicalShapes {
                 "#",
                 "[1-9][.][01](?:[.][2-6])?(?:[+][1-9][.][01])?(?:ch)?(?![\\p{L}\\p{N}]|[.]\\d)",
                 as("layout", 0.8));
+        rows.add(
+                "layout with underscores",
+                "Fjord_5_1.wav",
+                "#",
+                "(?<=_)(?:5[_-]1|7[_-]1|2[_-]0)(?=_|$|\\.\\p{L})",
+                (rule, m) -> Readings.hit(
+                        rule, m, "layout", m.group().replace('_', '.').replace('-', '.'), 0.7));
+        rows.add("loudness", "Fjord_-23LUFS.wav", "#", "\\d{2}(?:[.]\\d)? ?(?:LUFS|LKFS)" + TO, as("loudness", 0.8));
         rows.add("two layouts", "Fjord_51+20.mov", "#", "(?:51|71|20)[+](?:51|71|20)" + TO, as("layout", 0.9));
         rows.add("channels", "Fjord_6 ch.wav", "#", "\\d{1,2} ?ch(?:annels)?" + TO, as("layout", 0.9));
         rows.add("picture codec", "Fjord.H.264.mov", "hx", "[hx][ ._]?26[456]" + TO, true, as("codec", 0.9));

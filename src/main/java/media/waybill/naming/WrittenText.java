@@ -30,12 +30,13 @@ final class WrittenText {
             boolean leads = before >= 0 && isSpoken(cells.get(before));
             boolean follows = after < cells.size() && isSpoken(cells.get(after));
             // VOST-FR; what two languages behind VOST are stays open.
-            if (original
-                    && (leads && cells.get(i).key().equals("vost")
-                            || after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
+            if (original && (after + 1 < cells.size() && isSpoken(cells.get(after + 1)))) {
                 continue;
             }
             // "ita sub eng" can be read both ways.
+            if (original && leads && !follows && cells.get(i).before.equals("-")) {
+                turn(cells.get(before));
+            }
             if (original && follows) {
                 turn(cells.get(after));
             } else if (!original && leads != follows) {
