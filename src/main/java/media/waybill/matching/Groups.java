@@ -17,7 +17,6 @@ import media.waybill.journal.Journal;
 import media.waybill.matching.GroupsSql.Answer;
 import media.waybill.matching.GroupsSql.Group;
 import media.waybill.matching.MatchingSql.FileFacts;
-import media.waybill.naming.Clues;
 import media.waybill.naming.FileGroup;
 import media.waybill.naming.GroupPlace;
 import media.waybill.naming.Naming;
@@ -98,6 +97,10 @@ class Groups {
         return Optional.of(judge(group, fresh ? file : null, claim));
     }
 
+    boolean isTwin(UUID file) {
+        return sql.isTwin(file);
+    }
+
     Optional<Group> ofFile(UUID file) {
         return sql.ofFile(file);
     }
@@ -167,24 +170,32 @@ class Groups {
     private @Nullable GroupPlace claim(FileFacts file, String place) {
         Optional<Group> formed = sql.ofFile(file.id());
         GroupPlace own = Naming.place(file.path()).orElse(null);
-        if (formed.isPresent() && own != null && own.pattern().equals(formed.get().pattern())) {
+        if (formed.isPresent()
+                && own != null
+                && own.pattern().equals(formed.get().pattern())) {
             return own;
         }
         List<String> folders = new ArrayList<>();
-        for (int slash = file.path().indexOf('/'); slash >= 0; slash = file.path().indexOf('/', slash + 1)) {
+        for (int slash = file.path().indexOf('/');
+                slash >= 0;
+                slash = file.path().indexOf('/', slash + 1)) {
             folders.add(file.path().substring(0, slash + 1) + "*");
         }
-        Optional<Group> around = folders.isEmpty() ? Optional.empty() : sql.packageOf(file.distributor(), place, folders);
-        return around.map(group -> GroupPlace.inPackage(group.root(), file.path())).orElse(own);
+        Optional<Group> around =
+                folders.isEmpty() ? Optional.empty() : sql.packageOf(file.distributor(), place, folders);
+        return around.map(group -> GroupPlace.inPackage(group.root(), file.path()))
+                .orElse(own);
     }
 
     /** Whether this file makes a group of what was there. */
     private boolean forms(Group group, FileFacts file, GroupPlace claim) {
-        if (claim.kind() == FileGroup.Kind.PACKAGE) {
-            return true;
+        List<Part> here = sql.parts(group.id());
+        if (here.stream().allMatch(Part::twin)) {
+            return false; // the same six files in another folder are the same delivery
         }
-        List<Part> here = parts(group);
-        FileGroup.Kind together = Naming.group(here.stream().map(Part::path).distinct().toList()).stream()
+        FileGroup.Kind together = Naming.group(
+                        here.stream().map(Part::path).distinct().toList())
+                .stream()
                 .filter(some -> some.files().contains(file.path()))
                 .map(FileGroup::kind)
                 .findFirst()
@@ -194,6 +205,7 @@ class Groups {
             case REELS ->
                 together == claim.kind()
                         && (claim.total() > 0 || !question.namesDiffer(group, here, claim.whole(), file));
+            case PACKAGE -> true;
             default -> together == claim.kind() || isNeverAlone(claim.pattern());
         };
     }
@@ -212,7 +224,8 @@ class Groups {
         List<String> known = question.layouts(resolution.clues(), resolution.lines());
         return known.stream().findFirst().isPresent()
                 ? SoundLayout.count(known.getFirst()) > 1
-                        && !SoundLayout.called(known.getFirst(), List.of(claim.place())).isEmpty()
+                        && !SoundLayout.called(known.getFirst(), List.of(claim.place()))
+                                .isEmpty()
                 : List.of("L", "R", "LFE", "LS", "RS").contains(claim.place());
     }
 
@@ -244,20 +257,11 @@ class Groups {
         }
     }
 
-    private List<Part> parts(Group group) {
-        for (var twin : sql.twins(group.id())) {
-            Naming.place(twin.path())
-                    .filter(claim -> claim.kind() == group.kind() && claim.pattern().equals(group.pattern()))
-                    .ifPresent(claim -> sql.join(twin.file(), group, claim, clock.instant()));
-        }
-        return sql.parts(group.id());
-    }
-
     /** Asks for the group's line where it has none, says how it stands, and seals a match when it is whole. */
     List<UUID> judge(Group opened, @Nullable FileFacts arrived, GroupPlace claim) {
         takeIn(opened, clock.instant());
         Group group = sql.open(opened.distributor(), opened.place(), opened.kind(), opened.pattern());
-        List<Part> here = parts(group);
+        List<Part> here = sql.parts(group.id());
         if (here.isEmpty()) {
             return List.of();
         }
@@ -285,7 +289,11 @@ class Groups {
         }
         List<Answer> answers = sql.answers(group.id());
         RollCall roll = RollCall.of(
-                group.kind(), here, question.layouts(resolution.clues(), answers.stream().map(Answer::line).toList()), group.named());
+                group.kind(),
+                here,
+                question.layouts(
+                        resolution.clues(), answers.stream().map(Answer::line).toList()),
+                group.named());
         Instant last = sql.lastJoined(group.id());
         Standing standing = Standing.of(group, roll, resolution, answers, last, now, settings);
         sql.said(
@@ -298,18 +306,19 @@ class Groups {
                 now,
                 standing.again());
         matches.verdict(
-                speaker,
-                group.distributor(),
-                standing.outcome(),
-                standing.candidates(),
-                standing.evidence(),
-                now);
+                speaker, group.distributor(), standing.outcome(), standing.candidates(), standing.evidence(), now);
         sql.silence(group.id(), speaker);
         if (arrived != null) {
             tell(group, arrived, claim, roll, answers);
         }
         return standing.whole()
-                ? seal(group, roll, answers, standing.evidence(), resolution.clues().revision(), now)
+                ? seal(
+                        group,
+                        roll,
+                        answers,
+                        standing.evidence(),
+                        resolution.clues().revision(),
+                        now)
                 : List.of();
     }
 
@@ -325,7 +334,10 @@ class Groups {
                 .map(Part::file)
                 .filter(file -> file.equals(group.speaker()))
                 .findFirst()
-                .orElseGet(() -> roll.parts().stream().map(Part::file).min(Comparator.naturalOrder()).orElseThrow());
+                .orElseGet(() -> roll.parts().stream()
+                        .map(Part::file)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     private List<UUID> seal(
@@ -376,7 +388,8 @@ class Groups {
                     default -> "a file";
                 };
         journal.record(Entry.of(
-                        "matching.joined", arrived.name() + " is " + what + " of " + shown(group) + ": " + roll.standing())
+                        "matching.joined",
+                        arrived.name() + " is " + what + " of " + shown(group) + ": " + roll.standing())
                 .distributor(group.distributor())
                 .file(arrived.id())
                 .line(answers.isEmpty() ? null : answers.getFirst().line())

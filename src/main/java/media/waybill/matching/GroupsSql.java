@@ -81,10 +81,7 @@ class GroupsSql {
     Optional<Group> ofFile(UUID file) {
         return jdbc.sql("""
                     select g.* from matching.part p join matching.file_group g on g.id = p.group_id
-                    where p.file_id = :file and g.formed_at is not null""")
-                .param("file", file)
-                .query(this::groupRow)
-                .optional();
+                    where p.file_id = :file and g.formed_at is not null""").param("file", file).query(this::groupRow).optional();
     }
 
     /** The outermost package whose folder is one of these patterns. */
@@ -116,16 +113,12 @@ class GroupsSql {
                 .list();
     }
 
-    /** Files with the same bytes as a part, that no part is yet: two silent channels are one file to the hub. */
-    List<Loose> twins(UUID group) {
+    /** Whether nothing speaks against the file but that another has the same bytes. */
+    boolean isTwin(UUID file) {
         return jdbc.sql("""
-                    select d.file_id as id, f.path from matching.part p
-                    join drops.duplicate d on d.of_file_id = p.file_id
-                    join drops.file f on f.id = d.file_id
-                    where p.group_id = :group and not exists (select from matching.part x where x.file_id = d.file_id)""")
-                .param("group", group)
-                .query((row, n) -> new Loose(row.getObject("id", UUID.class), row.getString("path")))
-                .list();
+                    select exists (select from drops.duplicate x where x.file_id = :file)
+                       and not exists (select from drops.superseded x where x.file_id = :file)
+                       and not exists (select from drops.refusal x where x.file_id = :file)""").param("file", file).query(Boolean.class).single();
     }
 
     /** False when the file has its place already. A package takes a file out of a group that never formed. */
@@ -151,7 +144,7 @@ class GroupsSql {
     /** Whoever counts: neither replaced by a newer file nor refused. A file with a twin's bytes was never looked into. */
     List<Part> parts(UUID group) {
         return jdbc.sql("""
-                    select p.file_id, f.path, p.place, p.number, p.total, i.kind, i.duration_ms,
+                    select p.file_id, f.path, p.place, p.number, p.total, d.file_id is not null as twin, i.kind, i.duration_ms,
                            (select coalesce(max((s ->> 'channels')::int), 0) from jsonb_array_elements(
                                 case jsonb_typeof(i.probe -> 'streams') when 'array' then i.probe -> 'streams' else '[]' end) s
                             where s ->> 'codec_type' = 'audio') as channels
@@ -170,6 +163,7 @@ class GroupsSql {
                         row.getString("place"),
                         row.getInt("number"),
                         row.getInt("total"),
+                        row.getBoolean("twin"),
                         row.getString("kind"),
                         row.getInt("channels"),
                         row.getObject("duration_ms", Long.class)))
@@ -201,10 +195,7 @@ class GroupsSql {
     void silence(UUID group, UUID speaker) {
         jdbc.sql("""
                     delete from matching.verdict v using matching.part p
-                    where p.group_id = :group and v.file_id = p.file_id and v.file_id <> :speaker""")
-                .param("group", group)
-                .param("speaker", speaker)
-                .update();
+                    where p.group_id = :group and v.file_id = p.file_id and v.file_id <> :speaker""").param("group", group).param("speaker", speaker).update();
     }
 
     /** Matches that the hub gave to parts before it knew that they are parts. */
@@ -253,17 +244,11 @@ class GroupsSql {
                 .update();
     }
 
-    /** The speakers of groups that time, or a twin of one of their files, may have changed. */
+    /** The speakers of groups that time may have changed. */
     List<UUID> due(Instant now, int limit) {
         return jdbc.sql("""
                     select g.speaker from matching.file_group g where g.ask_again <= :now and g.speaker is not null
-                    union
-                    select g.speaker from drops.duplicate d
-                    join matching.part p on p.file_id = d.of_file_id
-                    join matching.file_group g on g.id = p.group_id
-                    where not g.whole and g.speaker is not null and d.at > g.asked_at
-                      and not exists (select from matching.part x where x.file_id = d.file_id)
-                    limit :limit""")
+                    order by g.ask_again limit :limit""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(UUID.class)
@@ -293,8 +278,7 @@ class GroupsSql {
                         .list());
     }
 
-    void answer(
-            UUID id, Group group, UUID line, String by, double score, List<String> evidence, Instant at) {
+    void answer(UUID id, Group group, UUID line, String by, double score, List<String> evidence, Instant at) {
         jdbc.sql("""
                     insert into matching.group_match (id, group_id, line_id, distributor, decided_by, score, evidence, at)
                     values (:id, :group, :line, :distributor, :by, :score, :evidence::jsonb, :at)
@@ -401,11 +385,7 @@ class GroupsSql {
     UUID chosenLine(UUID group) {
         return jdbc.sql("""
                     select f.chosen_line from matching.part p join drops.file f on f.id = p.file_id
-                    where p.group_id = :group and f.chosen_line is not null order by f.id desc limit 1""")
-                .param("group", group)
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
+                    where p.group_id = :group and f.chosen_line is not null order by f.id desc limit 1""").param("group", group).query(UUID.class).optional().orElse(null);
     }
 
     /** Where the bytes of a stored file lie, for a manifest of bounded size. */

@@ -138,7 +138,8 @@ class GroupsIT {
             var sound = probe(conformed.getFirst());
             assertThat(sound.path("streams").size()).isEqualTo(1);
             assertThat(sound.path("streams").get(0).path("channels").asInt()).isEqualTo(6);
-            assertThat(sound.path("streams").get(0).path("channel_layout").asText()).isEqualTo("5.1");
+            assertThat(sound.path("streams").get(0).path("channel_layout").asText())
+                    .isEqualTo("5.1");
             assertThat(sound.path("streams").get(0).path("codec_name").asText()).isEqualTo("pcm_s24le");
             assertThat(channelTones(conformed.getFirst()))
                     .as("each channel where the house expects it")
@@ -161,7 +162,10 @@ class GroupsIT {
             var after = matching.match(again);
 
             assertThat(after).hasSize(1).doesNotContain(before);
-            assertThat(pieces(after.getFirst())).contains(again).doesNotContain(old).hasSize(6);
+            assertThat(pieces(after.getFirst()))
+                    .contains(again)
+                    .doesNotContain(old)
+                    .hasSize(6);
             assertThat(pieces(before)).contains(old);
             assertThat(file(old).status()).isEqualTo("SUPERSEDED");
             conform.conform(after.getFirst().toString());
@@ -197,23 +201,25 @@ class GroupsIT {
                 assertThat(matching.match(stem(place))).isEmpty();
             }
             var twin = db.file("nordlys", STEM + "Rs.wav", 10);
-            var original = id(STEM + "Ls.wav");
-            db.jdbc().sql("""
-                        insert into drops.stored select :twin, distributor, vault_key, size, sha256, md5, 0, started_at, ended_at
-                        from drops.stored where file_id = :original""").param("twin", twin).param("original", original).update();
-            db.jdbc()
-                    .sql("insert into drops.duplicate values (:twin, 'nordlys', :original, :at)")
-                    .param("twin", twin)
-                    .param("original", original)
-                    .param("at", NOW.plusSeconds(60).atOffset(ZoneOffset.UTC))
-                    .update();
+            duplicate(twin, id(STEM + "Ls.wav"));
 
-            var asked = matching.waiting();
-
-            assertThat(asked).hasSize(1);
-            assertThat(matching.match(asked.getFirst())).hasSize(1);
+            assertThat(matching.match(twin)).hasSize(1);
             assertThat(file(twin).status()).isEqualTo("MATCHED");
-            assertThat(matching.waiting()).isEmpty();
+        });
+    }
+
+    @Test
+    void theSameStemsInAnotherFolderAreNoSecondDelivery() {
+        run((matching, conform) -> {
+            var stems = all();
+            stems.forEach(matching::match);
+            for (var stem : stems) {
+                var copy = db.file("nordlys", "again/" + pathOf(stem).substring(3), 10);
+                duplicate(copy, stem);
+                assertThat(matching.match(copy)).isEmpty();
+                assertThat(file(copy).status()).isEqualTo("DUPLICATE");
+            }
+            assertThat(count("matching.match")).isEqualTo(1);
         });
     }
 
@@ -269,7 +275,9 @@ class GroupsIT {
                             .param("id", UUID.fromString(conformed))
                             .query(String.class)
                             .single())
-                    .contains("conform.parts-differ", "5.1_de.C.wav lasts 2.000 s, chefs_table_s02e02_v04_5.1_de.L.wav lasts 1.000 s");
+                    .contains(
+                            "conform.parts-differ",
+                            "5.1_de.C.wav lasts 2.000 s, chefs_table_s02e02_v04_5.1_de.L.wav lasts 1.000 s");
         });
     }
 
@@ -288,12 +296,17 @@ class GroupsIT {
             var assigned = (Assignment.Assigned) matching.assign(stems.get(3), other, "operator");
             assertThat(db.lineStatus(german)).isEqualTo("ORDERED");
             assertThat(stems).allSatisfy(stem -> assertThat(file(stem).line()).isEqualTo(other));
-            assertThat(db.jdbc().sql("select count(*) from work.job where task_name = 'conform'").query(Long.class).single())
+            assertThat(db.jdbc()
+                            .sql("select count(*) from work.job where task_name = 'conform'")
+                            .query(Long.class)
+                            .single())
                     .isEqualTo(1);
             assertThat(matching.undo(assigned.matchId(), "operator")).isTrue();
             assertThat(db.lineStatus(other)).isEqualTo("ORDERED");
             assertThat(matching.undo(assigned.matchId(), "operator")).isFalse();
-            assertThat(matching.match(stems.getFirst())).as("both lines were taken from them").isEmpty();
+            assertThat(matching.match(stems.getFirst()))
+                    .as("both lines were taken from them")
+                    .isEmpty();
         });
     }
 
@@ -302,7 +315,8 @@ class GroupsIT {
         run((matching, conform) -> {
             var third = movie("in/Glacier_Dogs_R3of3.mov", "320x180", 25);
             assertThat(matching.match(third)).isEmpty();
-            assertThat(matching.match(movie("in/Glacier_Dogs_R1of3.mov", "320x180", 25))).isEmpty();
+            assertThat(matching.match(movie("in/Glacier_Dogs_R1of3.mov", "320x180", 25)))
+                    .isEmpty();
             assertThat(file(third).evidence()).contains("2 of 3 reels are here; missing is reel 2.");
             assertThat(reasons(picture)).contains("missing is reel 2");
             var whole = matching.match(movie("in/Glacier_Dogs_R2of3.mov", "320x180", 25));
@@ -358,7 +372,9 @@ class GroupsIT {
             frames.forEach(matching::match);
             clock.forward(Duration.ofMinutes(1));
             matching.waiting().forEach(matching::match);
-            var waiting = frames.stream().filter(frame -> !file(frame).status().equals("STORED")).toList();
+            var waiting = frames.stream()
+                    .filter(frame -> !file(frame).status().equals("STORED"))
+                    .toList();
             assertThat(waiting).hasSize(1);
             assertThat(file(waiting.getFirst()).status()).isEqualTo("AMBIGUOUS");
             assertThat(file(waiting.getFirst()).evidence())
@@ -380,25 +396,33 @@ class GroupsIT {
             var early = plain("in/Glacier_Dogs_IMP/video.mxf", "VIDEO");
             matching.match(early);
             var manifest = plain("in/Glacier_Dogs_IMP/ASSETMAP.xml", "METADATA");
-            db.stored(manifest, store.vault().put("k/" + manifest, map.getBytes()).key(), map.length(), "s");
+            db.stored(
+                    manifest, store.vault().put("k/" + manifest, map.getBytes()).key(), map.length(), "s");
             matching.match(manifest);
             matching.match(plain("in/Glacier_Dogs_IMP/PKL.xml", "METADATA"));
             clock.forward(Duration.ofMinutes(1));
             matching.waiting().forEach(matching::match);
 
-            assertThat(db.lineStatus(picture)).as("no part of a package is taken for the film").isEqualTo("ORDERED");
+            assertThat(db.lineStatus(picture))
+                    .as("no part of a package is taken for the film")
+                    .isEqualTo("ORDERED");
             var rows = db.jdbc()
                     .sql("select status, standing from progress.file where group_kind = 'PACKAGE' order by status")
                     .query((row, n) -> row.getString("status") + " " + row.getString("standing"))
                     .list();
-            assertThat(rows).hasSize(3).filteredOn(row -> !row.startsWith("STORED")).hasSize(1);
+            assertThat(rows)
+                    .hasSize(3)
+                    .filteredOn(row -> !row.startsWith("STORED"))
+                    .hasSize(1);
             assertThat(rows).allSatisfy(row -> assertThat(row)
                     .contains("3 files of the package are here; its manifest also names audio.mxf."));
         });
     }
 
     private List<UUID> all() {
-        return List.of("L", "R", "C", "LFE", "Ls", "Rs").stream().map(this::stem).toList();
+        return List.of("L", "R", "C", "LFE", "Ls", "Rs").stream()
+                .map(this::stem)
+                .toList();
     }
 
     private static int tone(String place) {
@@ -410,16 +434,37 @@ class GroupsIT {
     }
 
     private UUID wav(String path, int hertz, int seconds) {
-        return media(path, "wav", "AUDIO", List.of(
-                "-f", "lavfi", "-i", "sine=frequency=" + hertz + ":sample_rate=48000:duration=" + seconds,
-                "-c:a", "pcm_s24le"));
+        return media(
+                path,
+                "wav",
+                "AUDIO",
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=frequency=" + hertz + ":sample_rate=48000:duration=" + seconds,
+                        "-c:a",
+                        "pcm_s24le"));
     }
 
     private UUID movie(String path, String size, int rate) {
-        return media(path, "mov", "VIDEO", List.of(
-                "-f", "lavfi", "-i", "testsrc=size=" + size + ":rate=" + rate + ":duration=1",
-                "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000:duration=1",
-                "-c:v", "mpeg4", "-c:a", "pcm_s16le"));
+        return media(
+                path,
+                "mov",
+                "VIDEO",
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc=size=" + size + ":rate=" + rate + ":duration=1",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=frequency=440:sample_rate=48000:duration=1",
+                        "-c:v",
+                        "mpeg4",
+                        "-c:a",
+                        "pcm_s16le"));
     }
 
     /** A file as the drop and intake leave it behind. */
@@ -433,8 +478,14 @@ class GroupsIT {
             var file = db.file("nordlys", path, Files.size(made));
             var stored = store.vault().put("files/" + file, made);
             db.stored(file, stored.key(), stored.size(), stored.sha256());
-            var length = Math.round(new ObjectMapper().readTree(probe).path("format").path("duration").asDouble() * 1000);
-            db.jdbc().sql("""
+            var length = Math.round(new ObjectMapper()
+                            .readTree(probe)
+                            .path("format")
+                            .path("duration")
+                            .asDouble()
+                    * 1000);
+            db.jdbc()
+                    .sql("""
                         insert into intake.identity (file_id, distributor, format, kind, duration_ms, probe, at)
                         values (:file, 'nordlys', :format, :kind, :length, :probe::jsonb, now())""")
                     .param("file", file)
@@ -468,6 +519,28 @@ class GroupsIT {
                 .update();
     }
 
+    private void duplicate(UUID twin, UUID original) {
+        db.jdbc().sql("""
+                    insert into drops.stored select :twin, distributor, vault_key, size, sha256, md5, 0, started_at, ended_at
+                    from drops.stored where file_id = :original""").param("twin", twin).param("original", original).update();
+        db.jdbc().sql("""
+                    insert into intake.identity select :twin, distributor, format, kind, duration_ms, probe, clues, notes, at
+                    from intake.identity where file_id = :original""").param("twin", twin).param("original", original).update();
+        db.jdbc()
+                .sql("insert into drops.duplicate values (:twin, 'nordlys', :original, now())")
+                .param("twin", twin)
+                .param("original", original)
+                .update();
+    }
+
+    private String pathOf(UUID file) {
+        return db.jdbc()
+                .sql("select path from drops.file where id = :file")
+                .param("file", file)
+                .query(String.class)
+                .single();
+    }
+
     private UUID id(String path) {
         return db.jdbc()
                 .sql("select id from drops.file where path = :path")
@@ -480,7 +553,8 @@ class GroupsIT {
 
     private Shown file(UUID id) {
         return db.jdbc()
-                .sql("select status, line_id, coalesce(match_evidence, evidence)::text as evidence from progress.file where id = :id")
+                .sql(
+                        "select status, line_id, coalesce(match_evidence, evidence)::text as evidence from progress.file where id = :id")
                 .param("id", id)
                 .query((row, n) -> new Shown(
                         row.getString("status"), row.getObject("line_id", UUID.class), row.getString("evidence")))
