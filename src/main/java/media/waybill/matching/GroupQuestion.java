@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 class GroupQuestion {
 
     private final GroupsSql sql;
+    private final AnswersSql answers;
     private final OpenLines openLines;
     private final Decision decision;
     private final WholeNames names;
 
-    GroupQuestion(GroupsSql sql, OpenLines openLines, MatchingSettings settings, WholeNames names) {
+    GroupQuestion(GroupsSql sql, AnswersSql answers, OpenLines openLines, MatchingSettings settings, WholeNames names) {
         this.sql = sql;
+        this.answers = answers;
         this.openLines = openLines;
         this.decision = new Decision(settings);
         this.names = names;
@@ -39,7 +41,7 @@ class GroupQuestion {
                 clues,
                 witness(group.kind(), here, places),
                 sql.chosenLine(group.id()),
-                sql.denied(group.id()));
+                answers.denied(group.id()));
     }
 
     /** As long as its longest channel, or as all its reels after each other. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import media.waybill.matching.GroupsSql.Answer;
+import media.waybill.matching.AnswersSql.Answer;
 import media.waybill.matching.GroupsSql.Group;
 import media.waybill.naming.FileGroup;
 import org.jspecify.annotations.Nullable;
