@@ -99,6 +99,7 @@ final class Documented {
     record MatchBody(
             @Schema(description = "The line that the file answers")
             String line,
+
             @Schema(description = "CONTENT instead of a line: the one that its text is for")
             String by) {}
 

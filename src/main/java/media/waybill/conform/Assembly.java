@@ -242,7 +242,9 @@ class Assembly {
                         "channels-joined",
                         pieces.size() + " files: " + names,
                         "one file with the channels "
-                                + pieces.stream().map(piece -> shown(piece.place())).collect(Collectors.joining(" ")))
+                                + pieces.stream()
+                                        .map(piece -> shown(piece.place()))
+                                        .collect(Collectors.joining(" ")))
                 : Change.of("reels-joined", pieces.size() + " files: " + names, "one file, reel after reel");
     }
 
@@ -256,9 +258,13 @@ class Assembly {
     static void describe(List<Piece> pieces, ObjectNode facts) {
         var list = facts.putArray("parts");
         for (var piece : pieces) {
-            list.addObject().put("file", piece.file().toString()).put("name", piece.name()).put("place", shown(piece.place()));
+            list.addObject()
+                    .put("file", piece.file().toString())
+                    .put("name", piece.name())
+                    .put("place", shown(piece.place()));
         }
-        if (isSound(pieces) && pieces.stream().allMatch(piece -> piece.place().chars().allMatch(Character::isDigit))) {
+        if (isSound(pieces)
+                && pieces.stream().allMatch(piece -> piece.place().chars().allMatch(Character::isDigit))) {
             facts.put("assumed", "the names count the channels; the usual order L R C LFE Ls Rs is taken");
         }
     }

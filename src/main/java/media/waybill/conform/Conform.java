@@ -100,18 +100,16 @@ public class Conform {
         var facts = Assembly.isSound(pieces)
                 ? AudioLayouts.describe(whole.probe(), changes)
                 : Pictures.describe(whole.probe(), changes);
-        facts.put("durationMs", Math.round(whole.probe().path("format").path("duration").asDouble() * 1000));
+        facts.put(
+                "durationMs",
+                Math.round(whole.probe().path("format").path("duration").asDouble() * 1000));
         Assembly.describe(pieces, facts);
         var form = new HouseForm(whole.format(), extension, null, List.of(), facts, changes, List.of());
         return kept(subject, name, whole.stored(), form, List.of());
     }
 
     private List<String> kept(
-            Subject subject,
-            String name,
-            Stored stored,
-            HouseForm form,
-            List<ConformSql.Companion> companions) {
+            Subject subject, String name, Stored stored, HouseForm form, List<ConformSql.Companion> companions) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var first = Boolean.TRUE.equals(transaction.execute(status -> {
             if (!sql.insert(id, subject, name, stored, form, companions, clock.instant())) {

@@ -27,7 +27,8 @@ final class Fitting {
                         piece.name() + " has " + sound.path("channels").asInt() + " channels; a stem has one",
                         "Send each channel as a file of its own, or all of them in one file."));
             }
-            if (sound.path("sample_rate").asInt() != first.stream("audio").path("sample_rate").asInt()) {
+            if (sound.path("sample_rate").asInt()
+                    != first.stream("audio").path("sample_rate").asInt()) {
                 refusals.add(differ(
                         piece.name() + " has " + sound.path("sample_rate").asText() + " samples a second, "
                                 + first.name() + " has "
@@ -61,10 +62,12 @@ final class Fitting {
                             "Export all reels with the same settings, or send one file."));
                 }
             });
-            has.keySet().stream().filter(what -> !wanted.containsKey(what)).forEach(what -> refusals.add(differ(
-                    "reel " + piece.place() + " (" + piece.name() + ") has a " + what + " that reel " + first.place()
-                            + " has not",
-                    "Export all reels with the same tracks, or send one file.")));
+            has.keySet().stream()
+                    .filter(what -> !wanted.containsKey(what))
+                    .forEach(what -> refusals.add(differ(
+                            "reel " + piece.place() + " (" + piece.name() + ") has a " + what + " that reel "
+                                    + first.place() + " has not",
+                            "Export all reels with the same tracks, or send one file.")));
         }
         return refusals;
     }
@@ -75,7 +78,9 @@ final class Fitting {
         put(all, "picture codec", picture, "codec_name");
         put(all, "codec profile", picture, "profile");
         if (!picture.isMissingNode()) {
-            all.put("frame size", picture.path("width").asInt() + "x" + picture.path("height").asInt());
+            all.put(
+                    "frame size",
+                    picture.path("width").asInt() + "x" + picture.path("height").asInt());
         }
         put(all, "frame rate", picture, "r_frame_rate");
         put(all, "pixel format", picture, "pix_fmt");

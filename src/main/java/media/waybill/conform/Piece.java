@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param place L, LFE, 3: a channel, or the number of a channel or reel
  * @param probe what intake saw inside
  */
-record Piece(UUID file, String name, String vaultKey, long size, String place, @Nullable Long durationMs, JsonNode probe) {
+record Piece(
+        UUID file,
+        String name,
+        String vaultKey,
+        long size,
+        String place,
+        @Nullable Long durationMs,
+        JsonNode probe) {
 
     JsonNode stream(String type) {
         for (var stream : probe.path("streams")) {

@@ -15,6 +15,8 @@ import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
 import media.waybill.journal.Entry;
 import media.waybill.journal.Journal;
+import media.waybill.naming.FileGroup;
+import media.waybill.naming.Naming;
 import media.waybill.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -143,12 +145,19 @@ class Collecting {
 
     private List<UUID> onward(DroppedFile file) {
         if (facts.isDuplicate(file.id())) {
-            return List.of();
+            return countsAsPart(file) ? List.of(file.id()) : List.of();
         }
         if (Sidecar.algorithm(file.name()).isPresent()) {
             return sidecar(file);
         }
         return verify(file) ? List.of(file.id()) : List.of();
+    }
+
+    /** Two silent channels, or two black frames, have the same bytes and are two parts of one thing all the same. */
+    private static boolean countsAsPart(DroppedFile file) {
+        return Naming.place(file.path())
+                .filter(place -> place.kind() != FileGroup.Kind.REELS)
+                .isPresent();
     }
 
     private List<UUID> sidecar(DroppedFile file) {

@@ -1,9 +1,9 @@
 package media.waybill.matching;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import media.waybill.partners.Viewer;
@@ -25,8 +25,7 @@ class CancelledLines {
     LineIndex of(String distributor) {
         return Viewer.asHub(() -> {
             MatchingSql.CancelledStamp now = sql.cancelledStamp(distributor);
-            return distributors
-                    .compute(
+            return distributors.compute(
                             distributor,
                             (key, held) -> held != null && held.stamp.equals(now) ? held : new Held(now, read(key)))
                     .index;
@@ -35,9 +34,8 @@ class CancelledLines {
 
     private LineIndex read(String distributor) {
         Map<UUID, List<OpenLine>> orders = new LinkedHashMap<>();
-        sql.cancelledLines(distributor)
-                .forEach(line -> orders.computeIfAbsent(line.orderId(), key -> new ArrayList<>())
-                        .add(line));
+        sql.cancelledLines(distributor).forEach(line -> orders.computeIfAbsent(line.orderId(), key -> new ArrayList<>())
+                .add(line));
         LineIndex index = new LineIndex();
         orders.forEach(index::replace);
         return index;

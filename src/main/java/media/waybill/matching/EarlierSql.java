@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class EarlierSql {
 
     /** Another file that answers a line. */
-    record Earlier(UUID match, UUID file, String name, @Nullable String revision, UUID line, Instant at) {}
+    record Earlier(
+            UUID match, UUID file, String name, @Nullable String revision, UUID line, Instant at) {}
 
     /** What the file that this one took the name of answered. */
-    record Inherited(
-            UUID line, String order, String reference, String decidedBy, Instant at, List<String> evidence) {}
+    record Inherited(UUID line, String order, String reference, String decidedBy, Instant at, List<String> evidence) {}
 
     record Cancellation(String order, String reference, Instant at, String actor, String reason) {}
 

@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 class GroupQuestion {
 
     private final GroupsSql sql;
+    private final AnswersSql answers;
     private final OpenLines openLines;
     private final Decision decision;
     private final WholeNames names;
 
-    GroupQuestion(GroupsSql sql, OpenLines openLines, MatchingSettings settings, WholeNames names) {
+    GroupQuestion(GroupsSql sql, AnswersSql answers, OpenLines openLines, MatchingSettings settings, WholeNames names) {
         this.sql = sql;
+        this.answers = answers;
         this.openLines = openLines;
         this.decision = new Decision(settings);
         this.names = names;
@@ -39,24 +41,28 @@ class GroupQuestion {
                 clues,
                 witness(group.kind(), here, places),
                 sql.chosenLine(group.id()),
-                sql.denied(group.id()));
+                answers.denied(group.id()));
     }
 
     /** As long as its longest channel, or as all its reels after each other. */
     private static Witness witness(FileGroup.Kind kind, List<Part> here, int places) {
-        List<Long> lengths = here.stream()
-                .map(Part::durationMs)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Long> lengths =
+                here.stream().map(Part::durationMs).filter(Objects::nonNull).toList();
         Duration longest =
                 lengths.stream().max(Long::compare).map(Duration::ofMillis).orElse(null);
         return switch (kind) {
             case MONO_STEMS -> new Witness("AUDIO", longest, places > 1 ? places : 0);
             case REELS ->
                 new Witness(
-                        here.stream().map(Part::content).filter(Objects::nonNull).findFirst().orElse(null),
+                        here.stream()
+                                .map(Part::content)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
                         !here.isEmpty() && lengths.size() == places
-                                ? Duration.ofMillis(lengths.stream().mapToLong(Long::longValue).sum())
+                                ? Duration.ofMillis(lengths.stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum())
                                 : null,
                         0);
             case IMAGE_SEQUENCE -> new Witness("VIDEO", null, 0);
@@ -78,8 +84,7 @@ class GroupQuestion {
      */
     boolean namesDiffer(Group group, List<Part> here, String whole, FileFacts file) {
         UUID together = closest(group, whole, file);
-        return together == null
-                || here.stream().anyMatch(part -> !together.equals(closest(group, part.path(), file)));
+        return together == null || here.stream().anyMatch(part -> !together.equals(closest(group, part.path(), file)));
     }
 
     private @Nullable UUID closest(Group group, String path, FileFacts file) {

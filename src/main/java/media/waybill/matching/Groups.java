@@ -4,20 +4,16 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import media.waybill.journal.Entry;
 import media.waybill.journal.Journal;
-import media.waybill.matching.GroupsSql.Answer;
+import media.waybill.matching.AnswersSql.Answer;
 import media.waybill.matching.GroupsSql.Group;
 import media.waybill.matching.MatchingSql.FileFacts;
-import media.waybill.naming.Clues;
 import media.waybill.naming.FileGroup;
 import media.waybill.naming.GroupPlace;
 import media.waybill.naming.Naming;
@@ -33,10 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Groups {
 
-    private static final Set<String> FRAMES = Set.of("dpx", "exr", "cin", "j2c");
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
 
     private final GroupsSql sql;
+    private final AnswersSql answers;
+    private final Recognition recognition;
+    private final Sealing sealing;
     private final MatchingSql matches;
     private final GroupQuestion question;
     private final SecondLook secondLook;
@@ -47,6 +45,9 @@ class Groups {
 
     Groups(
             GroupsSql sql,
+            AnswersSql answers,
+            Recognition recognition,
+            Sealing sealing,
             MatchingSql matches,
             GroupQuestion question,
             SecondLook secondLook,
@@ -55,6 +56,9 @@ class Groups {
             Journal journal,
             Clock clock) {
         this.sql = sql;
+        this.answers = answers;
+        this.recognition = recognition;
+        this.sealing = sealing;
         this.matches = matches;
         this.question = question;
         this.secondLook = secondLook;
@@ -67,18 +71,15 @@ class Groups {
     /** The matches of the group that the file belongs to, none while it is not whole; empty for a file by itself. */
     Optional<List<UUID>> match(FileFacts file) {
         String place = placeOf(file);
-        GroupPlace claim = claim(file, place);
-        if (claim == null) {
-            return Optional.empty();
-        }
-        if (isStranger(file, claim) || sql.heldByPerson(file.id())) {
+        GroupPlace claim = recognition.claim(file, place);
+        if (claim == null || answers.heldByPerson(file.id())) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Group group = sql.open(file.distributor(), place, claim.kind(), claim.pattern());
         // A name that could be a part keeps its place for those that may come after it.
         boolean fresh = sql.join(file.id(), group, claim, now);
-        if (!group.formed() && !forms(group, file, claim)) {
+        if (!group.formed() && !recognition.forms(group, file, claim)) {
             return Optional.empty();
         }
         if (!group.formed()) {
@@ -98,6 +99,10 @@ class Groups {
         return Optional.of(judge(group, fresh ? file : null, claim));
     }
 
+    boolean isTwin(UUID file) {
+        return sql.isTwin(file);
+    }
+
     Optional<Group> ofFile(UUID file) {
         return sql.ofFile(file);
     }
@@ -105,7 +110,7 @@ class Groups {
     /** What the file's group answers, as matches of that file; none for a file by itself. */
     List<Match> answers(UUID file) {
         return sql.ofFile(file)
-                .map(group -> sql.answers(group.id()).stream()
+                .map(group -> answers.answers(group.id()).stream()
                         .map(answer -> new Match(
                                 answer.id(),
                                 file,
@@ -127,93 +132,34 @@ class Groups {
     UUID assign(FileFacts file, UUID line, String actor, String evidence, Instant now) {
         Group group = sql.ofFile(file.id()).orElseThrow();
         UUID standing = null;
-        for (Answer answer : sql.answers(group.id())) {
+        for (Answer answer : answers.answers(group.id())) {
             if (answer.line().equals(line)) {
                 standing = answer.id();
             } else {
-                sql.revoke(answer.id(), actor, now);
+                answers.revoke(answer.id(), actor, now);
             }
         }
         if (standing != null) {
             return standing;
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        sql.answer(id, group, line, actor, 1, List.of(evidence), now);
+        answers.answer(id, group, line, actor, 1, List.of(evidence), now);
         return id;
     }
 
     /** The file that speaks for the group whose answer was taken back; empty when that is no answer of a group. */
     Optional<UUID> undo(UUID match, String actor, Instant now) {
-        UUID answer = sql.answerOf(match).orElse(match);
-        return sql.revoke(answer, actor, now).map(Group::speaker);
+        UUID answer = answers.answerOf(match).orElse(match);
+        return answers.revoke(answer, actor, now).map(Group::speaker);
     }
 
     /** The files of one match are those of another. */
     void copy(UUID from, UUID to) {
-        sql.copy(from, to);
-    }
-
-    /** Sound that is not mono is no channel of a layout, whatever its name counts. */
-    private static boolean isStranger(FileFacts file, GroupPlace claim) {
-        return claim.kind() == FileGroup.Kind.MONO_STEMS
-                && file.witness().kind() != null
-                && (!file.witness().kind().equals("AUDIO") || file.witness().channels() > 1);
+        answers.copy(from, to);
     }
 
     private static boolean isMany(Group group) {
         return group.kind() == FileGroup.Kind.PACKAGE || group.kind() == FileGroup.Kind.IMAGE_SEQUENCE;
-    }
-
-    private @Nullable GroupPlace claim(FileFacts file, String place) {
-        Optional<Group> formed = sql.ofFile(file.id());
-        GroupPlace own = Naming.place(file.path()).orElse(null);
-        if (formed.isPresent() && own != null && own.pattern().equals(formed.get().pattern())) {
-            return own;
-        }
-        List<String> folders = new ArrayList<>();
-        for (int slash = file.path().indexOf('/'); slash >= 0; slash = file.path().indexOf('/', slash + 1)) {
-            folders.add(file.path().substring(0, slash + 1) + "*");
-        }
-        Optional<Group> around = folders.isEmpty() ? Optional.empty() : sql.packageOf(file.distributor(), place, folders);
-        return around.map(group -> GroupPlace.inPackage(group.root(), file.path())).orElse(own);
-    }
-
-    /** Whether this file makes a group of what was there. */
-    private boolean forms(Group group, FileFacts file, GroupPlace claim) {
-        if (claim.kind() == FileGroup.Kind.PACKAGE) {
-            return true;
-        }
-        List<Part> here = parts(group);
-        FileGroup.Kind together = Naming.group(here.stream().map(Part::path).distinct().toList()).stream()
-                .filter(some -> some.files().contains(file.path()))
-                .map(FileGroup::kind)
-                .findFirst()
-                .orElse(FileGroup.Kind.SINGLE);
-        return switch (claim.kind()) {
-            case MONO_STEMS -> together == claim.kind() || isChannelOfMore(group, file, claim);
-            case REELS ->
-                together == claim.kind()
-                        && (claim.total() > 0 || !question.namesDiffer(group, here, claim.whole(), file));
-            default -> together == claim.kind() || isNeverAlone(claim.pattern());
-        };
-    }
-
-    /** What such a file holds is a frame, and never a picture to hang up. */
-    private static boolean isNeverAlone(String pattern) {
-        return FRAMES.contains(pattern.substring(pattern.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-    }
-
-    /** A channel that came first: its name says so, and what it is for has more than one. */
-    private boolean isChannelOfMore(Group group, FileFacts file, GroupPlace claim) {
-        if (!"AUDIO".equals(file.witness().kind()) || file.witness().channels() != 1) {
-            return false;
-        }
-        Resolution resolution = question.ask(group, claim, List.of(), 0, file.dropPoint());
-        List<String> known = question.layouts(resolution.clues(), resolution.lines());
-        return known.stream().findFirst().isPresent()
-                ? SoundLayout.count(known.getFirst()) > 1
-                        && !SoundLayout.called(known.getFirst(), List.of(claim.place())).isEmpty()
-                : List.of("L", "R", "LFE", "LS", "RS").contains(claim.place());
     }
 
     private void form(Group group, Instant now) {
@@ -244,20 +190,11 @@ class Groups {
         }
     }
 
-    private List<Part> parts(Group group) {
-        for (var twin : sql.twins(group.id())) {
-            Naming.place(twin.path())
-                    .filter(claim -> claim.kind() == group.kind() && claim.pattern().equals(group.pattern()))
-                    .ifPresent(claim -> sql.join(twin.file(), group, claim, clock.instant()));
-        }
-        return sql.parts(group.id());
-    }
-
     /** Asks for the group's line where it has none, says how it stands, and seals a match when it is whole. */
     List<UUID> judge(Group opened, @Nullable FileFacts arrived, GroupPlace claim) {
         takeIn(opened, clock.instant());
         Group group = sql.open(opened.distributor(), opened.place(), opened.kind(), opened.pattern());
-        List<Part> here = parts(group);
+        List<Part> here = sql.parts(group.id());
         if (here.isEmpty()) {
             return List.of();
         }
@@ -267,13 +204,13 @@ class Groups {
         UUID speaker = speaker(group, first);
         Resolution resolution = question.ask(
                 group, claim, here, first.parts().size() + first.missing().size(), dropPoint);
-        if (sql.answers(group.id()).isEmpty()) {
+        if (answers.answers(group.id()).isEmpty()) {
             resolution = secondLook.atGroup(speaker, group.distributor(), claim.whole(), Witness.ABSENT, resolution);
         }
         boolean joinable = !isMany(group);
-        if (sql.answers(group.id()).isEmpty() && joinable && resolution.outcome() == Outcome.MATCHED) {
+        if (answers.answers(group.id()).isEmpty() && joinable && resolution.outcome() == Outcome.MATCHED) {
             for (UUID line : resolution.lines()) {
-                sql.answer(
+                answers.answer(
                         UuidCreator.getTimeOrderedEpoch(),
                         group,
                         line,
@@ -283,11 +220,15 @@ class Groups {
                         now);
             }
         }
-        List<Answer> answers = sql.answers(group.id());
+        List<Answer> lines = answers.answers(group.id());
         RollCall roll = RollCall.of(
-                group.kind(), here, question.layouts(resolution.clues(), answers.stream().map(Answer::line).toList()), group.named());
+                group.kind(),
+                here,
+                question.layouts(
+                        resolution.clues(), lines.stream().map(Answer::line).toList()),
+                group.named());
         Instant last = sql.lastJoined(group.id());
-        Standing standing = Standing.of(group, roll, resolution, answers, last, now, settings);
+        Standing standing = Standing.of(group, roll, resolution, lines, last, now, settings);
         sql.said(
                 group.id(),
                 standing.outcome(),
@@ -298,18 +239,19 @@ class Groups {
                 now,
                 standing.again());
         matches.verdict(
-                speaker,
-                group.distributor(),
-                standing.outcome(),
-                standing.candidates(),
-                standing.evidence(),
-                now);
+                speaker, group.distributor(), standing.outcome(), standing.candidates(), standing.evidence(), now);
         sql.silence(group.id(), speaker);
         if (arrived != null) {
-            tell(group, arrived, claim, roll, answers);
+            tell(group, arrived, claim, roll, lines);
         }
         return standing.whole()
-                ? seal(group, roll, answers, standing.evidence(), resolution.clues().revision(), now)
+                ? sealing.seal(
+                        group,
+                        roll,
+                        lines,
+                        standing.evidence(),
+                        resolution.clues().revision(),
+                        now)
                 : List.of();
     }
 
@@ -325,49 +267,13 @@ class Groups {
                 .map(Part::file)
                 .filter(file -> file.equals(group.speaker()))
                 .findFirst()
-                .orElseGet(() -> roll.parts().stream().map(Part::file).min(Comparator.naturalOrder()).orElseThrow());
+                .orElseGet(() -> roll.parts().stream()
+                        .map(Part::file)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
-    private List<UUID> seal(
-            Group group,
-            RollCall roll,
-            List<Answer> answers,
-            List<String> evidence,
-            @Nullable String revision,
-            Instant now) {
-        List<UUID> files = roll.parts().stream().map(Part::file).toList();
-        List<UUID> sealed = new ArrayList<>();
-        for (Answer answer : answers) {
-            Optional<UUID> before = sql.sealed(answer.line(), files);
-            if (before.isPresent()) {
-                sealed.add(before.get());
-                continue;
-            }
-            // The newest file gives the match its name and time: what came last made it whole, or made it anew.
-            UUID head = files.stream()
-                    .sorted(Comparator.reverseOrder())
-                    .filter(file -> !sql.answers(file, answer.line()))
-                    .findFirst()
-                    .orElse(null);
-            UUID id = UuidCreator.getTimeOrderedEpoch();
-            if (head == null
-                    || !matches.insert(
-                            id, head, answer.line(), group.distributor(), answer.decidedBy(), 1, evidence, now)) {
-                continue;
-            }
-            sql.seal(id, group.distributor(), roll.parts());
-            sealed.add(id);
-            secondLook.replaces(id, head, revision, group.distributor(), answer.line(), now);
-            journal.record(Entry.of("matching.matched", shown(group) + ": " + evidence.getFirst())
-                    .distributor(group.distributor())
-                    .file(head)
-                    .line(answer.line())
-                    .detail(Map.of("evidence", evidence, "files", files.size())));
-        }
-        return sealed;
-    }
-
-    private void tell(Group group, FileFacts arrived, GroupPlace claim, RollCall roll, List<Answer> answers) {
+    private void tell(Group group, FileFacts arrived, GroupPlace claim, RollCall roll, List<Answer> lines) {
         String what =
                 switch (group.kind()) {
                     case MONO_STEMS -> "channel " + SoundLayout.shown(claim.place());
@@ -376,10 +282,11 @@ class Groups {
                     default -> "a file";
                 };
         journal.record(Entry.of(
-                        "matching.joined", arrived.name() + " is " + what + " of " + shown(group) + ": " + roll.standing())
+                        "matching.joined",
+                        arrived.name() + " is " + what + " of " + shown(group) + ": " + roll.standing())
                 .distributor(group.distributor())
                 .file(arrived.id())
-                .line(answers.isEmpty() ? null : answers.getFirst().line())
+                .line(lines.isEmpty() ? null : lines.getFirst().line())
                 .detail(Map.of("missing", roll.missing())));
     }
 

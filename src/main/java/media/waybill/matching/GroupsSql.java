@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import media.waybill.naming.FileGroup;
 import media.waybill.naming.GroupPlace;
@@ -40,9 +38,6 @@ class GroupsSql {
             return pattern.substring(0, pattern.length() - 1);
         }
     }
-
-    /** A line that a group answers. */
-    record Answer(UUID id, UUID line, String decidedBy, List<String> evidence, Instant at) {}
 
     /** A file that may belong to a group. */
     record Loose(UUID file, String path) {}
@@ -74,17 +69,14 @@ class GroupsSql {
                 .param("place", place)
                 .param("kind", kind.name())
                 .param("pattern", pattern)
-                .query(this::groupRow)
+                .query(GroupsSql::groupRow)
                 .single();
     }
 
     Optional<Group> ofFile(UUID file) {
         return jdbc.sql("""
                     select g.* from matching.part p join matching.file_group g on g.id = p.group_id
-                    where p.file_id = :file and g.formed_at is not null""")
-                .param("file", file)
-                .query(this::groupRow)
-                .optional();
+                    where p.file_id = :file and g.formed_at is not null""").param("file", file).query(GroupsSql::groupRow).optional();
     }
 
     /** The outermost package whose folder is one of these patterns. */
@@ -97,7 +89,7 @@ class GroupsSql {
                 .param("distributor", distributor)
                 .param("place", place)
                 .param("patterns", patterns.toArray(String[]::new))
-                .query(this::groupRow)
+                .query(GroupsSql::groupRow)
                 .optional();
     }
 
@@ -116,16 +108,12 @@ class GroupsSql {
                 .list();
     }
 
-    /** Files with the same bytes as a part, that no part is yet: two silent channels are one file to the hub. */
-    List<Loose> twins(UUID group) {
+    /** Whether nothing speaks against the file but that another has the same bytes. */
+    boolean isTwin(UUID file) {
         return jdbc.sql("""
-                    select d.file_id as id, f.path from matching.part p
-                    join drops.duplicate d on d.of_file_id = p.file_id
-                    join drops.file f on f.id = d.file_id
-                    where p.group_id = :group and not exists (select from matching.part x where x.file_id = d.file_id)""")
-                .param("group", group)
-                .query((row, n) -> new Loose(row.getObject("id", UUID.class), row.getString("path")))
-                .list();
+                    select exists (select from drops.duplicate x where x.file_id = :file)
+                       and not exists (select from drops.superseded x where x.file_id = :file)
+                       and not exists (select from drops.refusal x where x.file_id = :file)""").param("file", file).query(Boolean.class).single();
     }
 
     /** False when the file has its place already. A package takes a file out of a group that never formed. */
@@ -151,7 +139,7 @@ class GroupsSql {
     /** Whoever counts: neither replaced by a newer file nor refused. A file with a twin's bytes was never looked into. */
     List<Part> parts(UUID group) {
         return jdbc.sql("""
-                    select p.file_id, f.path, p.place, p.number, p.total, i.kind, i.duration_ms,
+                    select p.file_id, f.path, p.place, p.number, p.total, d.file_id is not null as twin, i.kind, i.duration_ms,
                            (select coalesce(max((s ->> 'channels')::int), 0) from jsonb_array_elements(
                                 case jsonb_typeof(i.probe -> 'streams') when 'array' then i.probe -> 'streams' else '[]' end) s
                             where s ->> 'codec_type' = 'audio') as channels
@@ -170,6 +158,7 @@ class GroupsSql {
                         row.getString("place"),
                         row.getInt("number"),
                         row.getInt("total"),
+                        row.getBoolean("twin"),
                         row.getString("kind"),
                         row.getInt("channels"),
                         row.getObject("duration_ms", Long.class)))
@@ -201,10 +190,7 @@ class GroupsSql {
     void silence(UUID group, UUID speaker) {
         jdbc.sql("""
                     delete from matching.verdict v using matching.part p
-                    where p.group_id = :group and v.file_id = p.file_id and v.file_id <> :speaker""")
-                .param("group", group)
-                .param("speaker", speaker)
-                .update();
+                    where p.group_id = :group and v.file_id = p.file_id and v.file_id <> :speaker""").param("group", group).param("speaker", speaker).update();
     }
 
     /** Matches that the hub gave to parts before it knew that they are parts. */
@@ -253,141 +239,15 @@ class GroupsSql {
                 .update();
     }
 
-    /** The speakers of groups that time, or a twin of one of their files, may have changed. */
+    /** The speakers of groups that time may have changed. */
     List<UUID> due(Instant now, int limit) {
         return jdbc.sql("""
                     select g.speaker from matching.file_group g where g.ask_again <= :now and g.speaker is not null
-                    union
-                    select g.speaker from drops.duplicate d
-                    join matching.part p on p.file_id = d.of_file_id
-                    join matching.file_group g on g.id = p.group_id
-                    where not g.whole and g.speaker is not null and d.at > g.asked_at
-                      and not exists (select from matching.part x where x.file_id = d.file_id)
-                    limit :limit""")
+                    order by g.ask_again limit :limit""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
-    }
-
-    List<Answer> answers(UUID group) {
-        return jdbc.sql("""
-                    select m.* from matching.group_match m
-                    where m.group_id = :group and m.revoked_at is null order by m.at, m.id""")
-                .param("group", group)
-                .query((row, n) -> new Answer(
-                        row.getObject("id", UUID.class),
-                        row.getObject("line_id", UUID.class),
-                        row.getString("decided_by"),
-                        sentences(row.getString("evidence")),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    /** Lines that a person took from the group. */
-    Set<UUID> denied(UUID group) {
-        return new HashSet<>(
-                jdbc.sql("select line_id from matching.group_match where group_id = :group and revoked_at is not null")
-                        .param("group", group)
-                        .query(UUID.class)
-                        .list());
-    }
-
-    void answer(
-            UUID id, Group group, UUID line, String by, double score, List<String> evidence, Instant at) {
-        jdbc.sql("""
-                    insert into matching.group_match (id, group_id, line_id, distributor, decided_by, score, evidence, at)
-                    values (:id, :group, :line, :distributor, :by, :score, :evidence::jsonb, :at)
-                    on conflict (group_id, line_id) where revoked_at is null do nothing""")
-                .param("id", id)
-                .param("group", group.id())
-                .param("line", line)
-                .param("distributor", group.distributor())
-                .param("by", by)
-                .param("score", score)
-                .param("evidence", write(evidence))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** The group an answer belongs to; empty when it was taken back before. The whole's matches go with it. */
-    Optional<Group> revoke(UUID answer, String by, Instant at) {
-        return jdbc.sql("""
-                    with gone as (
-                        update matching.group_match set revoked_at = :at, revoked_by = :by
-                        where id = :id and revoked_at is null returning group_id, line_id),
-                    wholes as (
-                        update matching.match m set revoked_at = :at, revoked_by = :by from gone
-                        where m.line_id = gone.line_id and m.revoked_at is null
-                          and exists (select from matching.match_part x join matching.part p on p.file_id = x.file_id
-                                      where x.match_id = m.id and p.group_id = gone.group_id))
-                    select g.* from matching.file_group g join gone on gone.group_id = g.id""")
-                .param("id", answer)
-                .param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(this::groupRow)
-                .optional();
-    }
-
-    /** The answer that a whole's match was made from. */
-    Optional<UUID> answerOf(UUID match) {
-        return jdbc.sql("""
-                    select gm.id from matching.match m
-                    join matching.match_part x on x.match_id = m.id
-                    join matching.part p on p.file_id = x.file_id
-                    join matching.group_match gm on gm.group_id = p.group_id and gm.line_id = m.line_id and gm.revoked_at is null
-                    where m.id = :match limit 1""").param("match", match).query(UUID.class).optional();
-    }
-
-    void copy(UUID from, UUID to) {
-        jdbc.sql("""
-                    insert into matching.match_part (match_id, number, file_id, distributor, place)
-                    select :to, number, file_id, distributor, place from matching.match_part where match_id = :from
-                    on conflict do nothing""").param("from", from).param("to", to).update();
-    }
-
-    /** The active match of a line that is made of exactly these files in this order. */
-    Optional<UUID> sealed(UUID line, List<UUID> files) {
-        return jdbc.sql("""
-                    select m.id from matching.match m
-                    where m.line_id = :line and m.revoked_at is null
-                      and (select array_agg(x.file_id order by x.number) from matching.match_part x where x.match_id = m.id)
-                          = :files::uuid[]""")
-                .param("line", line)
-                .param("files", files.toArray(UUID[]::new))
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** Whether a person said of the file alone what it is for. */
-    boolean heldByPerson(UUID file) {
-        return jdbc.sql("""
-                    select exists (select from matching.match m
-                                   where m.file_id = :file and m.revoked_at is null and m.decided_by <> 'hub'
-                                     and not exists (select from matching.match_part x where x.match_id = m.id))""").param("file", file).query(Boolean.class).single();
-    }
-
-    boolean answers(UUID file, UUID line) {
-        return jdbc.sql(
-                        "select exists (select from matching.match where file_id = :file and line_id = :line and revoked_at is null)")
-                .param("file", file)
-                .param("line", line)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void seal(UUID match, String distributor, List<Part> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            jdbc.sql("""
-                        insert into matching.match_part (match_id, number, file_id, distributor, place)
-                        values (:match, :number, :file, :distributor, :place) on conflict do nothing""")
-                    .param("match", match)
-                    .param("number", i + 1)
-                    .param("file", parts.get(i).file())
-                    .param("distributor", distributor)
-                    .param("place", parts.get(i).place())
-                    .update();
-        }
     }
 
     Optional<String> layout(UUID line) {
@@ -401,11 +261,7 @@ class GroupsSql {
     UUID chosenLine(UUID group) {
         return jdbc.sql("""
                     select f.chosen_line from matching.part p join drops.file f on f.id = p.file_id
-                    where p.group_id = :group and f.chosen_line is not null order by f.id desc limit 1""")
-                .param("group", group)
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
+                    where p.group_id = :group and f.chosen_line is not null order by f.id desc limit 1""").param("group", group).query(UUID.class).optional().orElse(null);
     }
 
     /** Where the bytes of a stored file lie, for a manifest of bounded size. */
@@ -417,7 +273,7 @@ class GroupsSql {
                 .optional();
     }
 
-    private Group groupRow(ResultSet row, int n) throws SQLException {
+    static Group groupRow(ResultSet row, int n) throws SQLException {
         return new Group(
                 row.getObject("id", UUID.class),
                 row.getString("distributor"),
@@ -427,14 +283,6 @@ class GroupsSql {
                 List.of((String[]) row.getArray("named").getArray()),
                 row.getObject("formed_at") != null,
                 row.getObject("speaker", UUID.class));
-    }
-
-    private List<String> sentences(String text) {
-        try {
-            return List.of(json.readValue(text, String[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("jsonb is always JSON", e);
-        }
     }
 
     /** PostgreSQL's jsonb holds no U+0000, which a hostile name may carry into the evidence. */

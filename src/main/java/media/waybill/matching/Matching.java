@@ -77,7 +77,7 @@ public class Matching {
     @Transactional
     public List<UUID> match(UUID fileId) {
         FileFacts file = file(fileId);
-        if (file.retired()) {
+        if (file.retired() && !groups.isTwin(fileId)) {
             return sql.active(fileId).stream().map(Match::id).toList();
         }
         Optional<List<UUID>> grouped = groups.match(file);
@@ -85,7 +85,7 @@ public class Matching {
             return grouped.get();
         }
         List<Match> before = sql.active(fileId);
-        if (!before.isEmpty()) {
+        if (!before.isEmpty() || file.retired()) {
             return before.stream().map(Match::id).toList();
         }
         Resolution resolution = secondLook.at(file, decide(file));
@@ -211,8 +211,7 @@ public class Matching {
     }
 
     /** One file of a group speaks for all of them. */
-    private Assignment assignGroup(
-            FileFacts file, UUID lineId, MatchingSql.Target target, String actor, Instant now) {
+    private Assignment assignGroup(FileFacts file, UUID lineId, MatchingSql.Target target, String actor, Instant now) {
         String order = target.order() + ", line " + target.reference();
         UUID answer = groups.assign(file, lineId, actor, actor + " assigned it to " + order + ".", now);
         journal.record(
@@ -291,8 +290,7 @@ public class Matching {
             return Optional.empty();
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        if (!sql.insert(
-                id, match.fileId(), lineId, match.distributor(), Journal.HUB, 1, evidence, clock.instant())) {
+        if (!sql.insert(id, match.fileId(), lineId, match.distributor(), Journal.HUB, 1, evidence, clock.instant())) {
             return Optional.empty();
         }
         groups.copy(matchId, id);

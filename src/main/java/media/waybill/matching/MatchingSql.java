@@ -125,12 +125,11 @@ class MatchingSql {
 
     /** Lines that a person took from the file. What the hub took back itself is no judgement on the line. */
     Set<UUID> denied(UUID file) {
-        return new HashSet<>(
-                jdbc.sql(
-                                "select distinct line_id from matching.match where file_id = :file and revoked_at is not null and revoked_by <> 'hub'")
-                        .param("file", file)
-                        .query(UUID.class)
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select distinct line_id from matching.match where file_id = :file and revoked_at is not null and revoked_by <> 'hub'")
+                .param("file", file)
+                .query(UUID.class)
+                .list());
     }
 
     /** False when the file answers that line already. */

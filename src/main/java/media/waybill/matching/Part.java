@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place as its name claims it: {@code LFE}, {@code 3}, {@code metadata.xml}
  * @param total how many there are by its own name, 0 where it does not say
+ * @param twin whether another file has the same bytes: it counts, but makes no group by itself
  * @param channels of its sound, 0 when it has none or nobody has looked
  */
 record Part(
@@ -16,6 +17,7 @@ record Part(
         String place,
         int number,
         int total,
+        boolean twin,
         @Nullable String content,
         int channels,
         @Nullable Long durationMs) {

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why these cannot be one thing, or null
  */
 record RollCall(
-        FileGroup.Kind kind, List<Part> parts, List<String> missing, boolean sure, @Nullable String trouble) {
+        FileGroup.Kind kind,
+        List<Part> parts,
+        List<String> missing,
+        boolean sure,
+        @Nullable String trouble) {
 
     private static final int SHOWN = 12;
 
@@ -111,13 +115,13 @@ record RollCall(
 
     private static RollCall contents(List<Part> here, List<String> named) {
         Map<String, Part> byPlace = newest(here);
-        List<String> there =
-                byPlace.keySet().stream().map(place -> place.toLowerCase(Locale.ROOT)).toList();
+        List<String> there = byPlace.keySet().stream()
+                .map(place -> place.toLowerCase(Locale.ROOT))
+                .toList();
         List<String> missing = named.stream()
                 .filter(path -> !there.contains(path.toLowerCase(Locale.ROOT)))
                 .toList();
-        return new RollCall(
-                FileGroup.Kind.PACKAGE, List.copyOf(byPlace.values()), missing, !named.isEmpty(), null);
+        return new RollCall(FileGroup.Kind.PACKAGE, List.copyOf(byPlace.values()), missing, !named.isEmpty(), null);
     }
 
     private static Map<String, Part> newest(List<Part> here) {
@@ -133,17 +137,21 @@ record RollCall(
         }
         int all = parts.size() + missing.size();
         return switch (kind) {
-            case MONO_STEMS -> counted(all, "channel", shown(parts.stream().map(Part::place).toList()));
+            case MONO_STEMS ->
+                counted(all, "channel", shown(parts.stream().map(Part::place).toList()));
             case REELS -> counted(all, "reel", List.of());
             case IMAGE_SEQUENCE ->
                 (parts.size() == 1
                                 ? "One frame, " + parts.getFirst().place() + ", is here"
-                                : parts.size() + " frames from " + parts.getFirst().place() + " to "
+                                : parts.size() + " frames from "
+                                        + parts.getFirst().place() + " to "
                                         + parts.getLast().place() + " are here")
-                        + (missing.isEmpty() ? ", without a gap." : (missing.size() == 1 && !missing.getFirst().contains("-")
-                                        ? "; missing is "
-                                        : "; missing are ")
-                                + list(missing) + ".");
+                        + (missing.isEmpty()
+                                ? ", without a gap."
+                                : (missing.size() == 1 && !missing.getFirst().contains("-")
+                                                ? "; missing is "
+                                                : "; missing are ")
+                                        + list(missing) + ".");
             default ->
                 parts.size() + (parts.size() == 1 ? " file" : " files") + " of the package "
                         + (parts.size() == 1 ? "is" : "are") + " here"
@@ -156,7 +164,8 @@ record RollCall(
     private String counted(int all, String what, List<String> places) {
         if (missing.isEmpty()) {
             String here = all == 1 ? "One " + what + " is here" : "All " + all + " " + what + "s are here";
-            return here + (places.isEmpty() ? "" : ": " + String.join(", ", places))
+            return here
+                    + (places.isEmpty() ? "" : ": " + String.join(", ", places))
                     + (sure ? "." : ", as far as the names tell.");
         }
         return parts.size() + " of " + all + " " + what + "s " + (parts.size() == 1 ? "is" : "are") + " here"

@@ -64,8 +64,7 @@ class SecondLook {
     /** The same name with new bytes answers what the earlier bytes were found to answer, above all by a person. */
     private Resolution inherited(FileFacts file, Resolution first) {
         List<Inherited> before = sql.inherited(file.id());
-        List<UUID> lines =
-                before.stream().map(Inherited::line).distinct().toList();
+        List<UUID> lines = before.stream().map(Inherited::line).distinct().toList();
         if (lines.isEmpty() || first.outcome() == Outcome.MATCHED && new HashSet<>(first.lines()).containsAll(lines)) {
             return first;
         }
@@ -78,7 +77,13 @@ class SecondLook {
         List<Candidate> candidates =
                 lines.stream().map(line -> new Candidate(line, 1, evidence)).toList();
         return new Resolution(
-                first.name(), first.clues(), Outcome.MATCHED, lines.getFirst(), lines, candidates, List.copyOf(evidence));
+                first.name(),
+                first.clues(),
+                Outcome.MATCHED,
+                lines.getFirst(),
+                lines,
+                candidates,
+                List.copyOf(evidence));
     }
 
     /** What comes late of an earlier revision does not push a later one aside. */
@@ -88,12 +93,9 @@ class SecondLook {
         Set<String> why = new LinkedHashSet<>();
         for (Earlier other : sql.earlier(file, match.lines())) {
             if (Revisions.isOlder(revision, other.revision()) && taken.add(other.line())) {
-                why.add(
-                        (revision == null
-                                        ? "Its name says no revision, but "
-                                        : "It is revision " + revision + ", but ")
-                                + other.name() + " (revision " + other.revision() + ") came on " + day(other.at())
-                                + " for the same line. A person decides whether the older one is wanted.");
+                why.add((revision == null ? "Its name says no revision, but " : "It is revision " + revision + ", but ")
+                        + other.name() + " (revision " + other.revision() + ") came on " + day(other.at())
+                        + " for the same line. A person decides whether the older one is wanted.");
             }
         }
         if (taken.isEmpty()) {
@@ -102,7 +104,12 @@ class SecondLook {
         List<UUID> free =
                 match.lines().stream().filter(line -> !taken.contains(line)).toList();
         List<String> evidence = new ArrayList<>(free.isEmpty() ? why : match.evidence());
-        evidence.addAll(free.isEmpty() ? match.evidence() : why);
+        evidence.addAll(
+                free.isEmpty()
+                        ? match.evidence().stream()
+                                .map(sentence -> sentence.replaceFirst("^It answers ", "It would answer "))
+                                .toList()
+                        : why);
         return free.isEmpty()
                 ? new Resolution(
                         match.name(),
@@ -138,7 +145,9 @@ class SecondLook {
                         + day(end.at()) + " by " + end.actor() + ": " + end.reason()
                         + ". The file is kept, nobody waits for it.")
                 .orElse("Its line was cancelled."));
-        evidence.addAll(gone.evidence());
+        gone.evidence().stream()
+                .map(sentence -> sentence.replaceFirst("^It answers ", "It would have answered "))
+                .forEach(evidence::add);
         return new Resolution(
                 nothing.name(), nothing.clues(), Outcome.UNMATCHED, null, List.of(), List.of(), List.copyOf(evidence));
     }

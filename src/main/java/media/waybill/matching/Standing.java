@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import media.waybill.matching.GroupsSql.Answer;
+import media.waybill.matching.AnswersSql.Answer;
 import media.waybill.matching.GroupsSql.Group;
 import media.waybill.naming.FileGroup;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param again when to look again, or null when only a file or an order can change anything
  */
 record Standing(
-        Outcome outcome, boolean whole, List<Candidate> candidates, List<String> evidence, @Nullable Instant again) {
+        Outcome outcome,
+        boolean whole,
+        List<Candidate> candidates,
+        List<String> evidence,
+        @Nullable Instant again) {
 
     static Standing of(
             Group group,
@@ -43,8 +47,10 @@ record Standing(
             return new Standing(Outcome.MATCHED, true, candidates, evidence, null);
         }
         if (roll.whole()) {
-            evidence.add(1, "Neither the order nor the names say how many there are: more may come. It is taken as whole when nothing more has come for "
-                    + words(settings.settle()) + ".");
+            evidence.add(
+                    1,
+                    "Neither the order nor the names say how many there are: more may come. It is taken as whole when nothing more has come for "
+                            + words(settings.settle()) + ".");
             return new Standing(Outcome.MATCHED, false, candidates, evidence, settled);
         }
         Instant overdue = last.plus(settings.overdue());

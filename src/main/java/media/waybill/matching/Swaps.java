@@ -45,7 +45,8 @@ class Swaps {
 
     Resolution check(FileFacts file, Resolution first) {
         Torn torn = torn(first.clues());
-        if (torn == null || first.outcome() == Outcome.UNMATCHED && first.candidates().isEmpty()) {
+        if (torn == null
+                || first.outcome() == Outcome.UNMATCHED && first.candidates().isEmpty()) {
             return first;
         }
         if (file.chosenLine() != null && first.lines().contains(file.chosenLine())) {
@@ -66,16 +67,10 @@ class Swaps {
             evidence.add(swapped(file.name(), torn, twin.name()));
             sql.tellAnew(twin.id(), swapped(twin.name(), reversed(torn), file.name()));
         }
-        evidence.add("By its content it would answer " + shown(file, written) + ", by its name " + shown(file, named)
-                + ".");
+        evidence.add(
+                "By its content it would answer " + shown(file, written) + ", by its name " + shown(file, named) + ".");
         return new Resolution(
-                first.name(),
-                first.clues(),
-                Outcome.AMBIGUOUS,
-                null,
-                List.of(),
-                candidates,
-                List.copyOf(evidence));
+                first.name(), first.clues(), Outcome.AMBIGUOUS, null, List.of(), candidates, List.copyOf(evidence));
     }
 
     /** By file, the line that its text is for: this file and, where there is one, its twin. */
@@ -142,7 +137,10 @@ class Swaps {
     private static List<Candidate> candidates(Resolution written, Resolution named, Resolution first) {
         Set<UUID> seen = new HashSet<>();
         List<Candidate> all = new ArrayList<>();
-        Stream.of(written.candidates().stream().limit(1), named.candidates().stream().limit(1), first.candidates().stream())
+        Stream.of(
+                        written.candidates().stream().limit(1),
+                        named.candidates().stream().limit(1),
+                        first.candidates().stream())
                 .flatMap(some -> some)
                 .filter(candidate -> seen.add(candidate.line()))
                 .forEach(all::add);
@@ -180,7 +178,9 @@ class Swaps {
     }
 
     private static boolean ofName(Clues.Evidence seen) {
-        return seen.source().equals("name") || seen.source().startsWith("folder") || seen.source().equals("naming.yaml");
+        return seen.source().equals("name")
+                || seen.source().startsWith("folder")
+                || seen.source().equals("naming.yaml");
     }
 
     private static boolean isSame(String one, String other) {

@@ -24,9 +24,8 @@ class WholeNames {
 
     Clues read(String path, String distributor, @Nullable String dropPoint) {
         return Viewer.asHub(() -> {
-            var aliases = partners.partner(distributor)
-                    .map(Partner::languageAliases)
-                    .orElseGet(java.util.Map::of);
+            var aliases =
+                    partners.partner(distributor).map(Partner::languageAliases).orElseGet(java.util.Map::of);
             // An upload is read the way the distributor's own drop points are.
             String folder = (dropPoint == null ? Optional.<DropPoint>empty() : partners.dropPoint(dropPoint))
                     .or(() -> partners.dropPoints().stream()

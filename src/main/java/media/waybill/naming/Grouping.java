@@ -200,8 +200,7 @@ final class Grouping {
         String root = packageRoot(path);
         if (root != null) {
             String below = path.substring(root.length());
-            return Optional.of(new GroupPlace(
-                    FileGroup.Kind.PACKAGE, root + "*", packageName(root), below, 0, 0));
+            return Optional.of(new GroupPlace(FileGroup.Kind.PACKAGE, root + "*", packageName(root), below, 0, 0));
         }
         String extension = Extensions.of(name);
         String stem = extension.isEmpty() ? name : name.substring(0, name.length() - extension.length() - 1);

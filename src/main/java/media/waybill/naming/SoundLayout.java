@@ -64,8 +64,7 @@ public final class SoundLayout {
             return List.of();
         }
         if (!channels.isEmpty()
-                && channels.stream()
-                        .allMatch(channel -> channel.chars().allMatch(Character::isDigit))) {
+                && channels.stream().allMatch(channel -> channel.chars().allMatch(Character::isDigit))) {
             List<String> counted = new ArrayList<>();
             for (int i = 1; i <= many; i++) {
                 counted.add(String.valueOf(i));

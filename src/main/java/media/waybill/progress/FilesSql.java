@@ -111,8 +111,7 @@ class FilesSql {
             values.put("name", "%" + query.name().replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
         if (query.line() != null) {
-            sql.append(
-                    " and id in (select x.file_id from progress.line_file x where x.line_id = :line)");
+            sql.append(" and id in (select x.file_id from progress.line_file x where x.line_id = :line)");
             values.put("line", query.line());
         }
         return sql.toString();
@@ -142,7 +141,8 @@ class FilesSql {
 
     /** What matching said; ahead of it what has become true since. */
     private JsonNode evidence(ResultSet row) throws SQLException {
-        var said = json.tree(row.getString("match_id") == null ? row.getString("evidence") : row.getString("match_evidence"));
+        var said = json.tree(
+                row.getString("match_id") == null ? row.getString("evidence") : row.getString("match_evidence"));
         var other = row.getObject("other_file", UUID.class);
         var first =
                 switch (FileStatus.valueOf(row.getString("status"))) {

@@ -42,7 +42,8 @@ class MatchingRouteTest {
     @Test
     void everyMatchGoesOnWithTheFilesPriority() throws Exception {
         var work = new RecordingWork();
-        try (var context = RecordingWork.context(work, ROUTE, Map.of("matching", new AnsweringDoor(), "qc", new AnsweringDoor()))) {
+        try (var context = RecordingWork.context(
+                work, ROUTE, Map.of("matching", new AnsweringDoor(), "qc", new AnsweringDoor()))) {
             work.run("matching", "f1");
             work.run("matching", "ambiguous");
 
@@ -54,7 +55,8 @@ class MatchingRouteTest {
     @Test
     void aFailureLeavesTheRouteSoThatTheQueueCanDecide() throws Exception {
         var work = new RecordingWork();
-        try (var context = RecordingWork.context(work, ROUTE, Map.of("matching", new AnsweringDoor(), "qc", new AnsweringDoor()))) {
+        try (var context = RecordingWork.context(
+                work, ROUTE, Map.of("matching", new AnsweringDoor(), "qc", new AnsweringDoor()))) {
             assertThatThrownBy(() -> work.run("matching", "gone")).isInstanceOf(Failure.class);
             assertThat(work.enqueued()).isEmpty();
         }

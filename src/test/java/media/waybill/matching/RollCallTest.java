@@ -17,7 +17,15 @@ class RollCallTest {
         for (String path : paths) {
             var claim = Naming.place(path).orElseThrow();
             parts.add(new Part(
-                    new UUID(0, parts.size() + 1), path, claim.place(), claim.number(), claim.total(), "AUDIO", 1, 6000L));
+                    new UUID(0, parts.size() + 1),
+                    path,
+                    claim.place(),
+                    claim.number(),
+                    claim.total(),
+                    false,
+                    "AUDIO",
+                    1,
+                    6000L));
         }
         return parts;
     }
@@ -63,7 +71,16 @@ class RollCallTest {
 
     @Test
     void sevenOneNamesItsBackPairInEitherWay() {
-        var lss = stems(List.of("7.1"), "x_L.wav", "x_R.wav", "x_C.wav", "x_LFE.wav", "x_Lss.wav", "x_Rss.wav", "x_Lsr.wav", "x_Rsr.wav");
+        var lss = stems(
+                List.of("7.1"),
+                "x_L.wav",
+                "x_R.wav",
+                "x_C.wav",
+                "x_LFE.wav",
+                "x_Lss.wav",
+                "x_Rss.wav",
+                "x_Lsr.wav",
+                "x_Rsr.wav");
         assertThat(lss.parts())
                 .extracting(Part::place)
                 .containsExactly("L", "R", "C", "LFE", "LRS", "RRS", "LSS", "RSS");
@@ -92,7 +109,8 @@ class RollCallTest {
 
     @Test
     void aPackageIsComparedWithItsManifest() {
-        var here = List.of(new Part(new UUID(0, 1), "p/ASSETMAP.xml", "ASSETMAP.xml", 0, 0, "METADATA", 0, null));
+        var here =
+                List.of(new Part(new UUID(0, 1), "p/ASSETMAP.xml", "ASSETMAP.xml", 0, 0, false, "METADATA", 0, null));
         var roll = RollCall.of(FileGroup.Kind.PACKAGE, here, List.of(), List.of("PKL.xml", "video.mxf"));
         assertThat(roll.standing())
                 .isEqualTo("1 file of the package is here; its manifest also names PKL.xml and video.mxf.");

@@ -155,7 +155,8 @@ class SecondLookIT {
             assertThat(file(calledFrench).candidates().get(0).path("line").asText())
                     .as("the line of the content is the first click")
                     .isEqualTo(german.toString());
-            assertThat(file(calledGerman).candidates().get(0).path("line").asText()).isEqualTo(french.toString());
+            assertThat(file(calledGerman).candidates().get(0).path("line").asText())
+                    .isEqualTo(french.toString());
             assertThat(db.lineStatus(german)).isEqualTo("ORDERED");
 
             assertThat(matching.assignByContent(calledGerman, "operator")).hasSize(2);
@@ -173,7 +174,8 @@ class SecondLookIT {
     @Test
     void aFileForACancelledLineIsKeptAndToldWhy() {
         db.jdbc()
-                .sql("insert into orders.cancellation values (:line, 'nordlys', :at, 'operator', 'comes from elsewhere')")
+                .sql(
+                        "insert into orders.cancellation values (:line, 'nordlys', :at, 'operator', 'comes from elsewhere')")
                 .param("line", french)
                 .param("at", NOW.atOffset(ZoneOffset.UTC))
                 .update();
@@ -195,7 +197,8 @@ class SecondLookIT {
         run(matching -> {
             matching.match(file);
             db.jdbc()
-                    .sql("insert into orders.cancellation values (:line, 'nordlys', :at, 'operator', 'comes from elsewhere')")
+                    .sql(
+                            "insert into orders.cancellation values (:line, 'nordlys', :at, 'operator', 'comes from elsewhere')")
                     .param("line", french)
                     .param("at", NOW.atOffset(ZoneOffset.UTC))
                     .update();
@@ -244,7 +247,8 @@ class SecondLookIT {
         var file = db.file("nordlys", path, 10);
         db.stored(file, "files/" + file, 10, file.toString());
         try {
-            db.jdbc().sql("""
+            db.jdbc()
+                    .sql("""
                         insert into intake.identity (file_id, distributor, format, kind, clues, at)
                         values (:file, 'nordlys', 'srt', 'SUBTITLE', :clues::jsonb, now())""")
                     .param("file", file)
@@ -257,7 +261,9 @@ class SecondLookIT {
     }
 
     private media.waybill.progress.FileView file(UUID id) {
-        return Standing.over(db.jdbc(), Clock.fixed(NOW, ZoneOffset.UTC)).file(id).orElseThrow();
+        return Standing.over(db.jdbc(), Clock.fixed(NOW, ZoneOffset.UTC))
+                .file(id)
+                .orElseThrow();
     }
 
     private String status(UUID id) {

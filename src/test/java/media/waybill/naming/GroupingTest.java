@@ -111,7 +111,8 @@ class GroupingTest {
 
     @Test
     void aNameClaimsItsPlaceByItself() {
-        GroupPlace stem = Naming.place("in/chefs_table_s02e02_v04_5.1_de.Ls.wav").orElseThrow();
+        GroupPlace stem =
+                Naming.place("in/chefs_table_s02e02_v04_5.1_de.Ls.wav").orElseThrow();
         assertThat(stem.kind()).isEqualTo(FileGroup.Kind.MONO_STEMS);
         assertThat(stem.place()).isEqualTo("LS");
         assertThat(stem.whole()).isEqualTo("in/chefs_table_s02e02_v04_5.1_de.wav");
@@ -130,7 +131,8 @@ class GroupingTest {
 
     @Test
     void namesOfOneThingClaimNoPlace() {
-        assertThat(List.of("Fjord.mov", "LHRB0102_R2.mov", "Fjord_fr.wav", "Fjord_br.wav", "x_L.wav.md5", "Fjord_5.1.wav"))
+        assertThat(List.of(
+                        "Fjord.mov", "LHRB0102_R2.mov", "Fjord_fr.wav", "Fjord_br.wav", "x_L.wav.md5", "Fjord_5.1.wav"))
                 .noneMatch(path -> Naming.place(path).isPresent());
     }
 
@@ -144,11 +146,10 @@ class GroupingTest {
                 List.of("ABC.itmsp/metadata.xml", "ABC.itmsp/a.mov"));
         assertThat(sets).allSatisfy(paths -> {
             FileGroup group = only(paths.toArray(String[]::new));
-            assertThat(paths).allSatisfy(path -> assertThat(Naming.place(path))
-                    .hasValueSatisfying(place -> {
-                        assertThat(place.kind()).isEqualTo(group.kind());
-                        assertThat(place.pattern()).isEqualTo(group.pattern());
-                    }));
+            assertThat(paths).allSatisfy(path -> assertThat(Naming.place(path)).hasValueSatisfying(place -> {
+                assertThat(place.kind()).isEqualTo(group.kind());
+                assertThat(place.pattern()).isEqualTo(group.pattern());
+            }));
         });
     }
 
@@ -158,16 +159,25 @@ class GroupingTest {
         for (int i = 1; i <= 24; i++) {
             stills.add("art/still_%04d.jpg".formatted(i));
         }
-        assertThat(Naming.group(stills.subList(0, 3))).extracting(FileGroup::kind).containsOnly(FileGroup.Kind.SINGLE);
+        assertThat(Naming.group(stills.subList(0, 3)))
+                .extracting(FileGroup::kind)
+                .containsOnly(FileGroup.Kind.SINGLE);
         assertThat(only(stills.toArray(String[]::new)).kind()).isEqualTo(FileGroup.Kind.IMAGE_SEQUENCE);
     }
 
     @Test
     void sevenOneHasItsBackPairBeforeItsSides() {
-        FileGroup group = only(
-                "x_Lss.wav", "x_Rss.wav", "x_Lrs.wav", "x_Rrs.wav", "x_L.wav", "x_R.wav", "x_C.wav", "x_LFE.wav");
+        FileGroup group =
+                only("x_Lss.wav", "x_Rss.wav", "x_Lrs.wav", "x_Rrs.wav", "x_L.wav", "x_R.wav", "x_C.wav", "x_LFE.wav");
         assertThat(group.files())
                 .containsExactly(
-                        "x_L.wav", "x_R.wav", "x_C.wav", "x_LFE.wav", "x_Lrs.wav", "x_Rrs.wav", "x_Lss.wav", "x_Rss.wav");
+                        "x_L.wav",
+                        "x_R.wav",
+                        "x_C.wav",
+                        "x_LFE.wav",
+                        "x_Lrs.wav",
+                        "x_Rrs.wav",
+                        "x_Lss.wav",
+                        "x_Rss.wav");
     }
 }

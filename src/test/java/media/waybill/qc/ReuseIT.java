@@ -94,7 +94,8 @@ class ReuseIT {
                 assertThat(match.fileId()).isEqualTo(file);
                 assertThat(match.evidence().getFirst())
                         .startsWith("It was already delivered on ")
-                        .endsWith(" for line 1 of PO-1, which asks for the same, and was accepted there (NL-42_da.wav).");
+                        .endsWith(
+                                " for line 1 of PO-1, which asks for the same, and was accepted there (NL-42_da.wav).");
             });
             assertThat(qc.reuse("nordlys")).as("asked again").isEmpty();
             assertThat(lines(file)).containsExactlyInAnyOrder(first, later);
@@ -147,7 +148,8 @@ class ReuseIT {
         var match = db.match(right, first);
         db.verdict(db.conformed(match, "house.wav", "k/x", "wav"), "ACCEPTED");
         db.jdbc()
-                .sql("insert into matching.match_part values (:match, 1, :left, 'nordlys', 'L'), (:match, 2, :right, 'nordlys', 'R')")
+                .sql(
+                        "insert into matching.match_part values (:match, 1, :left, 'nordlys', 'L'), (:match, 2, :right, 'nordlys', 'R')")
                 .param("match", match)
                 .param("left", left)
                 .param("right", right)
