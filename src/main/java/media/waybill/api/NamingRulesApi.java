@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,55 +52,6 @@ class NamingRulesApi {
         this.conventions = conventions;
         this.partners = partners;
         this.drops = drops;
-    }
-
-    /**
-     * @param hits files that came since and that it helped to read; of a rule that counts only
-     * @param flagged people correct its readings so often that somebody should look at it
-     */
-    record RuleJson(
-            UUID id,
-            String distributor,
-            long version,
-            LearnedRule.Type type,
-            String word,
-            Map<String, String> means,
-            String sentence,
-            String reason,
-            @Nullable UUID file,
-            String acceptedBy,
-            Instant acceptedAt,
-            boolean active,
-            @Nullable String revertedBy,
-            @Nullable Instant revertedAt,
-            @Nullable String revertedWhy,
-            @Nullable Integer hits,
-            @Nullable Integer misfires,
-            boolean flagged,
-            List<RuleUse.Misfire> misfired) {
-
-        static RuleJson of(AcceptedRule rule, @Nullable RuleUse use) {
-            return new RuleJson(
-                    rule.id(),
-                    rule.distributor(),
-                    rule.version(),
-                    rule.rule().type(),
-                    rule.rule().word(),
-                    rule.rule().means(),
-                    rule.rule().shown(),
-                    rule.reason(),
-                    rule.file(),
-                    rule.acceptedBy(),
-                    rule.acceptedAt(),
-                    rule.active(),
-                    rule.revertedBy(),
-                    rule.revertedAt(),
-                    rule.revertedWhy(),
-                    use == null ? null : use.hits(),
-                    use == null ? null : use.misfires(),
-                    use != null && use.flagged(),
-                    use == null ? List.of() : use.misfired());
-        }
     }
 
     record ProposalJson(
@@ -180,7 +130,9 @@ class NamingRulesApi {
             summary = "What a person's decision on a file teaches",
             description = "Empty where nobody decided, or where the name was read right. Nothing is applied.")
     Page<ProposalJson> proposals(@RequestParam UUID file) {
-        drops.find(file).orElseThrow(() -> Refused.notFound("file"));
+        if (drops.find(file).isEmpty()) {
+            throw Refused.notFound("file");
+        }
         return new Page<>(
                 learning.proposals(file).stream().map(ProposalJson::of).toList(), null);
     }
@@ -237,7 +189,9 @@ class NamingRulesApi {
             requestBody =
                     @RequestBody(content = @Content(schema = @Schema(implementation = Documented.RevertBody.class))))
     RuleJson revert(@PathVariable UUID id, Fields body) {
-        conventions.find(id).orElseThrow(() -> Refused.notFound("naming rule"));
+        if (conventions.find(id).isEmpty()) {
+            throw Refused.notFound("naming rule");
+        }
         var why = body.text("reason");
         Bodies.check(body);
         if (!learning.revert(id, why == null ? "" : why, Journal.actor())) {
@@ -283,7 +237,7 @@ class NamingRulesApi {
     static LearnedRule read(Fields body) {
         var type = body.word("type", LearnedRule.Type.class);
         if (type == null
-                && body.faults().stream().noneMatch(fault -> fault.pointer().endsWith("/type"))) {
+                && body.faults().stream().noneMatch(fault -> String.valueOf(fault.pointer()).endsWith("/type"))) {
             body.fault("type", "required", "type is required");
         }
         var word = body.required("word");

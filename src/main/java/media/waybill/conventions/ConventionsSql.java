@@ -60,7 +60,8 @@ class ConventionsSql {
     }
 
     List<String> distributors() {
-        return jdbc.sql("select distinct distributor from conventions.rule where reverted_at is null order by distributor")
+        return jdbc.sql(
+                        "select distinct distributor from conventions.rule where reverted_at is null order by distributor")
                 .query(String.class)
                 .list();
     }

@@ -77,8 +77,8 @@ public class Learning {
         List<DecidedFile> all = decided(distributor, null);
         Map<LearnedRule, Taught> taught = new LinkedHashMap<>();
         all.stream().limit(LATEST).forEach(one -> proposals(distributor, one, all)
-                .forEach(proposal ->
-                        taught.putIfAbsent(proposal.rule(), new Taught(proposal, one.file(), one.path()))));
+                .forEach(
+                        proposal -> taught.putIfAbsent(proposal.rule(), new Taught(proposal, one.file(), one.path()))));
         return taught.values().stream()
                 .sorted(Comparator.comparingInt((Taught one) -> one.proposal().decisions())
                         .reversed())
@@ -147,8 +147,9 @@ public class Learning {
     }
 
     private void askAgain(String distributor, LearnedRule rule) {
+        var concerning = rule.concerning();
         sql.waiting(distributor, MOST_WAITING).forEach((waiting, path) -> {
-            if (rule.concerns(path)) {
+            if (concerning.test(path)) {
                 work.enqueue(ASK_AGAIN, waiting.toString(), 0);
             }
         });

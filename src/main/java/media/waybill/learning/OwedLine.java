@@ -1,8 +1,10 @@
 package media.waybill.learning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import media.waybill.naming.FoldedTitle;
 import media.waybill.naming.Kind;
@@ -48,6 +50,24 @@ public record OwedLine(
     /** What the title's short forms stand for: an episode's name is its own, a series' stands in every one. */
     String heading() {
         return series != null && episode != null ? series : title;
+    }
+
+    /** What it asks for, by the clue that would say it. */
+    Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        put(asked, "season", season);
+        put(asked, "episode", episode);
+        put(asked, "kind", kind);
+        put(asked, "language", language);
+        put(asked, "use", use);
+        put(asked, "version", version);
+        return asked;
+    }
+
+    private static void put(Map<String, String> asked, String clue, @Nullable Object value) {
+        if (value != null) {
+            asked.put(clue, value.toString());
+        }
     }
 
     public String shown() {

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import media.waybill.conventions.Conventions;
 import media.waybill.learning.LearningSql.Held;
 import media.waybill.learning.LearningSql.PastName;
@@ -34,6 +37,7 @@ class Previewing {
     private static final int MOST_WEIGHED = 2000;
     private static final int SHOWN = 50;
     private static final int BATCH = 200;
+    private static final int WEIGHED = 50;
     private static final Duration READING = Duration.ofSeconds(4);
     private static final Duration WEIGHING = Duration.ofSeconds(4);
 
@@ -54,9 +58,9 @@ class Previewing {
     }
 
     Preview of(String distributor, LearnedRule rule) {
+        Readings readings = new Readings(distributor, rule);
         long names = sql.names(distributor);
-        Map<String, NamingConvention> before = new HashMap<>();
-        Map<String, NamingConvention> after = new HashMap<>();
+        Predicate<String> concerning = rule.concerning();
         List<Changed> changed = new ArrayList<>();
         Instant end = clock.instant().plus(READING);
         int looked = 0;
@@ -65,67 +69,105 @@ class Previewing {
                 break;
             }
             looked++;
-            if (!rule.concerns(name.path())) {
-                continue;
-            }
-            String point = Objects.requireNonNullElse(name.dropPoint(), "");
-            NamingConvention now = before.computeIfAbsent(point, key -> conventions.of(distributor, name.dropPoint()));
-            NamingConvention then = after.computeIfAbsent(point, key -> now.learned(List.of(rule)));
-            Clues readNow = naming.read(name.path(), now);
-            Clues readThen = naming.read(name.path(), then);
-            if (!Differences.of(readNow, readThen).isEmpty()) {
-                changed.add(new Changed(name, readNow, readThen));
+            if (concerning.test(name.path())) {
+                readings.changed(name).ifPresent(changed::add);
             }
         }
-        return weigh(distributor, rule, names, looked, changed, before, after);
-    }
-
-    private Preview weigh(
-            String distributor,
-            LearnedRule rule,
-            long names,
-            int looked,
-            List<Changed> changed,
-            Map<String, NamingConvention> before,
-            Map<String, NamingConvention> after) {
-        List<Changed> some = changed.subList(0, Math.min(changed.size(), MOST_WEIGHED));
-        Map<UUID, Held> held =
-                sql.held(some.stream().map(one -> one.name().file()).toList());
-        List<Change> changes = new ArrayList<>();
-        Instant end = clock.instant().plus(WEIGHING);
-        int weighed = 0;
-        for (Changed one : some) {
-            if (weighed % 20 == 0 && clock.instant().isAfter(end)) {
-                break;
-            }
-            weighed++;
-            String point = Objects.requireNonNullElse(one.name().dropPoint(), "");
-            List<String> path = List.of(one.name().path());
-            Resolution then = matching.resolve(distributor, Objects.requireNonNull(after.get(point)), path)
-                    .get(0);
-            Held now = held.getOrDefault(one.name().file(), Held.NONE);
-            Resolution alone = now.lines().isEmpty()
-                    ? null
-                    : matching.resolve(distributor, Objects.requireNonNull(before.get(point)), path)
-                            .get(0);
-            changes.add(new Change(
-                    one.name().file(),
-                    one.name().path(),
-                    effect(now, alone, then),
-                    Differences.of(one.before(), one.after()),
-                    then.line() == null ? null : then.line().toString(),
-                    now.lines().isEmpty() ? null : now.lines().iterator().next().toString()));
-        }
+        List<Change> changes = weigh(readings, changed.subList(0, Math.min(changed.size(), MOST_WEIGHED)));
         return new Preview(
                 rule,
                 names,
                 looked,
                 changed.size(),
-                weighed,
+                changes.size(),
                 count(changes, Effect.SOLVED),
                 count(changes, Effect.CONFIRMED),
                 count(changes, Effect.CONFLICT),
                 shown(changes));
+    }
+
+    /** A distributor's names as they are read, and as they would be. */
+    private final class Readings {
+
+        private final String distributor;
+        private final LearnedRule rule;
+        private final Map<String, NamingConvention> now = new HashMap<>();
+        private final Map<String, NamingConvention> then = new HashMap<>();
+
+        Readings(String distributor, LearnedRule rule) {
+            this.distributor = distributor;
+            this.rule = rule;
+        }
+
+        Optional<Changed> changed(PastName name) {
+            Clues after = naming.read(name.path(), then(name));
+            boolean silent = rule.type() == LearnedRule.Type.NOISE;
+            if (!silent && Misfires.said(rule, after) == null) {
+                return Optional.empty();
+            }
+            Clues before = naming.read(name.path(), now(name));
+            return Differences.of(before, after).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Changed(name, before, after));
+        }
+
+        private NamingConvention now(PastName name) {
+            return now.computeIfAbsent(point(name), key -> conventions.of(distributor, name.dropPoint()));
+        }
+
+        private NamingConvention then(PastName name) {
+            return then.computeIfAbsent(point(name), key -> now(name).learned(List.of(rule)));
+        }
+
+        private static String point(PastName name) {
+            return Objects.requireNonNullElse(name.dropPoint(), "");
+        }
+
+        /** Names of one drop point: what they lead to now, and with the rule. */
+        List<Resolution> now(PastName first, List<String> paths) {
+            return matching.resolve(distributor, now(first), paths);
+        }
+
+        List<Resolution> then(PastName first, List<String> paths) {
+            return matching.resolve(distributor, then(first), paths);
+        }
+    }
+
+    private List<Change> weigh(Readings readings, List<Changed> changed) {
+        Map<UUID, Held> held =
+                sql.held(changed.stream().map(one -> one.name().file()).toList());
+        List<Change> changes = new ArrayList<>();
+        Instant end = clock.instant().plus(WEIGHING);
+        for (int from = 0; from < changed.size() && !clock.instant().isAfter(end); ) {
+            // Names in a row from one drop point are asked about together.
+            int to = from + 1;
+            String point = Readings.point(changed.get(from).name());
+            while (to < changed.size()
+                    && to - from < WEIGHED
+                    && Readings.point(changed.get(to).name()).equals(point)) {
+                to++;
+            }
+            List<Changed> some = changed.subList(from, to);
+            List<String> paths = some.stream().map(one -> one.name().path()).toList();
+            List<Resolution> then = readings.then(some.get(0).name(), paths);
+            List<Resolution> now = readings.now(some.get(0).name(), paths);
+            for (int i = 0; i < some.size(); i++) {
+                changes.add(change(some.get(i), held, now.get(i), then.get(i)));
+            }
+            from = to;
+        }
+        return changes;
+    }
+
+    private static Change change(Changed one, Map<UUID, Held> held, Resolution alone, Resolution then) {
+        Held now = held.getOrDefault(one.name().file(), Held.NONE);
+        return new Change(
+                one.name().file(),
+                one.name().path(),
+                effect(now, now.lines().isEmpty() ? null : alone, then),
+                Differences.of(one.before(), one.after()),
+                then.line() == null ? null : then.line().toString(),
+                now.lines().isEmpty() ? null : now.lines().iterator().next().toString());
     }
 
     /**
@@ -158,7 +200,7 @@ class Previewing {
                 .limit(SHOWN)
                 .toList();
         Map<UUID, OwedLine> lines = sql.lines(first.stream()
-                .flatMap(change -> java.util.stream.Stream.of(change.line(), change.was()))
+                .flatMap(change -> Stream.of(change.line(), change.was()))
                 .filter(Objects::nonNull)
                 .map(UUID::fromString)
                 .distinct()

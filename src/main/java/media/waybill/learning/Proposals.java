@@ -136,7 +136,7 @@ final class Proposals {
 
     /** A word that nothing was read from, in names whose lines all ask for the same thing that the names do not say. */
     private void words() {
-        Map<String, String> open = open(decided);
+        Map<String, String> open = decided.open();
         for (String word : unread) {
             List<DecidedFile> same = others.stream()
                     .filter(other -> Unread.words(other).contains(word))
@@ -158,14 +158,14 @@ final class Proposals {
     }
 
     private void folder() {
-        String folder = folder(decided);
+        String folder = decided.folder();
         if (folder.isEmpty()) {
             return;
         }
         List<DecidedFile> same = others.stream()
-                .filter(other -> folder(other).equalsIgnoreCase(folder))
+                .filter(other -> other.folder().equalsIgnoreCase(folder))
                 .toList();
-        Map<String, String> common = common(open(decided), same);
+        Map<String, String> common = common(decided.open(), same);
         int decisions = 1 + same.size();
         boolean silent = decided.clues().evidence().stream()
                 .noneMatch(seen -> seen.source().equals("folder " + folder)
@@ -178,15 +178,10 @@ final class Proposals {
         }
     }
 
-    private static String folder(DecidedFile file) {
-        String[] segments = file.path().split("[/\\\\]");
-        return segments.length < 2 ? "" : segments[segments.length - 2];
-    }
-
     /** What the names of a kind never say, and their lines always ask for. */
     private void silence() {
         Kind kind = decided.line().kind();
-        open(decided).forEach((clue, value) -> {
+        decided.open().forEach((clue, value) -> {
             if (clue.equals("kind")) {
                 return;
             }
@@ -199,7 +194,7 @@ final class Proposals {
                     .toList();
             int decisions = 1 + same.size();
             boolean agreed = same.stream()
-                    .allMatch(other -> value.equals(asked(other.line()).get(clue)));
+                    .allMatch(other -> value.equals(other.line().asked().get(clue)));
             boolean enough = decisions >= SILENT || clue.equals("use") && unread.isEmpty();
             if (agreed && enough) {
                 put(
@@ -244,24 +239,8 @@ final class Proposals {
 
     private @Nullable String built(DecidedFile file) {
         return convention
-                .pattern(file.path(), asked(file.line()), file.line().names())
+                .pattern(file.path(), file.line().asked(), file.line().names())
                 .orElse(null);
-    }
-
-    /** What the line asks for and the name does not say; its kind where the name says another. */
-    private static Map<String, String> open(DecidedFile file) {
-        Agreement agreement = Agreement.of(file.clues(), file.line());
-        Map<String, String> open = new LinkedHashMap<>();
-        asked(file.line()).forEach((clue, value) -> {
-            boolean isOpen = agreement.missing().contains(clue)
-                    && !(clue.equals("language")
-                            && !file.clues().languageAlternatives().isEmpty());
-            if (isOpen || clue.equals("kind") && agreement.wrong().contains("kind")) {
-                open.put(clue, value);
-            }
-        });
-        open.remove("episode");
-        return open;
     }
 
     /** What of it the lines of other files ask for too. */
@@ -269,7 +248,7 @@ final class Proposals {
         Map<String, String> common = new LinkedHashMap<>(open);
         common.remove("season");
         for (DecidedFile other : same) {
-            Map<String, String> asked = asked(other.line());
+            Map<String, String> asked = other.line().asked();
             common.entrySet().removeIf(one -> !one.getValue().equals(asked.get(one.getKey())));
         }
         // The use of a poster never sticks to a film.
@@ -277,23 +256,6 @@ final class Proposals {
             common.put("only", decided.line().kind().name());
         }
         return common;
-    }
-
-    private static Map<String, String> asked(OwedLine line) {
-        Map<String, String> asked = new LinkedHashMap<>();
-        put(asked, "season", line.season());
-        put(asked, "episode", line.episode());
-        put(asked, "kind", line.kind());
-        put(asked, "language", line.language());
-        put(asked, "use", line.use());
-        put(asked, "version", line.version());
-        return asked;
-    }
-
-    private static void put(Map<String, String> asked, String clue, @Nullable Object value) {
-        if (value != null) {
-            asked.put(clue, value.toString());
-        }
     }
 
     /** Kept only where the name is read better with it, and by no other rule already. */

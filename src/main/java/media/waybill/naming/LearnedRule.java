@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -56,13 +58,33 @@ public record LearnedRule(Type type, String word, Map<String, String> means) {
 
     /** Whether it could change how a path is read; a cheap question that may say yes too often, never no. */
     public boolean concerns(String path) {
-        return switch (type) {
-            case PATTERN, DEFAULT -> true;
-            default -> {
-                String key = key().replace(" ", "");
-                yield key.isEmpty() || Text.phraseKey(path).replace(" ", "").contains(key);
+        return concerning().test(path);
+    }
+
+    /** The same for many paths. */
+    public Predicate<String> concerning() {
+        if (type == Type.PATTERN || type == Type.DEFAULT) {
+            return path -> true;
+        }
+        String key = key().replace(" ", "");
+        return path -> key.isEmpty() || squash(path).contains(key);
+    }
+
+    /** Letters and digits alone, as words are looked up; most paths are ASCII, and then it is a matter of one pass. */
+    private static String squash(String path) {
+        StringBuilder out = new StringBuilder(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c > '~' || c == '%') {
+                return Text.phraseKey(path).replace(" ", "");
             }
-        };
+            if (c >= 'A' && c <= 'Z') {
+                out.append((char) (c + 32));
+            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     /** What is wrong with it, in the linter's words; nothing where it can be used. */
@@ -95,7 +117,7 @@ public record LearnedRule(Type type, String word, Map<String, String> means) {
     }
 
     private void only(String clue, List<String> faults) {
-        if (!means.keySet().equals(java.util.Set.of(clue))) {
+        if (!means.keySet().equals(Set.of(clue))) {
             faults.add("a rule of this type says its " + clue + " and nothing else");
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,10 @@ class LearningIT {
     }
 
     private void run(Story story) {
+        run(clock, story);
+    }
+
+    private void run(Clock clock, Story story) {
         TestModules.over(db, store.vault(), new Ffmpeg(null, Path.of("target")), clock)
                 .run(context -> story.tell(context.getBean(Learning.class), context.getBean(Matching.class), context));
     }
@@ -237,6 +242,45 @@ class LearningIT {
                             "nordlys", new LearnedRule(Type.WORD, "X1", Map.of("nonsense", "1")), "", null, "olga"))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("nonsense");
+        });
+    }
+
+    /** A clock by which a second goes by whenever somebody looks at it. */
+    private static final class Hurrying extends Clock {
+
+        private Instant now = NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(1);
+            return now;
+        }
+    }
+
+    @Test
+    void aPreviewEndsInTimeAndSaysHowManyNamesItLookedAt() {
+        db.jdbc().sql("""
+                insert into drops.file (id, distributor, path, name, size, fingerprint, announced_at)
+                select gen_random_uuid(), 'nordlys', 'in/ZQX_S01E02_v' || n || '.srt', 'ZQX_S01E02_v' || n || '.srt', 1, n::text, now()
+                from generate_series(1, 3000) n""").update();
+        run(new Hurrying(), (learning, matching, context) -> {
+            var preview = learning.preview("nordlys", LearnedRule.title("ZQX", "Harbour Lights"));
+
+            assertThat(preview.names()).isEqualTo(3000);
+            assertThat(preview.looked()).isPositive().isLessThan(3000);
+            assertThat(preview.differently()).isEqualTo(preview.looked());
+            assertThat(preview.weighed()).isPositive().isLessThan(preview.differently());
+            assertThat(preview.changes()).hasSizeLessThanOrEqualTo(50);
         });
     }
 }

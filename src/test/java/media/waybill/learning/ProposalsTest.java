@@ -167,16 +167,17 @@ class ProposalsTest {
 
     @Test
     void aShapeThatSeveralDecisionsShowIsAPattern() {
-        earlier("in/05_Harbour Lights_SWE.srt", episode(2, 5, Kind.SUBTITLE, "sv", null));
-        earlier("in/06_Harbour Lights_SWE.srt", episode(2, 6, Kind.SUBTITLE, "sv", null));
+        earlier("in/SWE_05_2_Harbour Lights.srt", episode(2, 5, Kind.SUBTITLE, "sv", null));
+        earlier("in/SWE_06_2_Harbour Lights.srt", episode(2, 6, Kind.SUBTITLE, "sv", null));
 
-        var found = of("in/07_Harbour Lights_SWE.srt", episode(2, 7, Kind.SUBTITLE, "sv", null));
+        var found = of("in/SWE_07_2_Harbour Lights.srt", episode(2, 7, Kind.SUBTITLE, "sv", null));
 
         assertThat(found)
+                .as(() -> decided("in/SWE_07_2_Harbour Lights.srt", episode(2, 7, Kind.SUBTITLE, "sv", null)).toString())
                 .filteredOn(one -> one.rule().type() == Type.PATTERN)
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.rule().word()).isEqualTo("{episode:2}_{series}_{language}");
+                    assertThat(one.rule().word()).isEqualTo("{language}_{episode:2}_{season:1}_{series}");
                     assertThat(one.decisions()).isEqualTo(3);
                 });
     }

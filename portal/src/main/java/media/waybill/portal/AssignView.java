@@ -187,11 +187,12 @@ class AssignView extends Div implements BeforeEnterObserver {
             selected = file == null ? null : file.id();
         }
         filters.total(Words.count(total, "file waits", "files wait"));
-        list.draw(shown, selected, offset, total);
+        boolean filtered = filters.get("name") != null || filters.get("distributor") != null;
+        list.draw(shown, selected, offset, total, filtered);
         // What somebody is reading or typing stays as it is, unless the file itself is another.
         if (file == null || !file.equals(drawn)) {
             drawn = file;
-            detail.draw(file, filters.get("name") != null || filters.get("distributor") != null);
+            detail.draw(file);
         }
     }
 
@@ -250,8 +251,7 @@ class AssignView extends Div implements BeforeEnterObserver {
                 decided.push(new Decided(assigned.matchId(), file.id(), file.name()));
                 next();
                 Notes.undoable(
-                        file.name() + " is for " + Titles.material(line) + " of " + Titles.of(line) + ".",
-                        this::undo);
+                        file.name() + " is for " + Titles.material(line) + " of " + Titles.of(line) + ".", this::undo);
                 later.ask(
                         UI.getCurrent(),
                         () -> learning.proposals(file.id()),
@@ -290,5 +290,4 @@ class AssignView extends Div implements BeforeEnterObserver {
         detail.unteach(last.file());
         draw();
     }
-
 }

@@ -31,13 +31,7 @@ final class Lesson extends Div {
     private final Button accept = new Button("Accept");
     private Proposal proposal;
 
-    Lesson(
-            Learning learning,
-            Later later,
-            String distributor,
-            Proposal proposal,
-            @Nullable UUID file,
-            Runnable done) {
+    Lesson(Learning learning, Later later, String distributor, Proposal proposal, @Nullable UUID file, Runnable done) {
         this.learning = learning;
         this.later = later;
         this.distributor = distributor;
@@ -51,12 +45,11 @@ final class Lesson extends Div {
         accept.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         accept.addClickListener(click -> accept());
         accept.addClassName("accept-rule");
-        var edit = new Button(
-                "Edit", click -> new RuleDialog(this.proposal.rule(), changed -> {
-                            this.proposal = new Proposal(changed, this.proposal.reason(), this.proposal.decisions());
-                            show();
-                        })
-                        .open());
+        var edit = new Button("Edit", click -> new RuleDialog(this.proposal.rule(), changed -> {
+                    this.proposal = new Proposal(changed, this.proposal.reason(), this.proposal.decisions());
+                    show();
+                })
+                .open());
         edit.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var away = new Button("Not now", click -> removeFromParent());
         away.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
@@ -91,9 +84,11 @@ final class Lesson extends Div {
         preview.changes().stream().limit(SHOWN).forEach(change -> list.add(item(change)));
         list.setVisible(!preview.changes().isEmpty());
         effect.add(list);
-        if (preview.changes().size() > SHOWN || preview.differently() > preview.changes().size()) {
-            effect.add(Page.soft("The first " + Math.min(SHOWN, preview.changes().size()) + " of "
-                    + preview.differently() + " are shown, what it speaks against first."));
+        if (preview.changes().size() > SHOWN
+                || preview.differently() > preview.changes().size()) {
+            effect.add(
+                    Page.soft("The first " + Math.min(SHOWN, preview.changes().size()) + " of " + preview.differently()
+                            + " are shown, what it speaks against first."));
         }
     }
 

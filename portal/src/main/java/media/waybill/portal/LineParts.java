@@ -98,7 +98,8 @@ final class LineParts {
     /** What already came for a line, before the same is sent again. */
     static Optional<String> held(LineView line) {
         return switch (line.status()) {
-            case RECEIVED, IN_REVIEW -> Optional.of("A file for this line is being checked already; this one would be the newer.");
+            case RECEIVED, IN_REVIEW ->
+                Optional.of("A file for this line is being checked already; this one would be the newer.");
             case ACCEPTED, DELIVERED -> Optional.of("This line has its file already; this one would be the newer.");
             case REJECTED -> Optional.of("The file before was refused; this one takes its place.");
             default -> Optional.empty();

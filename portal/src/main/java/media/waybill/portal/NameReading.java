@@ -40,8 +40,7 @@ class NameReading {
      * @param words the line, or that none is sure
      * @param lines the lines that it could be for, the likeliest first
      */
-    record Guess(
-            String words, String outcome, Tone tone, List<String> evidence, Clues clues, List<LineView> lines) {}
+    record Guess(String words, String outcome, Tone tone, List<String> evidence, Clues clues, List<LineView> lines) {}
 
     List<Guess> of(String distributor, List<String> names) {
         return matching.resolve(distributor, names).stream().map(this::guess).toList();
@@ -73,8 +72,9 @@ class NameReading {
                 .flatMap(Optional::stream)
                 .toList();
         return switch (resolution.outcome()) {
-            case MATCHED -> new Guess(
-                    line(resolution), "Fits one line", Tone.GOOD, resolution.evidence(), resolution.clues(), lines);
+            case MATCHED ->
+                new Guess(
+                        line(resolution), "Fits one line", Tone.GOOD, resolution.evidence(), resolution.clues(), lines);
             case AMBIGUOUS ->
                 new Guess(
                         "Choose one of several lines",
@@ -86,13 +86,7 @@ class NameReading {
                         resolution.clues(),
                         lines);
             case UNMATCHED ->
-                new Guess(
-                        "Choose a line",
-                        "Fits no line",
-                        Tone.WARN,
-                        resolution.evidence(),
-                        resolution.clues(),
-                        lines);
+                new Guess("Choose a line", "Fits no line", Tone.WARN, resolution.evidence(), resolution.clues(), lines);
         };
     }
 

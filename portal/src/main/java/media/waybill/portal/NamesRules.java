@@ -91,28 +91,35 @@ final class NamesRules {
         }
         taught.stream()
                 .limit(PROPOSED)
-                .forEach(one -> lessons.add(
-                        new Lesson(learning, later, distributor, one.proposal(), one.file(), changed)));
+                .forEach(one ->
+                        lessons.add(new Lesson(learning, later, distributor, one.proposal(), one.file(), changed)));
     }
 
     private void rules(List<RuleUse> uses) {
         rows.removeAll();
         var times = me.times();
         if (uses.isEmpty()) {
-            rows.add(Page.empty(
-                    VaadinIcon.BOOK,
-                    "Nothing learned yet",
-                    "When you assign a file whose name was not understood, the rule that would have read it is proposed."));
+            rows.add(
+                    Page.empty(
+                            VaadinIcon.BOOK,
+                            "Nothing learned yet",
+                            "When you assign a file whose name was not understood, the rule that would have read it is proposed."));
         } else {
             var plain = new Plain("Rule", "Version", "Accepted", "Helped with", "Misfires", "");
             uses.stream()
                     .sorted((a, b) -> Boolean.compare(b.flagged(), a.flagged()))
                     .forEach(use -> plain.row(
-                            Page.two(sentence(use.rule()), use.rule().reason()),
+                            rule(use),
                             Plain.number(Long.toString(use.rule().version())),
-                            Page.two(times.ago(use.rule().acceptedAt()), "by " + use.rule().acceptedBy()),
+                            Page.two(
+                                    times.ago(use.rule().acceptedAt()),
+                                    "by " + use.rule().acceptedBy()),
                             Plain.number(Words.count(use.hits(), "file", "files")),
-                            misfires(use),
+                            use.misfires() == 0
+                                    ? Page.soft("none")
+                                    : new Chip(
+                                            Words.count(use.misfires(), "file", "files"),
+                                            use.flagged() ? Tone.BAD : Tone.WARN),
                             Page.actions(undo(use))));
             rows.add(plain);
         }
@@ -131,16 +138,15 @@ final class NamesRules {
         rows.add(foot);
     }
 
-    private static Span sentence(AcceptedRule rule) {
-        var sentence = new Span(rule.rule().shown());
-        sentence.setTitle(rule.rule().shown());
-        return sentence;
+    private static Component rule(RuleUse use) {
+        var stack = Page.lines(Page.two(use.rule().rule().shown(), use.rule().reason()));
+        if (use.misfires() > 0) {
+            stack.add(misfires(use));
+        }
+        return stack;
     }
 
     private static Component misfires(RuleUse use) {
-        if (use.misfires() == 0) {
-            return Page.soft("none");
-        }
         var list = new UnorderedList();
         list.addClassName("changes");
         use.misfired().forEach(misfire -> {
@@ -150,27 +156,26 @@ final class NamesRules {
             what.addClassName("what");
             list.add(new ListItem(new Chip("Corrected", Tone.BAD), path, what));
         });
-        var summary = use.flagged()
-                ? new Chip("Misfires: " + use.misfires(), Tone.BAD)
-                : new Chip(Integer.toString(use.misfires()), Tone.WARN);
-        return new Details(summary, list);
+        return new Details("The files that people corrected", list);
     }
 
     private Component undo(RuleUse use) {
         var rule = use.rule();
-        var button = new Button("Take back", click -> Ask.reason(
-                "Take this rule back?",
-                rule.rule().shown()
-                        + ". Names are read as before it; files that it gave a line keep it. What it replaced counts again.",
-                "Take it back",
-                why -> {
-                    if (learning.revert(rule.id(), why, Journal.actor())) {
-                        Notes.done("The rule is taken back.");
-                    } else {
-                        Notes.refused("Nothing to take back", "The rule was taken back before.");
-                    }
-                    changed.run();
-                }));
+        var button = new Button(
+                "Take back",
+                click -> Ask.reason(
+                        "Take this rule back?",
+                        rule.rule().shown()
+                                + ". Names are read as before it; files that it gave a line keep it. What it replaced counts again.",
+                        "Take it back",
+                        why -> {
+                            if (learning.revert(rule.id(), why, Journal.actor())) {
+                                Notes.done("The rule is taken back.");
+                            } else {
+                                Notes.refused("Nothing to take back", "The rule was taken back before.");
+                            }
+                            changed.run();
+                        }));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         if (use.flagged()) {
             button.addThemeVariants(ButtonVariant.LUMO_ERROR);
@@ -196,11 +201,11 @@ final class NamesRules {
     private static Component earlier(List<AcceptedRule> rules, Times times) {
         var list = new UnorderedList();
         list.addClassName("bullets");
-        rules.forEach(rule -> list.add(new ListItem("Version " + rule.version() + ": " + rule.rule().shown()
+        rules.forEach(rule -> list.add(new ListItem("Version " + rule.version() + ": "
+                + rule.rule().shown()
                 + ". Accepted by " + rule.acceptedBy() + " " + times.exact(rule.acceptedAt()) + "; taken back by "
-                + rule.revertedBy() + (rule.revertedWhy() == null || rule.revertedWhy().isEmpty()
-                        ? ""
-                        : ": " + rule.revertedWhy()))));
+                + rule.revertedBy()
+                + (rule.revertedWhy() == null || rule.revertedWhy().isEmpty() ? "" : ": " + rule.revertedWhy()))));
         return new Details(Words.count(rules.size(), "earlier version", "earlier versions"), list);
     }
 }

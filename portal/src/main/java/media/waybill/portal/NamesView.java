@@ -107,7 +107,8 @@ class NamesView extends Div implements BeforeEnterObserver {
                 Page.columns(wide, narrow));
         live.follow(
                 this,
-                signal -> signal.kind().startsWith("conventions.") || signal.kind().startsWith("matching."),
+                signal -> signal.kind().startsWith("conventions.")
+                        || signal.kind().startsWith("matching."),
                 rules::draw);
     }
 
@@ -149,7 +150,11 @@ class NamesView extends Div implements BeforeEnterObserver {
 
     private void read() {
         read.removeAll();
-        var lines = names.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines = names.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (key().isEmpty() || lines.isEmpty()) {
             return;
         }

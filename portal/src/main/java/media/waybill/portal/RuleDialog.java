@@ -99,7 +99,9 @@ final class RuleDialog extends Dialog {
         for (var part : said.split(",")) {
             int colon = part.indexOf(':');
             if (colon > 0) {
-                clues.put(part.substring(0, colon).strip(), part.substring(colon + 1).strip());
+                clues.put(
+                        part.substring(0, colon).strip(),
+                        part.substring(colon + 1).strip());
             }
         }
         return clues;

@@ -166,13 +166,7 @@ class SendView extends Div implements BeforeEnterObserver {
             return;
         }
         var table = new Plain("File", "Is for", "Why", "How far", "");
-        rows.values()
-                .forEach(row -> table.row(
-                        Page.lines(new Spelled(row.file.name(), row.guess.clues()), Page.soft(Words.size(row.file.size()))),
-                        target(row),
-                        why(row),
-                        how(row),
-                        remove(row)));
+        rows.values().forEach(row -> table.row(name(row), target(row), why(row), how(row), remove(row)));
         list.add(Page.bare("Files", null, table));
     }
 
@@ -196,7 +190,9 @@ class SendView extends Div implements BeforeEnterObserver {
             row.line = event.getValue();
             draw();
         });
-        if (row.line != null || row.guess.tone() == Tone.GOOD || row.guess.lines().isEmpty()) {
+        if (row.line != null
+                || row.guess.tone() == Tone.GOOD
+                || row.guess.lines().isEmpty()) {
             return choice;
         }
         var stack = Page.stack(choice, Page.soft("Could be:"));
@@ -209,6 +205,12 @@ class SendView extends Div implements BeforeEnterObserver {
             stack.add(Page.row(pick));
         });
         return stack;
+    }
+
+    private static Component name(Row row) {
+        var name = new Spelled(row.file.name(), row.guess.clues());
+        name.setMinWidth("15rem");
+        return Page.lines(name, Page.soft(Words.size(row.file.size())));
     }
 
     private Component why(Row row) {

@@ -52,10 +52,7 @@ final class Spelled extends Div {
             var open = first.get().clue().equals("language")
                     && clues.languageAlternatives().contains(first.get().value());
             span.setClassName("open", open);
-            span.setTitle(here.stream()
-                    .map(Spelled::sentence)
-                    .distinct()
-                    .collect(Collectors.joining("\n")));
+            span.setTitle(here.stream().map(Spelled::sentence).distinct().collect(Collectors.joining("\n")));
         }
         return span;
     }
@@ -134,7 +131,10 @@ final class Spelled extends Div {
                                         .map(Words::language)
                                         .collect(Collectors.joining(" or "))
                                 + ", open");
-        put(values, "kind", clues.kind() == null ? null : Words.kind(clues.kind().name()));
+        put(
+                values,
+                "kind",
+                clues.kind() == null ? null : Words.kind(clues.kind().name()));
         put(values, "use", clues.use() == null ? null : clues.use().equals("SDH") ? "SDH" : Words.plain(clues.use()));
         put(values, "version", clues.version());
         put(values, "revision", clues.revision());

@@ -38,8 +38,7 @@ final class TriageDetail extends Div {
     private @Nullable FileView file;
     private @Nullable UUID taught;
 
-    TriageDetail(
-            Progress progress, NameReading names, Me me, BiConsumer<FileView, LineView> assign, Runnable close) {
+    TriageDetail(Progress progress, NameReading names, Me me, BiConsumer<FileView, LineView> assign, Runnable close) {
         this.progress = progress;
         this.names = names;
         this.me = me;
@@ -53,20 +52,12 @@ final class TriageDetail extends Div {
         add(back, body, lessons);
     }
 
-    void draw(@Nullable FileView shown, boolean filtered) {
+    void draw(@Nullable FileView shown) {
         file = shown;
         choices.clear();
         body.removeAll();
         if (shown == null) {
-            body.add(Page.bare(
-                    filtered ? "No file fits these filters" : "Nothing to decide",
-                    null,
-                    Page.empty(
-                            VaadinIcon.CHECK_CIRCLE_O,
-                            filtered ? "No file fits these filters" : "Every file has its line",
-                            filtered
-                                    ? "Take a filter away to see the others."
-                                    : "Files that need your decision appear here by themselves.")));
+            body.add(Page.card("Nothing to decide", null, Page.soft("What you decide here can be undone with u.")));
             return;
         }
         body.add(name(shown), lines(shown));
@@ -89,7 +80,10 @@ final class TriageDetail extends Div {
         var content = (Div) card.getComponentAt(1);
         content.add(new Spelled(shown.path(), clues), Spelled.decided(clues));
         content.add(Page.row(
-                link, new Anchor("names?distributor=" + Ids.query(shown.distributor()) + "&name=" + Ids.query(shown.path()), "Try its name")));
+                link,
+                new Anchor(
+                        "names?distributor=" + Ids.query(shown.distributor()) + "&name=" + Ids.query(shown.path()),
+                        "Try its name")));
         return card;
     }
 
@@ -97,7 +91,8 @@ final class TriageDetail extends Div {
         var card = Page.card("Which line is it for?", null);
         var content = (Div) card.getComponentAt(1);
         if (shown.status() != FileStatus.UNMATCHED && shown.status() != FileStatus.AMBIGUOUS) {
-            content.add(Page.notice(Tone.INFO, "This file waits for no decision any more. Its page says what became of it."));
+            content.add(Page.notice(
+                    Tone.INFO, "This file waits for no decision any more. Its page says what became of it."));
             return card;
         }
         content.add(FilePage.bullets(Findings.sentences(shown.evidence())));
@@ -184,8 +179,7 @@ final class TriageDetail extends Div {
         var stack = Page.stack();
         proposals.stream()
                 .limit(LESSONS)
-                .forEach(proposal ->
-                        stack.add(new Lesson(learning, later, of.distributor(), proposal, of.id(), done)));
+                .forEach(proposal -> stack.add(new Lesson(learning, later, of.distributor(), proposal, of.id(), done)));
         lessons.add(Page.card("What " + of.name() + " teaches", "Nothing changes until you accept it.", stack));
     }
 
@@ -207,9 +201,7 @@ final class TriageDetail extends Div {
     }
 
     static @Nullable LineView line(Progress progress, JsonNode candidate) {
-        return Ids.find(candidate.path("line").asText())
-                .flatMap(progress::line)
-                .orElse(null);
+        return Ids.find(candidate.path("line").asText()).flatMap(progress::line).orElse(null);
     }
 
     static String percent(JsonNode candidate) {

@@ -47,17 +47,22 @@ final class TriageList extends Div {
         add(rows, foot);
     }
 
-    void draw(List<FileView> files, @Nullable UUID selected, int offset, long total) {
+    void draw(List<FileView> files, @Nullable UUID selected, int offset, long total, boolean filtered) {
         rows.removeAll();
         files.forEach(file -> rows.add(row(file, file.id().equals(selected))));
         if (files.isEmpty()) {
-            rows.add(Page.empty(
-                    VaadinIcon.CHECK_CIRCLE_O,
-                    "Every file has its line",
-                    "Files that need your decision appear here by themselves."));
+            rows.add(
+                    filtered
+                            ? Page.empty(VaadinIcon.FILTER, "No file fits", "Take a filter away to see the others.")
+                            : Page.empty(
+                                    VaadinIcon.CHECK_CIRCLE_O,
+                                    "Every file has its line",
+                                    "Files that need your decision appear here by themselves."));
         }
         range.setText(
-                total == 0 ? "" : (offset + 1) + " to " + (offset + files.size()) + " of " + total + ", the newest first");
+                total == 0
+                        ? ""
+                        : (offset + 1) + " to " + (offset + files.size()) + " of " + total + ", the newest first");
         before.setEnabled(offset > 0);
         after.setEnabled(offset + files.size() < total);
         before.setVisible(total > files.size());
