@@ -63,6 +63,7 @@ final class TtmlStyles {
         for (var node : parent.elements()) {
             var id = id(node);
             if (node.name().equals("region") && id != null && !regionNodes.containsKey(id)) {
+                TooMuch.checkRegions(regionNodes.size() + 1);
                 regionNodes.put(id, node);
                 regions.put(id, geometry(id, specified(node)));
             }
