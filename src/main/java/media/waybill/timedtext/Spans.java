@@ -9,6 +9,7 @@ final class Spans {
     private final List<Span> spans = new ArrayList<>();
     /** The run that may still grow: joining strings one by one would take the square of their number. */
     private final StringBuilder run = new StringBuilder();
+
     private Style style = Style.PLAIN;
 
     void add(String text, Style next) {

@@ -105,15 +105,7 @@ final class TimedTextBench {
         long start = System.nanoTime();
         for (int i = 0; i < files; i++) {
             var process = FfmpegHere.with(
-                            "-v",
-                            "quiet",
-                            "-nostdin",
-                            "-y",
-                            "-i",
-                            in.toString(),
-                            "-f",
-                            "webvtt",
-                            out.toString())
+                            "-v", "quiet", "-nostdin", "-y", "-i", in.toString(), "-f", "webvtt", out.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 /** Reads hostile files one after another, and says how much of a processor each took; started by a test in a small heap of its own. */
 final class HostileReading {
 
-    private static final String TT = "<tt xmlns=\"http://www.w3.org/ns/ttml\" xmlns:tts=\"http://www.w3.org/ns/ttml#styling\">";
+    private static final String TT =
+            "<tt xmlns=\"http://www.w3.org/ns/ttml\" xmlns:tts=\"http://www.w3.org/ns/ttml#styling\">";
     private static final int MOST = 31 << 20;
 
     private HostileReading() {}
@@ -20,13 +21,15 @@ final class HostileReading {
     static Map<String, Supplier<byte[]>> files() {
         var files = new LinkedHashMap<String, Supplier<byte[]>>();
         files.put("warm up", () -> bytes("1\n00:00:01,000 --> 00:00:02,000\nA\n"));
-        files.put("a million cues of SubRip", () -> repeated("", "1\n00:00:01,000 --> 00:00:02,000\nA\n\n", 1_000_000, ""));
         files.put(
-                "a million cues of WebVTT", () -> repeated("WEBVTT\n\n", "00:01.000 --> 00:02.000\nA\n\n", 1_000_000, ""));
+                "a million cues of SubRip",
+                () -> repeated("", "1\n00:00:01,000 --> 00:00:02,000\nA\n\n", 1_000_000, ""));
+        files.put(
+                "a million cues of WebVTT",
+                () -> repeated("WEBVTT\n\n", "00:01.000 --> 00:02.000\nA\n\n", 1_000_000, ""));
         files.put(
                 "a million paragraphs",
-                () -> repeated(
-                        TT + "<body><div>", "<p begin='1s' end='2s'>A</p>", 1_000_000, "</div></body></tt>"));
+                () -> repeated(TT + "<body><div>", "<p begin='1s' end='2s'>A</p>", 1_000_000, "</div></body></tt>"));
         files.put(
                 "as many cues as fit, SubRip",
                 () -> repeated("", "1\n00:00:01,000 --> 00:00:02,000\n<i>One</i> two\n\n", 99_000, ""));
@@ -41,12 +44,17 @@ final class HostileReading {
         files.put(
                 "as many cues as fit, SubStation",
                 () -> repeated(
-                        "[Script Info]\n[Events]\n", "Dialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,{\\i1}A\n", 99_000, ""));
+                        "[Script Info]\n[Events]\n",
+                        "Dialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,{\\i1}A\n",
+                        99_000,
+                        ""));
         files.put("as many cues as fit, SAMI", () -> repeated("<SAMI><BODY>", "<SYNC Start=1><P>A", 99_000, ""));
         files.put("a hundred megabytes on one line", () -> filled(100 << 20, ""));
         files.put("one line of SubRip", () -> filled(MOST, "1\n00:00:01,000 --> 00:00:02,000\n"));
         files.put("one line of WebVTT", () -> filled(MOST, "WEBVTT\n\n00:01.000 --> 00:02.000\n"));
-        files.put("one line of SubStation", () -> filled(MOST, "[Script Info]\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,,,,,"));
+        files.put(
+                "one line of SubStation",
+                () -> filled(MOST, "[Script Info]\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,,,,,"));
         files.put("one line of SAMI", () -> filled(MOST, "<SAMI><BODY><SYNC Start=1><P>"));
         files.put("one line of captions", () -> filled(MOST, "Scenarist_SCC V1.0\n\n00:00:00:00\t9420 "));
         files.put("one text of TTML", () -> filled(MOST, TT + "<body><div><p begin='1s' end='2s'>"));
@@ -57,8 +65,10 @@ final class HostileReading {
         files.put(
                 "spans nested without end",
                 () -> repeated(TT + "<body><div><p begin='1s' end='2s'>", "<span>", 1_000_000, "x"));
-        files.put("tags nested in WebVTT", () -> repeated("WEBVTT\n\n00:01.000 --> 00:02.000\n", "<b>", 1_000_000, "x"));
-        files.put("fonts nested in SAMI", () -> repeated("<SAMI><SYNC Start=1><P>", "<font color=red>", 1_000_000, "x"));
+        files.put(
+                "tags nested in WebVTT", () -> repeated("WEBVTT\n\n00:01.000 --> 00:02.000\n", "<b>", 1_000_000, "x"));
+        files.put(
+                "fonts nested in SAMI", () -> repeated("<SAMI><SYNC Start=1><P>", "<font color=red>", 1_000_000, "x"));
         files.put(
                 "regions without end, TTML",
                 () -> repeated(TT + "<head><layout>", "<region/>", 900_000, "</layout></head></tt>"));
@@ -78,7 +88,8 @@ final class HostileReading {
                         500_000,
                         "</p></div></body></tt>"));
         files.put(
-                "comments in WebVTT", () -> repeated("WEBVTT\n\n", "NOTE x\n\n", 3_000_000, "00:01.000 --> 00:02.000\nA\n"));
+                "comments in WebVTT",
+                () -> repeated("WEBVTT\n\n", "NOTE x\n\n", 3_000_000, "00:01.000 --> 00:02.000\nA\n"));
         files.put("blank lines", () -> repeated("1\n00:00:01,000 --> 00:00:02,000\nA\n", "\n", MOST, ""));
         files.put("blocks of EBU STL", HostileReading::ebuStl);
         return files;
