@@ -78,8 +78,10 @@ class TimedTextApi {
                     String frameRate,
             @Parameter(description = "Milliseconds added to every time") @RequestParam(required = false) @Nullable
                     Long offset,
-            @Parameter(description = "BCP 47 of the text: tells legacy encodings apart, and is written where the file"
-                            + " says none")
+            @Parameter(
+                            description =
+                                    "BCP 47 of the text: tells legacy encodings apart, and is written where the file"
+                                            + " says none")
                     @RequestParam(required = false)
                     @Nullable
                     String language,
@@ -100,7 +102,8 @@ class TimedTextApi {
                 ReadOptions.DEFAULT.withFrameRate(rate).withLanguage(language).withStrict(strict);
         return switch (timedText.read(bytes, options)) {
             case Reading.Refused refused -> unreadable(refused);
-            case Reading.Understood understood when strict && hasErrors(understood.findings()) ->
+            case Reading.Understood understood
+            when strict && hasErrors(understood.findings()) ->
                 unreadable(new Reading.Refused(understood.document().format(), understood.findings()));
             case Reading.Understood understood ->
                 written(

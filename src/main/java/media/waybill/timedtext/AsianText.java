@@ -22,20 +22,20 @@ final class AsianText {
 
     /** @param statistics what the detector says; kept where the text bears it out */
     static @Nullable Charset of(byte[] sample, @Nullable String statistics) {
-        boolean said = statistics != null && isName(statistics);
+        var said = statistics == null || !isName(statistics) ? null : statistics.toUpperCase(Locale.ROOT);
         // Kana lie at the same bytes in EUC-JP and GB 2312: much of it is Japanese, whatever statistics say.
-        if (said && isEuc(String.valueOf(statistics)) && share(sample, "EUC-JP", AsianText::isKana) > 0.2) {
+        if (said != null && isEuc(said) && share(sample, "EUC-JP", AsianText::isKana) > 0.2) {
             return Charset.forName("EUC-JP");
         }
-        if (said) {
-            return switch (statistics.toUpperCase(Locale.ROOT)) {
+        if (said != null) {
+            return switch (said) {
                 // Microsoft's tables hold everything of the standards, and more.
                 case "SHIFT_JIS" -> first(sample, "Shift_JIS", "windows-31j");
                 case "GB2312", "GB18030" -> first(sample, "GB2312", "GB18030");
                 case "EUC-KR" -> first(sample, "EUC-KR", "x-windows-949");
                 case "BIG5" -> first(sample, "Big5", "Big5-HKSCS");
                 case "EUC-TW" -> Charset.forName("x-EUC-TW");
-                default -> Charset.forName(statistics);
+                default -> Charset.forName(said);
             };
         }
         boolean isOther = CodePages.isBeyondLatin(sample) && CodePages.bestBeyondLatin(sample, null) != null;

@@ -59,7 +59,8 @@ final class AssText {
             add(text.substring(at, m.start()));
             at = m.end();
             if (m.group(2) != null) {
-                boolean breaks = m.group(2).equals("N") || (smallBreaks && m.group(2).equals("n"));
+                boolean breaks =
+                        m.group(2).equals("N") || (smallBreaks && m.group(2).equals("n"));
                 add(breaks ? "\n" : m.group(2).equals("h") ? "\u00a0" : " ");
             } else {
                 for (var code : m.group(1).split("\\\\", 64)) {
@@ -107,8 +108,9 @@ final class AssText {
             case "u" -> style = style.withUnderline(base.style().underline());
             case "s1" -> style = style.withLook(style.look().withStruck(true));
             case "s0" -> style = style.withLook(style.look().withStruck(false));
-            case "s" -> style = style.withLook(
-                    style.look().withStruck(base.style().look().struck()));
+            case "s" ->
+                style = style.withLook(
+                        style.look().withStruck(base.style().look().struck()));
             case "c", "1c" -> style = style.withColor(base.style().color());
             default -> other(code);
         }

@@ -25,6 +25,7 @@ final class Decoder {
     private static final int SAMPLE = 256 << 10;
     /** How much better, letter for letter, another table must read before a declaration is disbelieved. */
     private static final double PROOF = 0.8;
+
     private static final Pattern XML_ENCODING =
             Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
@@ -101,8 +102,7 @@ final class Decoder {
 
     /** What the declaration says, unless the bytes prove it wrong; null where they cannot be read by it. */
     private static @Nullable Decoded declared(byte[] bytes, Charset said, @Nullable String utf8) {
-        boolean manyBytes = utf8 != null && utf8.length() < bytes.length;
-        if (manyBytes && !said.equals(StandardCharsets.UTF_8)) {
+        if (utf8 != null && utf8.length() < bytes.length && !said.equals(StandardCharsets.UTF_8)) {
             // Letters of one byte each do not fall into UTF-8's pattern by chance.
             return new Decoded(
                     utf8, new Encoding("UTF-8", "valid UTF-8, although " + said.name() + " is declared", true), false);
@@ -118,7 +118,11 @@ final class Decoder {
         }
         if (better != null) {
             return lenient(
-                    bytes, 0, Charset.forName(better), "read as " + said.name() + ", as declared, it is no language", false);
+                    bytes,
+                    0,
+                    Charset.forName(better),
+                    "read as " + said.name() + ", as declared, it is no language",
+                    false);
         }
         var text = strict(bytes, said);
         return text == null ? null : new Decoded(text, new Encoding(said.name(), "XML declaration", true), false);
@@ -165,7 +169,10 @@ final class Decoder {
     }
 
     private static boolean isOneScriptBeyondLatin(String name) {
-        return name.contains("1251") || name.contains("KOI8") || name.contains("8859-5") || name.contains("Cyrillic")
+        return name.contains("1251")
+                || name.contains("KOI8")
+                || name.contains("8859-5")
+                || name.contains("Cyrillic")
                 || name.contains("IBM8");
     }
 
@@ -272,9 +279,7 @@ final class Decoder {
         if (n < 16 || (even + odd) * 100 < n) {
             return null;
         }
-        return odd > even * 4
-                ? StandardCharsets.UTF_16LE
-                : even > odd * 4 ? StandardCharsets.UTF_16BE : null;
+        return odd > even * 4 ? StandardCharsets.UTF_16LE : even > odd * 4 ? StandardCharsets.UTF_16BE : null;
     }
 
     private static @Nullable String strict(byte[] bytes, Charset charset) {

@@ -16,6 +16,8 @@ final class EbuStlReader {
     private static final int GSI = 1024;
     private static final int TTI = 128;
     private static final int TEXT = 16;
+    /** More than a screen holds: what goes on adding is no cumulative set. */
+    private static final int MOST_CUMULATED = 500;
 
     /** European languages of Tech 3264 appendix 3, from 01h. */
     private static final String[] LANGUAGES = {
@@ -126,7 +128,9 @@ final class EbuStlReader {
         for (int i = 0; i < cues.size(); i++) {
             var cue = cues.get(i);
             int status = statuses.get(i);
-            boolean adds = (status == 2 || status == 3) && !result.isEmpty();
+            boolean adds = (status == 2 || status == 3)
+                    && !result.isEmpty()
+                    && result.getLast().text().length() < MOST_CUMULATED;
             if (adds) {
                 var before = result.removeLast();
                 result.add(before.withTimes(before.from(), cue.from()));

@@ -163,7 +163,8 @@ final class EbuStlWriter {
             if (s.color() != null
                     || (s.background() != null && !isBox)
                     || s.bold()
-                    || s.look().struck() || s.look().isSpecial()) {
+                    || s.look().struck()
+                    || s.look().isSpecial()) {
                 losses.loss("ebu-stl.style", cue.number(), "open EBU STL holds neither colour nor bold");
             }
             if (isBox) {

@@ -15,6 +15,7 @@ record Lines(List<String> list, boolean hasCarriageReturns, boolean isMixed) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r') {
+                TooMuch.checkLines(list.size() + 1);
                 list.add(text.substring(start, i));
                 if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                     i++;

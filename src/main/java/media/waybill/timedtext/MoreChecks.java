@@ -130,7 +130,10 @@ final class MoreChecks {
                     .map(s -> s.style().look().font())
                     .filter(Objects::nonNull)
                     // A list of families: the first one is meant, the others stand in for it.
-                    .map(f -> String.valueOf(f).split(",")[0].replaceAll("[\"']", "").strip())
+                    .map(f -> String.valueOf(f)
+                            .split(",")[0]
+                            .replaceAll("[\"']", "")
+                            .strip())
                     .filter(f -> !allowed.contains(f.toLowerCase(Locale.ROOT)))
                     .distinct()
                     .forEach(f -> checker.report(

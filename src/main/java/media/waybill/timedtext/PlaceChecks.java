@@ -25,7 +25,8 @@ final class PlaceChecks {
                         "safe-area",
                         Terms.FORMATTING,
                         cue,
-                        String.format(Locale.ROOT, "%s, at least %.1f %% from the edge: %s", outside, margin, cue.text()),
+                        String.format(
+                                Locale.ROOT, "%s, at least %.1f %% from the edge: %s", outside, margin, cue.text()),
                         "move the text inside the safe area");
             }
         }

@@ -209,7 +209,8 @@ final class PlainWriter {
                     || s.background() != null
                     || s.voice() != null
                     || (s.color() != null && format != Format.SAMI)
-                    || s.look().struck() || s.look().isSpecial();
+                    || s.look().struck()
+                    || s.look().isSpecial();
             if (lost) {
                 losses.loss(format.key() + ".style", cue.number(), "some styles are not kept: " + span.text());
             }

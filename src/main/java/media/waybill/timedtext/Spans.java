@@ -7,30 +7,43 @@ import java.util.List;
 final class Spans {
 
     private final List<Span> spans = new ArrayList<>();
+    /** The run that may still grow: joining strings one by one would take the square of their number. */
+    private final StringBuilder run = new StringBuilder();
 
-    void add(String text, Style style) {
+    private Style style = Style.PLAIN;
+
+    void add(String text, Style next) {
         if (text.isEmpty()) {
             return;
         }
-        if (!spans.isEmpty() && spans.getLast().style().equals(style)) {
-            var last = spans.removeLast();
-            spans.add(new Span(last.text() + text, style));
-        } else {
-            spans.add(new Span(text, style));
+        if (!style.equals(next)) {
+            flush();
+            style = next;
+        }
+        run.append(text);
+    }
+
+    private void flush() {
+        if (!run.isEmpty()) {
+            spans.add(new Span(run.toString(), style));
+            run.setLength(0);
         }
     }
 
     boolean isEmpty() {
+        flush();
         return spans.stream().allMatch(s -> s.text().isBlank());
     }
 
     /** As collected. */
     List<Span> list() {
+        flush();
         return List.copyOf(spans);
     }
 
     /** Without blank lines at the edges. */
     List<Span> trimmed() {
+        flush();
         var result = new ArrayList<>(spans);
         while (!result.isEmpty() && result.getFirst().text().isBlank()) {
             result.removeFirst();

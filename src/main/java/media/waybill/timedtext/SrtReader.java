@@ -112,7 +112,8 @@ final class SrtReader {
         while (last > timing && lines.get(last).isBlank()) {
             last--;
         }
-        boolean alone = last > timing + 1 && isNumber(last) && lines.get(last - 1).isBlank() && number != null;
+        boolean alone =
+                last > timing + 1 && isNumber(last) && lines.get(last - 1).isBlank() && number != null;
         if (alone && Integer.parseInt(lines.get(last).trim()) == Integer.parseInt(String.valueOf(number)) + 1) {
             findings.warning(
                     "srt.cut-off",

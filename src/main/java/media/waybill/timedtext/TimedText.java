@@ -99,9 +99,8 @@ public class TimedText {
 
     private static Reading understood(Document document, Findings findings) {
         // WebVTT's algorithm skips what it cannot read and never fails; elsewhere nothing at all was understood.
-        boolean hopeless = document.format() != Format.WEBVTT
-                && document.format() != Format.IMSC_IMAGE
-                && findings.hasErrors();
+        boolean hopeless =
+                document.format() != Format.WEBVTT && document.format() != Format.IMSC_IMAGE && findings.hasErrors();
         if (document.cues().isEmpty() && hopeless) {
             return new Refused(document.format(), findings.list());
         }

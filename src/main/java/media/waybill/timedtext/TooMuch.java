@@ -5,6 +5,12 @@ final class TooMuch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** A region for each place of a screen is a few dozen. */
+    private static final int MOST_REGIONS = 10_000;
+
+    /** Forty for each of the most cues that are read. */
+    private static final int MOST_LINES = 4_000_000;
+
     private final Finding finding;
 
     TooMuch(String rule, String text, String advice) {
@@ -21,6 +27,24 @@ final class TooMuch extends RuntimeException {
             throw new TooMuch(
                     "timedtext.too-many-cues",
                     "more than %d cues".formatted(options.maxCues()),
+                    "deliver the subtitles of one programme in one file");
+        }
+    }
+
+    static void checkRegions(int count) {
+        if (count > MOST_REGIONS) {
+            throw new TooMuch(
+                    "timedtext.too-many-regions",
+                    "more than %d regions".formatted(MOST_REGIONS),
+                    "define each place of the screen once");
+        }
+    }
+
+    static void checkLines(int count) {
+        if (count > MOST_LINES) {
+            throw new TooMuch(
+                    "timedtext.too-many-lines",
+                    "more than %d lines".formatted(MOST_LINES),
                     "deliver the subtitles of one programme in one file");
         }
     }

@@ -22,8 +22,7 @@ final class TtmlGrammar {
             + "|transparent|black|silver|gray|white|maroon|red|purple|fuchsia|magenta|green|lime|olive|yellow"
             + "|navy|blue|teal|aqua|cyan)";
     private static final String MEASURE = "(?:auto|available|fitContent|minContent|maxContent|" + SIZE + ")";
-    private static final String SHADOW =
-            LENGTH + "\\s+" + LENGTH + "(?:\\s+" + SIZE + ")?(?:\\s+" + COLOR + ")?";
+    private static final String SHADOW = LENGTH + "\\s+" + LENGTH + "(?:\\s+" + SIZE + ")?(?:\\s+" + COLOR + ")?";
     private static final String SHEAR = "[+-]?" + NUMBER + "%";
     private static final String POSITIVE = "0*[1-9]\\d{0,11}";
     private static final String RATIO = POSITIVE + "\\s+" + POSITIVE;

@@ -40,7 +40,7 @@ final class TtmlReader {
     }
 
     static Document read(Decoder.Decoded decoded, ReadOptions options, Findings findings) throws XMLStreamException {
-        var tt = XmlTree.parse(decoded.text(), options.maxDepth());
+        var tt = XmlTree.parse(decoded.text(), options);
         if (!tt.name().equals("tt")) {
             throw new TooMuch("xml.no-timed-text", "the root is <" + tt.name() + ">, not <tt>", "deliver TTML");
         }

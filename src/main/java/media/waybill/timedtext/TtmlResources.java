@@ -22,8 +22,8 @@ final class TtmlResources {
 
     private static final String DESIGNATORS = "http://www.w3.org/ns/ttml/profile/";
     /** The designators that W3C has given out below its own base: TTML, SDP-US and IMSC. */
-    private static final Pattern REGISTERED =
-            Pattern.compile("(?:dfxp|ttml2)-(?:transformation|presentation|full)|sdp-us|imsc1(?:\\.[123])?/(?:text|image)");
+    private static final Pattern REGISTERED = Pattern.compile(
+            "(?:dfxp|ttml2)-(?:transformation|presentation|full)|sdp-us|imsc1(?:\\.[123])?/(?:text|image)");
 
     private static final Set<String> TIMING = Set.of("begin", "dur", "end", "timeContainer");
 
@@ -69,7 +69,9 @@ final class TtmlResources {
     }
 
     private void pointsAt(Node node, String attribute, @Nullable String to) {
-        if (to != null && to.trim().startsWith("#") && !named.containsKey(to.trim().substring(1))) {
+        if (to != null
+                && to.trim().startsWith("#")
+                && !named.containsKey(to.trim().substring(1))) {
             say.accept(node, attribute + "=\"" + to.trim() + "\" points at nothing in this document");
         }
     }
@@ -83,7 +85,9 @@ final class TtmlResources {
         if ((chunked || simple) && node.get("type") == null) {
             say.accept(node, "<data> that holds its bytes says of which type they are");
         }
-        if (referring && node.get("type") != null && String.valueOf(node.get("src")).trim().startsWith("#")) {
+        if (referring
+                && node.get("type") != null
+                && String.valueOf(node.get("src")).trim().startsWith("#")) {
             say.accept(node, "<data> that points into this document has the type of what it points at");
         }
         if (simple) {
@@ -110,7 +114,8 @@ final class TtmlResources {
     }
 
     private void profile(Node node) {
-        boolean nested = parents.get(node) instanceof Node parent && parent.name().equals("profile");
+        boolean nested =
+                parents.get(node) instanceof Node parent && parent.name().equals("profile");
         if (nested && parents.get(node) instanceof Node outer) {
             boolean mixed = !type(node).equals(type(outer));
             if (mixed) {
@@ -140,7 +145,9 @@ final class TtmlResources {
     }
 
     private static String type(Node profile) {
-        return profile.get("type") == null ? "processor" : String.valueOf(profile.get("type")).trim();
+        return profile.get("type") == null
+                ? "processor"
+                : String.valueOf(profile.get("type")).trim();
     }
 
     private void designator(Node node, String attribute, @Nullable String value) {
@@ -152,7 +159,9 @@ final class TtmlResources {
         var own = text.startsWith(DESIGNATORS)
                 ? text.substring(DESIGNATORS.length())
                 : text.indexOf(':') < 0 ? text : null;
-        if (text.isEmpty() || isFragment || (own != null && !REGISTERED.matcher(own).matches())) {
+        if (text.isEmpty()
+                || isFragment
+                || (own != null && !REGISTERED.matcher(own).matches())) {
             say.accept(node, attribute + "=\"" + text + "\" is no designator of a profile");
         }
     }

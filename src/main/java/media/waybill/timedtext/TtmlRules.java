@@ -31,9 +31,7 @@ final class TtmlRules {
                             + "|proportionalSansSerif|proportionalSerif)$).*\\S.*"),
             Map.entry("font.weight", "normal|bold"),
             Map.entry("font.style", "normal|italic|oblique"),
-            Map.entry(
-                    "font.range",
-                    RANGE + "(?:\\s*,\\s*" + RANGE + ")*"),
+            Map.entry("font.range", RANGE + "(?:\\s*,\\s*" + RANGE + ")*"),
             Map.entry("data.length", "\\d+"),
             Map.entry("p.timeContainer", "par|seq"),
             Map.entry("div.timeContainer", "par|seq"),

@@ -63,6 +63,7 @@ final class TtmlStyles {
         for (var node : parent.elements()) {
             var id = id(node);
             if (node.name().equals("region") && id != null && !regionNodes.containsKey(id)) {
+                TooMuch.checkRegions(regionNodes.size() + 1);
                 regionNodes.put(id, node);
                 regions.put(id, geometry(id, specified(node)));
             }
@@ -189,6 +190,8 @@ final class TtmlStyles {
             "proportionalSansSerif",
             "proportionalSerif");
 
+    private static final Set<String> OUTLINES_OF_NO_NOTE = Set.of("none", TtmlWriter.HOUSE_OUTLINE);
+
     static Style toStyle(Map<String, String> s, @Nullable String language) {
         var decoration = s.getOrDefault("tts:textDecoration", "");
         var slant = s.get("tts:fontStyle");
@@ -216,22 +219,17 @@ final class TtmlStyles {
         var emphasis = s.get("tts:textEmphasis");
         boolean struck = decoration.contains("lineThrough") && !decoration.contains("noLineThrough");
         boolean marked = emphasis != null && !emphasis.equals("none");
-        var outline = s.get("tts:textOutline");
-        boolean outlined = outline != null
-                && !outline.trim().equals("none")
-                && !outline.trim().equals(TtmlWriter.HOUSE_OUTLINE);
+        var outline = named(s.get("tts:textOutline"), OUTLINES_OF_NO_NOTE);
         var font = s.get("tts:fontFamily");
-        boolean named = font != null && !GENERIC_FONTS.contains(font.split(",")[0].trim());
-        if (!struck && !marked && !outlined && !named) {
+        var family = font == null || GENERIC_FONTS.contains(font.split(",")[0].trim()) ? null : font.trim();
+        if (!struck && !marked && outline == null && family == null) {
             return Look.NORMAL;
         }
-        return new Look(
-                struck,
-                named ? font.trim() : null,
-                null,
-                outlined ? outline.trim() : null,
-                marked ? emphasis : null,
-                List.of());
+        return new Look(struck, family, null, outline, marked ? emphasis : null, List.of());
+    }
+
+    private static @Nullable String named(@Nullable String value, Set<String> usual) {
+        return value == null || usual.contains(value.trim()) ? null : value.trim();
     }
 
     static Placement.Align align(Map<String, String> style) {

@@ -76,20 +76,27 @@ final class TtmlText {
         var sorted = new ArrayList<>(cues);
         sorted.sort(Comparator.comparingLong(Cue::begin).thenComparingInt(Cue::number));
         var result = new ArrayList<Cue>();
+        Cue first = null;
+        var joined = new Spans();
         for (var cue : sorted) {
             var ended = cue.until().equals(TtmlReader.OPEN)
                     ? cue.withTimes(cue.begin(), Math.max(lastEnd, cue.begin() + OPEN_END_SHOWN))
                     : cue;
-            if (!result.isEmpty() && isSameState(result.getLast(), ended)) {
-                var before = result.removeLast();
-                var joined = new Spans();
-                before.spans().forEach(s -> joined.add(s.text(), s.style()));
+            if (first != null && isSameState(first, ended)) {
                 joined.add("\n", Style.PLAIN);
-                ended.spans().forEach(s -> joined.add(s.text(), s.style()));
-                result.add(before.withSpans(joined.list()));
             } else {
-                result.add(ended.withNumber(result.size() + 1));
+                if (first != null) {
+                    result.add(first.withSpans(joined.list()).withNumber(result.size() + 1));
+                }
+                first = ended;
+                joined = new Spans();
             }
+            for (var span : ended.spans()) {
+                joined.add(span.text(), span.style());
+            }
+        }
+        if (first != null) {
+            result.add(first.withSpans(joined.list()).withNumber(result.size() + 1));
         }
         return result;
     }

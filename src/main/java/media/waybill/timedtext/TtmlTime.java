@@ -26,9 +26,10 @@ final class TtmlTime {
 
     private static final String DATE = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";
     /** The time of day of a wall clock; a date alone is its midnight. */
-    private static final Pattern WALL_CLOCK = Pattern.compile("wallclock\\(\\s*\"?(?:(?<date>" + DATE + ")|(?:(?<day>" + DATE + ")T)?"
-            + "(?<hours>[01]\\d|2[0-3]):(?<minutes>[0-5]\\d)"
-            + "(?::(?<seconds>[0-5]\\d|60)(?:\\.(?<fraction>\\d{1,9}))?)?)\"?\\s*\\)");
+    private static final Pattern WALL_CLOCK =
+            Pattern.compile("wallclock\\(\\s*\"?(?:(?<date>" + DATE + ")|(?:(?<day>" + DATE + ")T)?"
+                    + "(?<hours>[01]\\d|2[0-3]):(?<minutes>[0-5]\\d)"
+                    + "(?::(?<seconds>[0-5]\\d|60)(?:\\.(?<fraction>\\d{1,9}))?)?)\"?\\s*\\)");
 
     private static final Pattern OFFSET = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?)(h|ms|m|s|f|t)");
 

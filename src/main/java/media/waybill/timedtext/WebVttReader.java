@@ -29,6 +29,8 @@ final class WebVttReader {
             Pattern.compile("::cue\\(\\s*([a-z]{1,10})\\s*\\)\\s*\\{([^}]{0,2000})\\}");
     private static final int MAX_TIMING_LINE = 1000;
 
+    private static final int MAX_NOTES = 10_000;
+
     private final Lines lines;
     private final Findings findings;
     private final ReadOptions options;
@@ -150,7 +152,7 @@ final class WebVttReader {
         } else if (inHeader && first.equals("REGION")) {
             region(body);
         } else if (lines.get(start).startsWith("NOTE")) {
-            notes.add(Findings.clip((lines.get(start).substring(4) + "\n" + body).trim()));
+            note((lines.get(start).substring(4) + "\n" + body).trim());
         } else {
             findings.warning(
                     "webvtt.text-outside-cue",
@@ -271,6 +273,7 @@ final class WebVttReader {
         }
         // A region line is 5.33 per cent of the height (WebVTT section 7.2).
         double height = Math.min(100, shownLines * 5.33);
+        TooMuch.checkRegions(regions.size() + 1);
         regions.put(
                 id,
                 new Region(
@@ -282,6 +285,12 @@ final class WebVttReader {
                         Region.Vertical.AFTER,
                         Placement.Direction.HORIZONTAL,
                         scrolls));
+    }
+
+    private void note(String text) {
+        if (notes.size() < MAX_NOTES) {
+            notes.add(Findings.clip(text));
+        }
     }
 
     private void style(String css) {

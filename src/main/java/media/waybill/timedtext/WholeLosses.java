@@ -29,7 +29,8 @@ final class WholeLosses {
         }
         boolean dressed = document.cues().stream()
                 .flatMap(c -> c.spans().stream())
-                .anyMatch(s -> s.style().look().font() != null || s.style().look().outline() != null);
+                .anyMatch(
+                        s -> s.style().look().font() != null || s.style().look().outline() != null);
         if (dressed && !isTtml) {
             losses.loss(target + ".fonts", null, "fonts and outlines are not kept");
         }

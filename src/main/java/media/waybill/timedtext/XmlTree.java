@@ -2,6 +2,7 @@ package media.waybill.timedtext;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,13 @@ final class XmlTree {
         }
     }
 
-    private static final int MAX_NODES = 1_000_000;
+    private static final int MAX_NAMES = 1000;
+    /** Four for each of the most cues that are read. */
+    private static final int MAX_NODES = 400_000;
 
     private XmlTree() {}
 
-    static Node parse(String text, int maxDepth) throws XMLStreamException {
+    static Node parse(String text, ReadOptions options) throws XMLStreamException {
         // The default factory on purpose: its limits are known, whatever else lies on the class path.
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -62,13 +65,16 @@ final class XmlTree {
         });
         var reader = factory.createXMLStreamReader(new StringReader(text.strip()));
         try {
-            return read(reader, maxDepth);
+            return read(reader, options);
         } finally {
             reader.close();
         }
     }
 
-    private static Node read(XMLStreamReader reader, int maxDepth) throws XMLStreamException {
+    private static Node read(XMLStreamReader reader, ReadOptions options) throws XMLStreamException {
+        var names = new HashMap<String, String>();
+        int paragraphs = 0;
+        int maxDepth = options.maxDepth();
         var stack = new ArrayList<Node>();
         Node root = null;
         int nodes = 0;
@@ -95,7 +101,10 @@ final class XmlTree {
                                 "more than " + MAX_NODES + " elements",
                                 "deliver one programme in one file");
                     }
-                    var node = element(reader);
+                    if (reader.getLocalName().equals("p")) {
+                        TooMuch.checkCues(++paragraphs, options);
+                    }
+                    var node = element(reader, names);
                     if (stack.isEmpty()) {
                         root = node;
                     } else {
@@ -118,12 +127,15 @@ final class XmlTree {
         return root;
     }
 
-    private static Node element(XMLStreamReader reader) {
+    private static Node element(XMLStreamReader reader, Map<String, String> names) {
         var namespace = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
-        var attributes = new LinkedHashMap<String, String>();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            var prefix = prefix(reader.getAttributeNamespace(i));
-            attributes.put(prefix + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        int count = reader.getAttributeCount();
+        Map<String, String> attributes = count == 0 ? Map.of() : LinkedHashMap.newLinkedHashMap(count);
+        for (int i = 0; i < count; i++) {
+            // The same few names again and again: one string for each.
+            var name = prefix(reader.getAttributeNamespace(i)) + reader.getAttributeLocalName(i);
+            var known = names.size() < MAX_NAMES ? names.putIfAbsent(name, name) : names.get(name);
+            attributes.put(known == null ? name : known, reader.getAttributeValue(i));
         }
         return new Node(
                 reader.getLocalName(),

@@ -51,14 +51,9 @@ class TextApiIT {
         var ttml = "<tt xmlns='http://www.w3.org/ns/ttml' xmlns:tts='http://www.w3.org/ns/ttml#styling' xml:lang='nb'>"
                 + "<body><div><p begin='1s' end='2s' tts:textAlign='middle'>Hei</p></div></body></tt>";
 
-        var read = call(
-                "POST", "/timedtext:convert?to=json", basic("nordlys"), "application/octet-stream", ttml);
+        var read = call("POST", "/timedtext:convert?to=json", basic("nordlys"), "application/octet-stream", ttml);
         var strict = call(
-                "POST",
-                "/timedtext:convert?to=json&strict=true",
-                basic("nordlys"),
-                "application/octet-stream",
-                ttml);
+                "POST", "/timedtext:convert?to=json&strict=true", basic("nordlys"), "application/octet-stream", ttml);
 
         assertThat(read.status()).as(read.body()).isEqualTo(200);
         assertThat(read.json().at("/cues/0/text").asText()).isEqualTo("Hei");

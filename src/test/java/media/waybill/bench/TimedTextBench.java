@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import media.waybill.media.FfmpegHere;
 import media.waybill.timedtext.Cue;
 import media.waybill.timedtext.Document;
 import media.waybill.timedtext.Encoding;
@@ -103,17 +104,8 @@ final class TimedTextBench {
         int files = Math.max(5, rounds * 5);
         long start = System.nanoTime();
         for (int i = 0; i < files; i++) {
-            var process = new ProcessBuilder(
-                            "ffmpeg",
-                            "-v",
-                            "quiet",
-                            "-nostdin",
-                            "-y",
-                            "-i",
-                            in.toString(),
-                            "-f",
-                            "webvtt",
-                            out.toString())
+            var process = FfmpegHere.with(
+                            "-v", "quiet", "-nostdin", "-y", "-i", in.toString(), "-f", "webvtt", out.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

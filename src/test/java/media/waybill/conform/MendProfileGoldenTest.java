@@ -25,8 +25,8 @@ class MendProfileGoldenTest {
     static Stream<Path> samples() throws IOException {
         try (var walk = Files.walk(MAPPINGS.resolve("distributors"))) {
             return walk
-                    .filter(p -> Files.isDirectory(p)
-                            && p.getFileName().toString().startsWith("timedtext-"))
+                    .filter(p ->
+                            Files.isDirectory(p) && p.getFileName().toString().startsWith("timedtext-"))
                     .sorted()
                     .toList()
                     .stream();
@@ -36,7 +36,8 @@ class MendProfileGoldenTest {
     @ParameterizedTest
     @MethodSource("samples")
     void theSubtitlesAreMendedAsAgreed(Path sample) throws IOException {
-        var distributor = MAPPINGS.resolve("distributors").relativize(sample).getName(0).toString();
+        var distributor =
+                MAPPINGS.resolve("distributors").relativize(sample).getName(0).toString();
         var profile = MendProfile.load(MAPPINGS, distributor);
 
         var form = new Subtitles(new TimedText())

@@ -70,7 +70,8 @@ class AgreementTest {
             score.write();
         }
         assertThat(unexplained).isEmpty();
-        assertThat(reasons).allSatisfy(r -> assertThat(r.used()).as(r.toString()).doesNotContain(false));
+        assertThat(reasons)
+                .allSatisfy(r -> assertThat(r.used()).as(r.toString()).doesNotContain(false));
         assertThat(raw.share()).isGreaterThan(0.92);
         assertThat(read.share()).isGreaterThan(0.979);
         assertThat(shown.share()).isGreaterThan(0.91);
@@ -110,7 +111,9 @@ class AgreementTest {
         boolean draws = counts && cells[1].endsWith(".ass") && !difference.isEmpty() && Files.exists(other);
         read.one(
                 Corpus.ROOT.resolve(input),
-                draws ? ofText(cues, Corpus.cues(Corpus.read(other))) : difference.isEmpty() ? "" : cells[0] + difference);
+                draws
+                        ? ofText(cues, Corpus.cues(Corpus.read(other)))
+                        : difference.isEmpty() ? "" : cells[0] + difference);
     }
 
     /** vtt.js says itself what its files hold, and WebVttCorpusTest asks exactly that. */
@@ -120,7 +123,8 @@ class AgreementTest {
 
     private static String ofText(List<Cue> ours, List<Cue> theirs) {
         var text = theirs.stream()
-                .filter(c -> !PEN.matcher(c.text().replaceAll("\\{[^}]*}?", "").strip()).matches())
+                .filter(c -> !PEN.matcher(c.text().replaceAll("\\{[^}]*}?", "").strip())
+                        .matches())
                 .toList();
         return text.size() == ours.size() ? "" : ours.size() + " not " + text.size();
     }
@@ -132,8 +136,7 @@ class AgreementTest {
         var end = cues.isEmpty()
                 ? ""
                 : Findings.timecode(cues.stream().mapToLong(Cue::end).max().getAsLong());
-        boolean agrees =
-                (!counts || cues.size() == count) && isNear(begin, first) && (!counts || isNear(end, last));
+        boolean agrees = (!counts || cues.size() == count) && isNear(begin, first) && (!counts || isNear(end, last));
         return agrees ? "" : " " + cues.size() + " " + begin + " " + end + " not " + count + " " + first + " " + last;
     }
 
@@ -160,7 +163,10 @@ class AgreementTest {
                 for (var glob : cells[1].replace("`", "").split(" ")) {
                     files.add(FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("*", "**")));
                 }
-                result.add(new Reason(cells[2], files, new ArrayList<>(files.stream().map(f -> false).toList())));
+                result.add(new Reason(
+                        cells[2],
+                        files,
+                        new ArrayList<>(files.stream().map(f -> false).toList())));
             }
         }
         return result;
@@ -195,7 +201,9 @@ class AgreementTest {
 
     private static String text(List<long[]> stretches) {
         return stretches.size() + " stretches"
-                + (stretches.isEmpty() ? "" : " " + stretches.getFirst()[0] + "-" + stretches.getLast()[1]);
+                + (stretches.isEmpty()
+                        ? ""
+                        : " " + stretches.getFirst()[0] + "-" + stretches.getLast()[1]);
     }
 
     private static String words(Reading ours, Reading theirs) {

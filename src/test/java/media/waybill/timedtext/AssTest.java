@@ -62,8 +62,7 @@ class AssTest {
     void stylesBoxesSpeakersCommentsAndTitleAreKept() {
         var document = read("""
                 Comment: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,check this name
-                Dialogue: 0,0:00:01.00,0:00:02.00,Sign,MAYA,0,0,0,,Harbour {\\i0\\s1}closed{\\r}, {\\c&H00FF00&}go{\\c} on""")
-                .document();
+                Dialogue: 0,0:00:01.00,0:00:02.00,Sign,MAYA,0,0,0,,Harbour {\\i0\\s1}closed{\\r}, {\\c&H00FF00&}go{\\c} on""").document();
 
         var cue = document.cues().getFirst();
         assertThat(document.notes()).containsExactly("check this name");
@@ -71,9 +70,11 @@ class AssTest {
         assertThat(cue.spans()).extracting(s -> s.style().voice()).containsOnly("MAYA");
         assertThat(cue.spans()).extracting(Span::text).containsExactly("Harbour ", "closed", ", ", "go", " on");
         assertThat(cue.spans()).extracting(s -> s.style().italic()).containsExactly(true, false, true, true, true);
-        assertThat(cue.spans()).extracting(s -> s.style().look().struck())
+        assertThat(cue.spans())
+                .extracting(s -> s.style().look().struck())
                 .containsExactly(false, true, false, false, false);
-        assertThat(cue.spans()).extracting(s -> s.style().color())
+        assertThat(cue.spans())
+                .extracting(s -> s.style().color())
                 .containsExactly("#ff0000", "#ff0000", "#ff0000", "#00ff00", "#ff0000");
         assertThat(cue.spans().getFirst().style().background()).isEqualTo("#000080");
     }

@@ -55,9 +55,8 @@ class CorpusTest {
 
     /** Where W3C's own reference picture is the empty one, nothing is shown, whatever the table of another tool says. */
     private static List<String> withPictures(List<String> isd, String name) throws IOException {
-        var folder = Corpus.ROOT
-                .resolve("imsc-tests")
-                .resolve(name.replaceFirst("/ttml/.*?([^/]+)\\.ttml$", "/png/$1"));
+        var folder =
+                Corpus.ROOT.resolve("imsc-tests").resolve(name.replaceFirst("/ttml/.*?([^/]+)\\.ttml$", "/png/$1"));
         var rows = new ArrayList<String>();
         byte[] empty = null;
         for (var row : isd) {

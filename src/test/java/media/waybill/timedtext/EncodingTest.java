@@ -13,42 +13,97 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EncodingTest {
 
     private static final Map<String, String> LINES = Map.ofEntries(
-            Map.entry("ru", "Я не знаю, что он хотел сказать.|Почему ты не пришёл вчера вечером?|Потому что шёл дождь."),
+            Map.entry(
+                    "ru", "Я не знаю, что он хотел сказать.|Почему ты не пришёл вчера вечером?|Потому что шёл дождь."),
             Map.entry("bg", "Не знам какво искаше да каже той.|Защо не дойде снощи, приятелю?|Защото валеше дъжд."),
             Map.entry("el", "Δεν ξέρω τι ήθελε να πει.|Γιατί δεν ήρθες χθες το βράδυ;|Γιατί έβρεχε όλη τη νύχτα."),
             Map.entry("ar", "مرحبا بكم في هذا البرنامج|لم أكن أعرف أنك ستأتي اليوم|قال الرجل إن الطريق طويل"),
             Map.entry("he", "אני לא יודע מה הוא רצה להגיד|למה לא באת אתמול בערב|כי ירד גשם כל הלילה"),
             Map.entry("cs", "Nevím, co chtěl říct, příteli.|Proč jsi nepřišel včera večer?|Protože pršelo, můj milý."),
-            Map.entry("pl", "Nie wiem, co chciał powiedzieć.|Dlaczego nie przyszłaś wczoraj, żono?|Bo padał gęsty śnieg."),
-            Map.entry("hu", "Nem tudom, mit akart mondani ő.|Miért nem jöttél tegnap este?|Mert esett az eső, kedves bátyám."),
-            Map.entry("tr", "Ne söylemek istediğini bilmiyorum.|Dün akşam niye gelmedin, kardeşim?|Çünkü yağmur yağıyordu."),
+            Map.entry(
+                    "pl",
+                    "Nie wiem, co chciał powiedzieć.|Dlaczego nie przyszłaś wczoraj, żono?|Bo padał gęsty śnieg."),
+            Map.entry(
+                    "hu",
+                    "Nem tudom, mit akart mondani ő.|Miért nem jöttél tegnap este?|Mert esett az eső, kedves bátyám."),
+            Map.entry(
+                    "tr",
+                    "Ne söylemek istediğini bilmiyorum.|Dün akşam niye gelmedin, kardeşim?|Çünkü yağmur yağıyordu."),
             Map.entry("ja", "彼が何を言いたかったのか分からない。|どうして昨日の夜来なかったの?|雨が降っていたからです。"),
             Map.entry("ko", "그가 무슨 말을 하려 했는지 모르겠어.|어제 저녁에 왜 안 왔어?|밤새 비가 왔기 때문이야."),
             Map.entry("zh", "我不知道他想说什么。|你昨天晚上为什么没有来?|因为整夜都在下雨。我们的车也坏了,没有办法来。"),
             Map.entry("th", "ฉันไม่รู้ว่าเขาอยากพูดอะไร|ทำไมเมื่อวานคุณไม่มา|เพราะฝนตกทั้งคืน"),
-            Map.entry("fr", "Où étais-tu, mon frère, cet été-là ?|À la forêt, près du château.|Ça ne m'étonne guère, Noël."));
+            Map.entry(
+                    "fr",
+                    "Où étais-tu, mon frère, cet été-là ?|À la forêt, près du château.|Ça ne m'étonne guère, Noël."));
 
     @ParameterizedTest
     @CsvSource({
-        "ru,windows-1251", "ru,KOI8-R", "ru,IBM866", "ru,ISO-8859-5", "ru,x-MacCyrillic", "ru,IBM855", "ru,UTF-16LE",
-        "bg,windows-1251", "bg,ISO-8859-5", "bg,IBM855", "bg,UTF-16BE", "el,windows-1253", "el,ISO-8859-7",
-        "el,UTF-16LE", "el,UTF-16BE", "ar,windows-1256", "ar,ISO-8859-6", "ar,UTF-16LE", "he,windows-1255",
-        "he,ISO-8859-8", "cs,windows-1250", "cs,ISO-8859-2", "cs,IBM852", "pl,windows-1250", "pl,ISO-8859-2",
-        "hu,windows-1250", "tr,windows-1254", "tr,UTF-32LE", "ja,Shift_JIS", "ja,EUC-JP", "ja,ISO-2022-JP",
-        "ja,UTF-16LE", "ko,EUC-KR", "ko,x-Johab", "ko,ISO-2022-KR", "zh,GB18030", "zh,UTF-16BE", "th,TIS-620",
-        "th,UTF-16LE", "fr,windows-1252", "fr,x-MacRoman", "fr,IBM850", "fr,UTF-16LE"
+        "ru,windows-1251",
+        "ru,KOI8-R",
+        "ru,IBM866",
+        "ru,ISO-8859-5",
+        "ru,x-MacCyrillic",
+        "ru,IBM855",
+        "ru,UTF-16LE",
+        "bg,windows-1251",
+        "bg,ISO-8859-5",
+        "bg,IBM855",
+        "bg,UTF-16BE",
+        "el,windows-1253",
+        "el,ISO-8859-7",
+        "el,UTF-16LE",
+        "el,UTF-16BE",
+        "ar,windows-1256",
+        "ar,ISO-8859-6",
+        "ar,UTF-16LE",
+        "he,windows-1255",
+        "he,ISO-8859-8",
+        "cs,windows-1250",
+        "cs,ISO-8859-2",
+        "cs,IBM852",
+        "pl,windows-1250",
+        "pl,ISO-8859-2",
+        "hu,windows-1250",
+        "tr,windows-1254",
+        "tr,UTF-32LE",
+        "ja,Shift_JIS",
+        "ja,EUC-JP",
+        "ja,ISO-2022-JP",
+        "ja,UTF-16LE",
+        "ko,EUC-KR",
+        "ko,x-Johab",
+        "ko,ISO-2022-KR",
+        "zh,GB18030",
+        "zh,UTF-16BE",
+        "th,TIS-620",
+        "th,UTF-16LE",
+        "fr,windows-1252",
+        "fr,x-MacRoman",
+        "fr,IBM850",
+        "fr,UTF-16LE"
     })
     void theLanguageOrderedAndTheLettersTellTheTable(String language, String charset) {
         var text = subtitles(language);
 
-        assertThat(Decoder.decode(text.getBytes(Charset.forName(charset)), language).text())
+        assertThat(Decoder.decode(text.getBytes(Charset.forName(charset)), language)
+                        .text())
                 .isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ru,windows-1251", "ru,KOI8-R", "ru,IBM866", "ru,ISO-8859-5", "ru,x-MacCyrillic", "el,windows-1253",
-        "ar,windows-1256", "he,windows-1255", "ja,Shift_JIS", "ko,EUC-KR", "th,TIS-620"
+        "ru,windows-1251",
+        "ru,KOI8-R",
+        "ru,IBM866",
+        "ru,ISO-8859-5",
+        "ru,x-MacCyrillic",
+        "el,windows-1253",
+        "ar,windows-1256",
+        "he,windows-1255",
+        "ja,Shift_JIS",
+        "ko,EUC-KR",
+        "th,TIS-620"
     })
     void scriptsBeyondLatinNeedNoHint(String language, String charset) {
         var text = subtitles(language);
@@ -80,7 +135,8 @@ class EncodingTest {
 
     @Test
     void withoutProofTheDeclarationStays() {
-        var bytes = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><tt>déjà</tt>".getBytes(StandardCharsets.ISO_8859_1);
+        var bytes =
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><tt>déjà</tt>".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(Decoder.decode(bytes, "cs").encoding().charset()).isEqualTo("ISO-8859-1");
     }

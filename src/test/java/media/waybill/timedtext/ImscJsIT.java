@@ -131,8 +131,7 @@ class ImscJsIT {
             var placement = i % 3 == 0 ? Placement.TOP_CENTRE : Placement.BOTTOM_CENTRE;
             var spans = List.of(
                     new Span("Linje " + i + ": «Æ & Ø»\n", Style.PLAIN), new Span("<neste>", styles.get(i % 4)));
-            cues.add(new Cue(
-                    i + 1, null, 0, from, from.plusMillis(2000), spans, null, placement, null, i % 4 == 0));
+            cues.add(new Cue(i + 1, null, 0, from, from.plusMillis(2000), spans, null, placement, null, i % 4 == 0));
         }
         return new Document(
                 Format.SRT, new Encoding("UTF-8", "made here", true), "nb", null, null, List.of(), List.of(), cues);

@@ -8,21 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.condition.EnabledIf;
+import media.waybill.media.FfmpegHere;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is written opens elsewhere: ffmpeg reads it and finds the same cues at the same times. */
-@EnabledIf("ffmpegIsThere")
 class IndependentReaderTest {
 
     private final TimedText timedText = new TimedText();
-
-    static boolean ffmpegIsThere() {
-        return List.of(System.getenv("PATH").split(":")).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "ffmpeg")));
-    }
 
     // The peer dates a caption by the line that loads it, not by the flip that shows it.
     @ParameterizedTest
@@ -45,7 +39,7 @@ class IndependentReaderTest {
         Files.write(in, written.bytes());
         var out = folder.resolve("out.srt");
 
-        var process = new ProcessBuilder("ffmpeg", "-v", "error", "-nostdin", "-i", in.toString(), out.toString())
+        var process = FfmpegHere.with("-v", "error", "-nostdin", "-i", in.toString(), out.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();

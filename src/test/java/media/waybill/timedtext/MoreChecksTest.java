@@ -62,8 +62,7 @@ class MoreChecksTest {
                 .containsExactly(
                         tuple("timedtext.forced-not-in-full", null, "forced at 00:00:03.000, and not here: CLOSED"));
         assertThat(findings(forced, MoreRules.builder().full(full).build()))
-                .containsExactly(
-                        tuple("timedtext.forced-not-in-full", 2, "not in the complete subtitles: CLOSED"));
+                .containsExactly(tuple("timedtext.forced-not-in-full", 2, "not in the complete subtitles: CLOSED"));
     }
 
     private List<Tuple> findings(Document document, MoreRules more) {
@@ -73,18 +72,7 @@ class MoreChecksTest {
     }
 
     private static final CheckRules NOTHING = new CheckRules(
-            Map.of(),
-            null,
-            null,
-            null,
-            null,
-            Map.of(),
-            null,
-            null,
-            null,
-            true,
-            List.of(),
-            MoreRules.NONE);
+            Map.of(), null, null, null, null, Map.of(), null, null, null, true, List.of(), MoreRules.NONE);
 
     private Document read(String head, String cues) {
         var ttml = "<tt xmlns='http://www.w3.org/ns/ttml' xmlns:tts='http://www.w3.org/ns/ttml#styling' xml:lang='en'>"

@@ -16,22 +16,75 @@ class TtmlRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "backgroundColor=''", "backgroundColor=' red '", "backgroundColor='# ff0000'",
-                "backgroundColor='#ff000g'", "backgroundColor='#ff0000f'", "backgroundColor='rgb(256,0,0)'",
-                "backgroundColor='rgba(0,0,0,256)'", "backgroundColor='reddish'", "color='rgb(0,0)'",
-                "backgroundExtent='wide'", "backgroundPosition='middle'", "backgroundRepeat=''", "backgroundClip='x'",
-                "border=''", "border='1px 2px solid'", "border='solid dotted'", "border='red blue'", "border='-1px'",
-                "border='radii()'", "border='radii(1px,)'", "border='radii(1px,2px,3px)'", "border='radii(1px,-2px)'",
-                "bpd=''", "bpd='-1px'", "bpd='tall'", "ipd=''", "disparity=''", "displayAlign='middle'",
-                "extent='10%'", "extent='10px 20foo'", "fontKerning=' '", "fontSelectionStrategy='x'", "fontShear=''",
-                "fontVariant='super sub'", "fontVariant='half full'", "letterSpacing='wide'", "letterSpacing='1furlong'",
-                "lineShear='x'", "luminanceGain='much'", "luminanceGain='1.'", "opacity='x'", "padding=''",
-                "padding='1px:2px'", "padding='1px, 2px'", "padding='-1px 0px'", "padding='1pt'", "position=' '",
-                "ruby=''", "ruby='x'", "rubyAlign='x'", "rubyPosition='x'", "rubyReserve=''", "rubyReserve='both -1px'",
-                "shear=''", "shear='1.%'", "shear='x'", "textAlign=''", "textCombine=''", "textEmphasis='x'",
-                "textEmphasis=' '", "textOrientation='x'", "textShadow=''", "textShadow='1px'",
-                "textShadow='1px 1px 1px 1px'", "textShadow='red 1px 1px'", "textShadow='1px 1px -1px'",
-                "textShadow='1px 1px redder'", "visibility='seen'", "visibility=' '"
+                "backgroundColor=''",
+                "backgroundColor=' red '",
+                "backgroundColor='# ff0000'",
+                "backgroundColor='#ff000g'",
+                "backgroundColor='#ff0000f'",
+                "backgroundColor='rgb(256,0,0)'",
+                "backgroundColor='rgba(0,0,0,256)'",
+                "backgroundColor='reddish'",
+                "color='rgb(0,0)'",
+                "backgroundExtent='wide'",
+                "backgroundPosition='middle'",
+                "backgroundRepeat=''",
+                "backgroundClip='x'",
+                "border=''",
+                "border='1px 2px solid'",
+                "border='solid dotted'",
+                "border='red blue'",
+                "border='-1px'",
+                "border='radii()'",
+                "border='radii(1px,)'",
+                "border='radii(1px,2px,3px)'",
+                "border='radii(1px,-2px)'",
+                "bpd=''",
+                "bpd='-1px'",
+                "bpd='tall'",
+                "ipd=''",
+                "disparity=''",
+                "displayAlign='middle'",
+                "extent='10%'",
+                "extent='10px 20foo'",
+                "fontKerning=' '",
+                "fontSelectionStrategy='x'",
+                "fontShear=''",
+                "fontVariant='super sub'",
+                "fontVariant='half full'",
+                "letterSpacing='wide'",
+                "letterSpacing='1furlong'",
+                "lineShear='x'",
+                "luminanceGain='much'",
+                "luminanceGain='1.'",
+                "opacity='x'",
+                "padding=''",
+                "padding='1px:2px'",
+                "padding='1px, 2px'",
+                "padding='-1px 0px'",
+                "padding='1pt'",
+                "position=' '",
+                "ruby=''",
+                "ruby='x'",
+                "rubyAlign='x'",
+                "rubyPosition='x'",
+                "rubyReserve=''",
+                "rubyReserve='both -1px'",
+                "shear=''",
+                "shear='1.%'",
+                "shear='x'",
+                "textAlign=''",
+                "textCombine=''",
+                "textEmphasis='x'",
+                "textEmphasis=' '",
+                "textOrientation='x'",
+                "textShadow=''",
+                "textShadow='1px'",
+                "textShadow='1px 1px 1px 1px'",
+                "textShadow='red 1px 1px'",
+                "textShadow='1px 1px -1px'",
+                "textShadow='1px 1px redder'",
+                "visibility='seen'",
+                "visibility=' '"
             })
     void whatNoStyleMayHold(String attribute) {
         assertThat(errors("<styling><style tts:" + attribute + "/></styling>", "<body/>"))
@@ -41,13 +94,31 @@ class TtmlRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "backgroundColor='rgba( 0 , 1 , 2 , 3 )'", "backgroundExtent='auto 10%'", "backgroundRepeat='repeatX'",
-                "border='1px solid red radii(1px, 2px)'", "bpd='auto'", "disparity='-5%'", "displayAlign='justify'",
-                "extent='contain'", "extent='fitContent 10px'", "fontKerning='none'", "fontShear='-16.5%'",
-                "fontVariant='ruby half super'", "letterSpacing='-1px'", "luminanceGain='1.5'", "opacity='.5'",
-                "padding='1px 2px 3px 4px'", "position='right 10% bottom 20px'", "rubyReserve='outside 1em'",
-                "textAlign='justify'", "textEmphasis='filled dot red after'", "textEmphasis='\"*\" current'",
-                "textShadow='1px 1px, 2px 2px 1px red'", "unicodeBidi='isolate'", "wrapOption='noWrap'", "zIndex='-1'"
+                "backgroundColor='rgba( 0 , 1 , 2 , 3 )'",
+                "backgroundExtent='auto 10%'",
+                "backgroundRepeat='repeatX'",
+                "border='1px solid red radii(1px, 2px)'",
+                "bpd='auto'",
+                "disparity='-5%'",
+                "displayAlign='justify'",
+                "extent='contain'",
+                "extent='fitContent 10px'",
+                "fontKerning='none'",
+                "fontShear='-16.5%'",
+                "fontVariant='ruby half super'",
+                "letterSpacing='-1px'",
+                "luminanceGain='1.5'",
+                "opacity='.5'",
+                "padding='1px 2px 3px 4px'",
+                "position='right 10% bottom 20px'",
+                "rubyReserve='outside 1em'",
+                "textAlign='justify'",
+                "textEmphasis='filled dot red after'",
+                "textEmphasis='\"*\" current'",
+                "textShadow='1px 1px, 2px 2px 1px red'",
+                "unicodeBidi='isolate'",
+                "wrapOption='noWrap'",
+                "zIndex='-1'"
             })
     void whatAStyleMayHold(String attribute) {
         assertThat(errors("<styling><style tts:" + attribute + "/></styling>", "<body/>"))
@@ -57,11 +128,20 @@ class TtmlRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tts:extent='1280px 50%'", "tts:extent='10em 10em'", "tts:extent='cover'", "ttp:displayAspectRatio='16'",
-                "ttp:displayAspectRatio='16 0'", "ttp:contentProfiles='all()'", "ttp:contentProfiles=''",
-                "ttp:contentProfiles='ttml2-full ttml2-full'", "ttp:processorProfiles='any(ttml2-full'",
-                "ttp:inferProcessorProfileMethod=' '", "ttp:permitFeatureNarrowing='yes'", "ttp:validation=''",
-                "ttp:processorProfileCombination=''", "ttp:frameRate='0'"
+                "tts:extent='1280px 50%'",
+                "tts:extent='10em 10em'",
+                "tts:extent='cover'",
+                "ttp:displayAspectRatio='16'",
+                "ttp:displayAspectRatio='16 0'",
+                "ttp:contentProfiles='all()'",
+                "ttp:contentProfiles=''",
+                "ttp:contentProfiles='ttml2-full ttml2-full'",
+                "ttp:processorProfiles='any(ttml2-full'",
+                "ttp:inferProcessorProfileMethod=' '",
+                "ttp:permitFeatureNarrowing='yes'",
+                "ttp:validation=''",
+                "ttp:processorProfileCombination=''",
+                "ttp:frameRate='0'"
             })
     void whatTheRootMayNotHold(String attribute) {
         assertThat(errors(document(attribute, "", "<body/>"))).isNotEmpty();
@@ -140,6 +220,35 @@ class TtmlRulesTest {
         assertThat(shown.findings()).extracting(Finding::rule).contains("ttml.value");
         assertThat(empty).isInstanceOf(Reading.Refused.class);
         assertThat(empty.findings()).extracting(Finding::rule).contains("ttml.value", "ttml.not-valid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"imsc", "imsc1", "ttml", "smpte-tt", "ebu-tt", "ebu-tt-d", "itt"})
+    void whatIsWrittenKeepsEachOfTheseRules(String target) {
+        var source = """
+                WEBVTT
+
+                REGION
+                id:low
+                width:60%
+                viewportanchor:20%,90%
+                regionanchor:0%,100%
+
+                00:01.000 --> 00:02.000 line:5% align:left
+                <i>Top</i> <c.yellow.bg_black>yellow</c> <u>under</u> & <b>bold</b>
+
+                00:03.000 --> 00:04.500 region:low
+                <v Maya>Low <ruby>\u5229<rt>\u308a</rt></ruby> <lang sv>hej</lang>
+
+                00:05.000 --> 00:06.000 vertical:rl position:10%
+                \u7e26""";
+        var read = (Reading.Understood) timedText.read(source.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT);
+
+        var written = (Writing.Written)
+                timedText.write(read.document(), target, new WriteOptions("en", 0, FrameRate.FPS_25, "A \"title\""));
+
+        assertThat(errors(written.bytes())).isEmpty();
+        assertThat(read.document().cues()).hasSize(3);
     }
 
     private List<String> errors(String head, String body) {
