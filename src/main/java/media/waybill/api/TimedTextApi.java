@@ -156,8 +156,7 @@ class TimedTextApi {
         return JSON.writeValueAsBytes(root);
     }
 
-    private static ResponseEntity<?> written(Writing writing, List<Finding> findings, String name)
-            throws IOException {
+    private static ResponseEntity<?> written(Writing writing, List<Finding> findings, String name) throws IOException {
         var stem = name.replaceAll("\\.[^.]*$", "");
         return switch (writing) {
             case Writing.Written written ->

@@ -32,7 +32,8 @@ final class Subtitles {
     }
 
     Optional<Document> read(byte[] bytes, @Nullable String language) {
-        return timedText.read(bytes, ReadOptions.DEFAULT.withLenient(true).withLanguage(language)) instanceof Reading.Understood understood
+        return timedText.read(bytes, ReadOptions.DEFAULT.withLenient(true).withLanguage(language))
+                        instanceof Reading.Understood understood
                 ? Optional.of(understood.document())
                 : Optional.empty();
     }

@@ -18,7 +18,6 @@ final class TtmlText {
     /** A space has the style of the text that it was written in, not of what follows it. */
     private Style spaceStyle = Style.PLAIN;
 
-
     void add(String text, Style style, boolean preserve, boolean isBreak) {
         if (isBreak) {
             spans.add("\n", style);

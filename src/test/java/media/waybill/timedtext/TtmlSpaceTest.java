@@ -20,10 +20,11 @@ class TtmlSpaceTest {
     void aSpaceBelongsToTheTextItWasWrittenIn(String body, String markup) {
         var ttml = """
                 <tt xmlns="http://www.w3.org/ns/ttml" xmlns:tts="http://www.w3.org/ns/ttml#styling" xml:lang="sv"><body><div>
-                <p begin="1s" end="2s">%s</p></div></body></tt>"""
-                .formatted(body.replace("<I>", "<span tts:fontStyle=\"italic\">").replace("</I>", "</span>"));
+                <p begin="1s" end="2s">%s</p></div></body></tt>""".formatted(
+                        body.replace("<I>", "<span tts:fontStyle=\"italic\">").replace("</I>", "</span>"));
 
-        var read = (Reading.Understood) new TimedText().read(ttml.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT);
+        var read =
+                (Reading.Understood) new TimedText().read(ttml.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT);
 
         assertThat(CueMarkup.of(read.document().cues().getFirst())).isEqualTo(markup.replace("\\n", "\n"));
     }
