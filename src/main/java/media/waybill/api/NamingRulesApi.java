@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import media.waybill.conventions.AcceptedRule;
@@ -237,7 +236,8 @@ class NamingRulesApi {
     static LearnedRule read(Fields body) {
         var type = body.word("type", LearnedRule.Type.class);
         if (type == null
-                && body.faults().stream().noneMatch(fault -> String.valueOf(fault.pointer()).endsWith("/type"))) {
+                && body.faults().stream()
+                        .noneMatch(fault -> String.valueOf(fault.pointer()).endsWith("/type"))) {
             body.fault("type", "required", "type is required");
         }
         var word = body.required("word");

@@ -25,7 +25,8 @@ record DecidedFile(UUID file, String path, @Nullable String dropPoint, Clues clu
         Map<String, String> open = new LinkedHashMap<>();
         line.asked().forEach((clue, value) -> {
             boolean isOpen = agreement.missing().contains(clue)
-                    && !(clue.equals("language") && !clues.languageAlternatives().isEmpty());
+                    && !(clue.equals("language")
+                            && !clues.languageAlternatives().isEmpty());
             if (isOpen || clue.equals("kind") && agreement.wrong().contains("kind")) {
                 open.put(clue, value);
             }

@@ -173,7 +173,8 @@ class ProposalsTest {
         var found = of("in/SWE_07_2_Harbour Lights.srt", episode(2, 7, Kind.SUBTITLE, "sv", null));
 
         assertThat(found)
-                .as(() -> decided("in/SWE_07_2_Harbour Lights.srt", episode(2, 7, Kind.SUBTITLE, "sv", null)).toString())
+                .as(() -> decided("in/SWE_07_2_Harbour Lights.srt", episode(2, 7, Kind.SUBTITLE, "sv", null))
+                        .toString())
                 .filteredOn(one -> one.rule().type() == Type.PATTERN)
                 .singleElement()
                 .satisfies(one -> {
