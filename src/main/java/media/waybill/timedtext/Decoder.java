@@ -74,15 +74,15 @@ final class Decoder {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return lenient(bytes, 2, StandardCharsets.UTF_16BE, "byte order mark", true);
         }
-        var quad = utf32WithoutMark(bytes);
+        var quad = TextShape.utf32WithoutMark(bytes);
         if (quad != null) {
             return lenient(bytes, 0, quad, "three of four bytes are zero", false);
         }
-        var shifting = iso2022(bytes);
+        var shifting = TextShape.iso2022(bytes);
         if (shifting != null) {
             return lenient(bytes, 0, shifting, "escape sequences of " + shifting.name(), true);
         }
-        var wide = utf16WithoutMark(bytes);
+        var wide = TextShape.utf16WithoutMark(bytes);
         if (wide != null) {
             return lenient(bytes, 0, wide, "every other byte is zero", false);
         }
@@ -232,54 +232,6 @@ final class Decoder {
             }
         }
         return low == 0 && high > 2;
-    }
-
-    private static @Nullable Charset utf32WithoutMark(byte[] bytes) {
-        int n = Math.min(bytes.length, 4096) & ~3;
-        if (n < 16) {
-            return null;
-        }
-        boolean big = true;
-        boolean little = true;
-        for (int i = 0; i < n && (big || little); i += 4) {
-            big &= bytes[i] == 0 && (bytes[i + 1] & 0xFF) <= 0x10 && (bytes[i + 2] != 0 || bytes[i + 3] != 0);
-            little &= bytes[i + 3] == 0 && (bytes[i + 2] & 0xFF) <= 0x10 && (bytes[i] != 0 || bytes[i + 1] != 0);
-        }
-        return big ? Charset.forName("UTF-32BE") : little ? Charset.forName("UTF-32LE") : null;
-    }
-
-    /** Seven-bit text that switches its character sets by escape sequences. */
-    private static @Nullable Charset iso2022(byte[] bytes) {
-        int n = Math.min(bytes.length, SAMPLE);
-        for (int i = 0; i + 3 < n; i++) {
-            if (bytes[i] < 0) {
-                return null;
-            }
-            if (bytes[i] == 0x1B && bytes[i + 1] == '$') {
-                boolean korean = bytes[i + 2] == ')' && bytes[i + 3] == 'C';
-                boolean chinese = bytes[i + 2] == ')' && (bytes[i + 3] == 'A' || bytes[i + 3] == 'G');
-                boolean japanese = bytes[i + 2] == 'B' || bytes[i + 2] == '@' || bytes[i + 2] == '(';
-                return korean
-                        ? Charset.forName("ISO-2022-KR")
-                        : chinese ? Charset.forName("ISO-2022-CN") : japanese ? Charset.forName("ISO-2022-JP") : null;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Charset utf16WithoutMark(byte[] bytes) {
-        int n = Math.min(bytes.length, 8192) & ~1;
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < n; i += 2) {
-            even += bytes[i] == 0 ? 1 : 0;
-            odd += bytes[i + 1] == 0 ? 1 : 0;
-        }
-        // Text in bytes has no zero; in UTF-16 at least its blanks, digits and line ends have one, in every script.
-        if (n < 16 || (even + odd) * 100 < n) {
-            return null;
-        }
-        return odd > even * 4 ? StandardCharsets.UTF_16LE : even > odd * 4 ? StandardCharsets.UTF_16BE : null;
     }
 
     private static @Nullable String strict(byte[] bytes, Charset charset) {

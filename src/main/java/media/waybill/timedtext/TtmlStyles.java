@@ -2,7 +2,6 @@ package media.waybill.timedtext;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -179,19 +178,6 @@ final class TtmlStyles {
         return style.getOrDefault("tts:ruby", "").toLowerCase(Locale.ROOT).endsWith("container");
     }
 
-    /** Families that a player chooses itself: they say nothing about how the text must look. */
-    private static final Set<String> GENERIC_FONTS = Set.of(
-            "default",
-            "monospace",
-            "sansSerif",
-            "serif",
-            "monospaceSansSerif",
-            "monospaceSerif",
-            "proportionalSansSerif",
-            "proportionalSerif");
-
-    private static final Set<String> OUTLINES_OF_NO_NOTE = Set.of("none", TtmlWriter.HOUSE_OUTLINE);
-
     static Style toStyle(Map<String, String> s, @Nullable String language) {
         var decoration = s.getOrDefault("tts:textDecoration", "");
         var slant = s.get("tts:fontStyle");
@@ -212,24 +198,7 @@ final class TtmlStyles {
                     case "text" -> Style.Ruby.TEXT;
                     default -> Style.Ruby.NONE;
                 },
-                look(s, decoration));
-    }
-
-    private static Look look(Map<String, String> s, String decoration) {
-        var emphasis = s.get("tts:textEmphasis");
-        boolean struck = decoration.contains("lineThrough") && !decoration.contains("noLineThrough");
-        boolean marked = emphasis != null && !emphasis.equals("none");
-        var outline = named(s.get("tts:textOutline"), OUTLINES_OF_NO_NOTE);
-        var font = s.get("tts:fontFamily");
-        var family = font == null || GENERIC_FONTS.contains(font.split(",")[0].trim()) ? null : font.trim();
-        if (!struck && !marked && outline == null && family == null) {
-            return Look.NORMAL;
-        }
-        return new Look(struck, family, null, outline, marked ? emphasis : null, List.of());
-    }
-
-    private static @Nullable String named(@Nullable String value, Set<String> usual) {
-        return value == null || usual.contains(value.trim()) ? null : value.trim();
+                TtmlLook.of(s, decoration));
     }
 
     static Placement.Align align(Map<String, String> style) {
