@@ -104,11 +104,17 @@ class OpenLinesIT {
             var second = db.order("PO-2", "nordlys", "aurora");
             db.line(db.film(second, "NL-0051", "Salt and Ember", 2025, 90), "1", "VIDEO", null, null, DUE);
             bothHold(2);
-            assertThat(node.of("nordlys").line(swedish)).extracting(OpenLine::reference).isEqualTo("1");
+            assertThat(node.of("nordlys").line(swedish))
+                    .extracting(OpenLine::reference)
+                    .isEqualTo("1");
             early.commit();
         }
-        assertThat(node.of("nordlys").line(swedish)).extracting(OpenLine::reference).isEqualTo("1b");
-        assertThat(other.of("nordlys").line(swedish)).extracting(OpenLine::reference).isEqualTo("1b");
+        assertThat(node.of("nordlys").line(swedish))
+                .extracting(OpenLine::reference)
+                .isEqualTo("1b");
+        assertThat(other.of("nordlys").line(swedish))
+                .extracting(OpenLine::reference)
+                .isEqualTo("1b");
     }
 
     @Test
@@ -143,7 +149,8 @@ class OpenLinesIT {
         assertThat(node.pictures(List.of(swedish))).isEmpty();
         for (int seconds : new int[] {6_000, 6_120}) {
             var file = db.file("nordlys", "QuietFjord_" + seconds + ".mov", 10);
-            db.jdbc().sql("""
+            db.jdbc()
+                    .sql("""
                     insert into intake.identity (file_id, distributor, format, kind, duration_ms, at)
                     values (:file, 'nordlys', 'mov', 'VIDEO', :millis, now())""")
                     .param("file", file)
