@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids what stands in the path and could be an identifier
  * @param unknownReference the name carries what is a reference by its shape, and no open line has it
  * @param loneCode letters that could be a language and that nothing explains
+ * @param bracketed brackets hold words that nothing explains
  * @param order the order that the name speaks of, squashed
  * @param pointed the very line that the name speaks of
  */
@@ -26,6 +27,7 @@ record Hits(
         WrittenIds ids,
         boolean unknownReference,
         @Nullable String loneCode,
+        boolean bracketed,
         @Nullable String order,
         @Nullable OpenLine pointed) {
 

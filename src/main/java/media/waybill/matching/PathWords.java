@@ -109,6 +109,24 @@ final class PathWords {
         return path;
     }
 
+    /** Whether brackets in the name hold a word that nothing was seen in, such as (Making of). */
+    boolean hasBracketed() {
+        if (path.indexOf('(') < 0 && path.indexOf('[') < 0) {
+            return false;
+        }
+        for (int w = 0; w < count; w++) {
+            if (segments[w] == segment && taken[w] == NOTHING && ends[w] - starts[w] > 2) {
+                int open = Math.max(path.lastIndexOf('(', starts[w]), path.lastIndexOf('[', starts[w]));
+                int close = Math.max(path.lastIndexOf(')', starts[w]), path.lastIndexOf(']', starts[w]));
+                boolean letters = path.substring(starts[w], ends[w]).chars().allMatch(Character::isLetter);
+                if (open > close && open > path.lastIndexOf('/', starts[w]) && letters) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     int count() {
         return count;
     }

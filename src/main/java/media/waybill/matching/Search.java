@@ -61,6 +61,7 @@ final class Search {
                 search.ids,
                 unknown,
                 search.words.loneCode(search.ids.used),
+                search.words.hasBracketed(),
                 search.order,
                 search.pointed);
     }

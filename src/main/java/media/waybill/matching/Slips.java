@@ -7,6 +7,7 @@ final class Slips {
 
     private static final int SHORT = 5;
     private static final int SMALL = 4;
+    private static final int LONG = 9;
 
     private Slips() {}
 
@@ -18,11 +19,19 @@ final class Slips {
         }
         for (int i = 0; i < words.size(); i++) {
             String word = written.get(i);
-            if (!word.equals(words.get(i)) && (names.isWord(word) || isShortAndNoSlip(word, words.get(i)))) {
+            String meant = words.get(i);
+            boolean other = !word.equals(meant)
+                    && (names.isWord(word) || isShortAndNoSlip(word, meant) || isTwiceWrong(word, meant));
+            if (other) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Two slips in one word of middling length make another word: Matters is not a misspelled Waters. */
+    private static boolean isTwiceWrong(String word, String meant) {
+        return Math.min(word.length(), meant.length()) < LONG && Likeness.edits(word, meant, 1) > 1;
     }
 
     /** Plan C is not a slip of Plan B, however the words are written together. */

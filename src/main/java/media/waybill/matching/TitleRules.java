@@ -60,6 +60,9 @@ final class TitleRules {
         } else {
             identifiers(scales, hits);
         }
+        if (hits.bracketed() && !found.isIdentified()) {
+            scales.doubt("Words in brackets may make it something else.");
+        }
         order(scales, hits);
         eidr(scales);
     }

@@ -44,7 +44,7 @@ class AnyLinesTest {
         for (String name : HostileNames.LONG) {
             var clues = NAMING.read(name, NAMING.convention("default"));
             long best = Long.MAX_VALUE;
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 20; i++) {
                 long start = CPU.getCurrentThreadCpuTime();
                 DECISION.decide(LINES.index, name, clues, Witness.ABSENT, null, Set.of());
                 best = Math.min(best, CPU.getCurrentThreadCpuTime() - start);

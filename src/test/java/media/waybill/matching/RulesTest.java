@@ -101,6 +101,8 @@ class RulesTest {
     @Test
     void aWordThatMayBeMeantIsNoSlip() {
         stopped(titled(film("R-1", "The Last Ferry", 2011)), "The Lost Ferry.mov", "may be meant");
+        stopped(titled(film("R-1", "Dark Waters County", 2011)), "Dark_Matters_County.mov", "may be meant");
+        stopped(owing(VIDEO), "The Silent Harbour (Making of).mov", "in brackets");
         stopped(titled(film("R-1", "Plan B from Oslo", 2011)), "PlanCFromOslo.mov", "may be meant");
         stopped(titled(film("R-1", "Bones", 2011)), "Bonse.mov", "too short");
     }
