@@ -90,6 +90,18 @@ final class NumberRules {
         } else if (season == null && title.season() != null && !scales.found.isIdentified()) {
             scales.say(Sign.EPISODE_WITHOUT_SEASON, () -> "Nothing in the name says the season.");
         }
+        part(scales, title);
+    }
+
+    /** Part Two of a film is another film, or only a part of this one, unless the title itself says so. */
+    private static void part(Scales scales, OpenLine.OrderedTitle title) {
+        if (!scales.found.isIdentified() && scales.said.weight("part") > 0) {
+            scales.say(
+                    Sign.PART_SAID,
+                    () -> "The name speaks of a part" + scales.source("part") + ", the title of " + title.shown()
+                            + " does not.");
+            scales.doubt("The name speaks of a part of which the title says nothing.");
+        }
     }
 
     static void year(Scales scales) {

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * What each sign adds to the log-odds that a line is meant rather than none of those that were found. The numbers are
- * fitted by {@code ./waybill bench matching}; here they are only read.
+ * fitted by {@code ./waybill bench fit}; here they are only read.
  *
  * @param prior what is believed before anything is fitted
  */
