@@ -173,7 +173,9 @@ final class SoundRules {
 
     /** Sound and picture of one file end together. */
     static void length(Rule rule, Material m, Report report) {
-        if (m.audio().isEmpty() || m.video().isEmpty() || m.pictureSeconds() <= 0 || m.soundSeconds() <= 0) {
+        // Frames or samples that damage swallowed shorten what was decoded; media.decode says so.
+        boolean damaged = m.measurement().map(Measured::decodeErrors).orElse(0) > 0;
+        if (damaged || m.audio().isEmpty() || m.video().isEmpty() || m.pictureSeconds() <= 0 || m.soundSeconds() <= 0) {
             return;
         }
         apart(rule, m.soundSeconds() - m.pictureSeconds(), m.pictureSeconds(), "the picture", report);
