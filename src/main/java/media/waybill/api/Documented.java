@@ -109,7 +109,13 @@ final class Documented {
             List<String> names,
 
             @Schema(description = "Rules to read the names with that nobody accepted yet; operators only") @Nullable
-            List<RuleBody> rules) {}
+            List<RuleBody> rules,
+
+            @Schema(
+                    description =
+                            "Text of a naming.yaml to read the names with instead of the distributor's own; operators only")
+            @Nullable
+            String naming) {}
 
     @Schema(name = "NamingRule")
     record RuleBody(

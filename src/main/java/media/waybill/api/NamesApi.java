@@ -64,15 +64,23 @@ class NamesApi {
             }
         }
         var rules = body.objects("rules").stream().map(NamesApi::rule).toList();
+        var draft = body.node().path("naming").asText("");
+        body.text("naming");
+        Naming.lint(draft)
+                .forEach(complaint -> body.fault(
+                        "naming",
+                        "naming." + complaint.rule(),
+                        "line " + complaint.line() + ": " + complaint.detail()));
         Bodies.check(body);
         var key = distributor == null ? "" : distributor;
-        if (rules.isEmpty()) {
+        if (rules.isEmpty() && draft.isBlank()) {
             return new Page<>(matching.resolve(key, names), null);
         }
         if (!Caller.current().isStaff()) {
             throw Refused.forbidden("Rules that do not count yet are tried by operators.");
         }
-        return new Page<>(matching.resolve(key, conventions.of(key, null).learned(rules), names), null);
+        var convention = draft.isBlank() ? conventions.of(key, null) : conventions.draft(key, draft);
+        return new Page<>(matching.resolve(key, convention.learned(rules), names), null);
     }
 
     private static LearnedRule rule(Fields fields) {

@@ -81,6 +81,16 @@ public class Conventions {
         });
     }
 
+    /** How its names would be read with a naming.yaml that lies nowhere yet, in the place of its own one. */
+    public NamingConvention draft(String distributor, String yaml) {
+        return Viewer.asHub(() -> naming.draft(yaml)
+                .learned(
+                        sql.active(distributor).stream().map(AcceptedRule::rule).toList())
+                .withLanguages(partners.partner(distributor)
+                        .map(Partner::languageAliases)
+                        .orElse(Map.of())));
+    }
+
     /** The rules that count now, the oldest first. */
     public List<AcceptedRule> rules(String distributor) {
         return sql.active(distributor);

@@ -34,7 +34,7 @@ final class LearnedRules {
                     clues.putAll(rule.means());
                     byKind.put(rule.word(), Map.copyOf(clues));
                 }
-                case PATTERN -> pattern(rule.word(), patterns);
+                case PATTERN -> pattern(rule.word(), rules, patterns);
             }
         }
         patterns.addAll(rules.patterns());
@@ -54,9 +54,9 @@ final class LearnedRules {
                 new Defaults(Map.copyOf(folders), Map.copyOf(byKind)));
     }
 
-    private static void pattern(String written, List<NamePattern> patterns) {
+    private static void pattern(String written, Rules rules, List<NamePattern> patterns) {
         try {
-            patterns.add(NamePattern.of(written));
+            patterns.add(NamePattern.of(written, rules.references(), rules.orders()));
         } catch (IllegalArgumentException e) {
             // Written by hand into the database, or by an older version: a name is read without it.
             return;

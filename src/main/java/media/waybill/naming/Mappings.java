@@ -51,10 +51,18 @@ final class Mappings {
     }
 
     NamingConvention load(String partner) {
+        return load(partner, files(partner).size() > 3 ? yaml(files(partner).get(3)) : Map.of());
+    }
+
+    /** A convention of which only the text is there. */
+    NamingConvention draft(String text) {
+        return load("draft", parse(text));
+    }
+
+    private NamingConvention load(String partner, Map<?, ?> own) {
         Map<?, ?> languages = yaml("languages.yaml");
         Map<?, ?> kinds = yaml("kinds.yaml");
         Map<?, ?> shared = yaml("naming.yaml");
-        Map<?, ?> own = files(partner).size() > 3 ? yaml(files(partner).get(3)) : Map.of();
 
         Vocabulary vocabulary = new Vocabulary();
         words(kinds, vocabulary, false);
@@ -76,6 +84,8 @@ final class Mappings {
         map(own.get("languages")).forEach((word, tag) -> aliases.put(word, tag.toString()));
 
         Map<String, Object> episodes = map(shared.get("episodes"));
+        List<Shape> references = shapes(own.get("references"), shared.get("references"));
+        List<Shape> orders = shapes(own.get("orders"), shared.get("orders"));
         Rules rules = new Rules(
                 Languages.of(
                                 lists(languages.get("words")),
@@ -96,19 +106,19 @@ final class Mappings {
                 Set.copyOf(noise),
                 Set.copyOf(strings(shared.get("opening"))),
                 Map.copyOf(titles),
-                shapes(own.get("references"), shared.get("references")),
-                shapes(own.get("orders"), shared.get("orders")),
-                patterns(own.get("patterns")),
+                references,
+                orders,
+                patterns(own.get("patterns"), references, orders),
                 new Defaults(clues(own.get("folders"), true), clues(own.get("defaults"), false)));
         return new NamingConvention(partner, rules);
     }
 
     /** A pattern that cannot be used is left out here; the linter says so with its line. */
-    private static List<NamePattern> patterns(@Nullable Object own) {
+    private static List<NamePattern> patterns(@Nullable Object own, List<Shape> references, List<Shape> orders) {
         List<NamePattern> patterns = new ArrayList<>();
         for (String written : strings(own)) {
             try {
-                patterns.add(NamePattern.of(written));
+                patterns.add(NamePattern.of(written, references, orders));
             } catch (IllegalArgumentException e) {
                 LOG.warn("naming pattern is not used  pattern={} reason={}", written, e.getMessage());
             }
@@ -172,30 +182,30 @@ final class Mappings {
         return files;
     }
 
-    /** A file of mappings with every scalar as text: NO is a language here, not a truth value. */
     private Map<?, ?> yaml(String file) {
         try (InputStream in = open(file)) {
-            if (in == null) {
-                return Map.of();
-            }
-            LoaderOptions limits = new LoaderOptions();
-            limits.setMaxAliasesForCollections(10);
-            Yaml yaml = new Yaml(
-                    new SafeConstructor(limits),
-                    new Representer(new DumperOptions()),
-                    new DumperOptions(),
-                    limits,
-                    new Resolver() {
-                        @Override
-                        protected void addImplicitResolvers() {
-                            addImplicitResolver(Tag.MERGE, MERGE, "<");
-                        }
-                    });
-            Object root = yaml.load(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return root instanceof Map<?, ?> map ? map : Map.of();
+            return in == null ? Map.of() : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("mappings/" + file + " cannot be read", e);
         }
+    }
+
+    /** Mappings with every scalar as text: NO is a language here, not a truth value. */
+    private static Map<?, ?> parse(String text) {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setMaxAliasesForCollections(10);
+        Yaml yaml = new Yaml(
+                new SafeConstructor(limits),
+                new Representer(new DumperOptions()),
+                new DumperOptions(),
+                limits,
+                new Resolver() {
+                    @Override
+                    protected void addImplicitResolvers() {
+                        addImplicitResolver(Tag.MERGE, MERGE, "<");
+                    }
+                });
+        return yaml.load(text) instanceof Map<?, ?> map ? map : Map.of();
     }
 
     private @Nullable InputStream open(String file) throws IOException {

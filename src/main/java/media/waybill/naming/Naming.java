@@ -43,6 +43,11 @@ public class Naming {
         return convention;
     }
 
+    /** A naming.yaml that lies nowhere yet; {@link #lint} must find nothing wrong with it. */
+    public NamingConvention draft(String yaml) {
+        return mappings.draft(yaml);
+    }
+
     /** What a path says. The name's own words weigh most, then those of the folders, the nearest first. */
     public Clues read(String path, NamingConvention convention) {
         Rules rules = convention.rules();

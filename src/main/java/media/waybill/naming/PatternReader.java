@@ -28,7 +28,9 @@ final class PatternReader {
     /** Whether one of the patterns fitted and said everything. */
     boolean read() {
         for (NamePattern pattern : rules.patterns()) {
-            Optional<List<Said>> said = pattern.fit(spelling.text()).flatMap(this::meanings);
+            Optional<List<Said>> said = pattern.fits(spelling.text())
+                    .flatMap(places -> meanings(places).stream())
+                    .findFirst();
             if (said.isPresent()) {
                 say(pattern, said.get());
                 return true;
@@ -37,14 +39,15 @@ final class PatternReader {
         return false;
     }
 
-    private Optional<List<Said>> meanings(Map<String, int[]> places) {
+    private Optional<List<Said>> meanings(List<NamePattern.Place> places) {
         List<Said> all = new ArrayList<>();
-        for (Map.Entry<String, int[]> place : places.entrySet()) {
-            String text = spelling.text().substring(place.getValue()[0], place.getValue()[1]);
-            String token = place.getKey();
+        for (NamePattern.Place place : places) {
+            String text = spelling.text().substring(place.from(), place.to());
+            String token = place.token();
+            int[] where = {place.from(), place.to()};
             if (NamePattern.NUMBERS.contains(token)) {
-                all.add(new Said(token, String.valueOf(Integer.parseInt(text)), place.getValue()));
-            } else if (!token.equals("any") && !token.equals("rest") && !word(token, text, place.getValue(), all)) {
+                all.add(new Said(token, String.valueOf(Integer.parseInt(text)), where));
+            } else if (!token.equals("any") && !token.equals("rest") && !word(token, text, where, all)) {
                 return Optional.empty();
             }
         }
@@ -68,7 +71,17 @@ final class PatternReader {
                 id.ifPresent(found -> all.add(new Said("eidr", found, place)));
                 return id.isPresent();
             }
-            case "reference", "order", "orderLine", "date" -> {
+            case "reference", "order" -> {
+                List<Shape> shapes = token.equals("order") ? rules.orders() : rules.references();
+                String id = shapes.stream()
+                        .filter(shape -> shape.isWhole(text))
+                        .findFirst()
+                        .map(shape -> shape.canonical(text))
+                        .orElse(text);
+                all.add(new Said(token, id, place));
+                return true;
+            }
+            case "orderLine", "date" -> {
                 all.add(new Said(token, text, place));
                 return true;
             }

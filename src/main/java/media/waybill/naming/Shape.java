@@ -1,5 +1,7 @@
 package media.waybill.naming;
 
+import java.util.regex.Pattern;
+
 /**
  * An identifier's outline as mappings write it: # a digit, @ a capital letter; separators are interchangeable.
  *
@@ -16,6 +18,27 @@ record Shape(String outline, boolean strict) {
     /** An outline for every partner, exactly as written: HL_0102 is an episode, HL-0102 an id. */
     static Shape strict(String outline) {
         return new Shape(outline, true);
+    }
+
+    /** The outline as a regular expression; capitals do not matter to it. */
+    String regex() {
+        StringBuilder regex = new StringBuilder();
+        outline.codePoints().forEach(o -> {
+            if (o == '#') {
+                regex.append("[0-9]");
+            } else if (o == '@') {
+                regex.append("[A-Z]");
+            } else if (!strict && SEPARATORS.indexOf(o) >= 0) {
+                regex.append("[-_ .]");
+            } else {
+                regex.append(Pattern.quote(Character.toString(o)));
+            }
+        });
+        return regex.toString();
+    }
+
+    boolean isWhole(String text) {
+        return Pattern.compile(regex(), Pattern.CASE_INSENSITIVE).matcher(text).matches();
     }
 
     /** Where the outline first stands as a word of its own, -1 where it does not. */

@@ -121,6 +121,29 @@ class NamingRulesApiIT {
     }
 
     @Test
+    void namesAreTriedWithAConventionThatLiesNowhereYet() {
+        var asked = "{\"distributor\": \"nordlys\", \"names\": [\"QF_7_KVARN_SV.srt\"], \"naming\": \"%s\"}";
+
+        var read = post(
+                "/names:resolve",
+                "operator",
+                asked.formatted(
+                        "patterns:\\n  - \\\"QF_{episode}_{series}_{language}\\\"\\ntitles: {KVARN: Kvarnvik}"));
+        assertThat(read.json().at("/items/0/clues/series").asText())
+                .as(read.body())
+                .isEqualTo("Kvarnvik");
+        assertThat(read.json().at("/items/0/clues/episode").asInt()).isEqualTo(7);
+
+        var wrong = post("/names:resolve", "operator", asked.formatted("patterns: [{title}]\\nlanguages: {X: no tag}"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.pointers()).contains("/naming");
+        assertThat(wrong.body()).contains("line 2");
+        assertThat(post("/names:resolve", "nordlys", asked.formatted("noise: [zap]"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void onlyOperatorsTeachAndWhatIsNotThereIsNotFound() {
         var rule = "{\"distributor\": \"nordlys\", \"type\": \"NOISE\", \"word\": \"zap\"}";
         assertThat(post("/naming-rules", "nordlys", rule).status()).isEqualTo(403);

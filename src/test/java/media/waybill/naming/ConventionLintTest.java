@@ -67,7 +67,10 @@ class ConventionLintTest {
         "{titel},there is no token",
         "{title}_{title},stands twice",
         "plain,needs a token",
-        "{title}],without its"
+        "{title}],without its",
+        "{title}[_{use},without its",
+        "[{title}],never absent",
+        "{reference:7}_{title},no count of digits"
     })
     void aPatternThatCannotBeUsedSaysWhy(String pattern, String reason) {
         assertThat(Naming.lint("patterns: [\"" + pattern + "\"]"))

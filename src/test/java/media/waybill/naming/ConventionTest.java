@@ -45,6 +45,47 @@ class ConventionTest {
     }
 
     @Test
+    void aReferenceInAPatternLooksLikeThePartnersReferences() throws IOException {
+        Clues clues = read("PF_0012_SVALBARD_2-04_sub_SV.srt", """
+                references: ["PF-####"]
+                words: [{means: {kind: SUBTITLE}, strong: [sub]}]
+                patterns: ["{reference}_{series}_{season}-{episode:2}_{kind}[_{language}]"]
+                """);
+        assertThat(clues.reference()).isEqualTo("PF-0012");
+        assertThat(clues.series()).isEqualTo("SVALBARD");
+        assertThat(clues.season()).isEqualTo(2);
+        assertThat(clues.episode()).isEqualTo(4);
+        assertThat(clues.language()).isEqualTo("sv");
+    }
+
+    @Test
+    void eachPartThatMayBeAbsentIsTriedByItself() throws IOException {
+        var yaml = """
+                words:
+                  - {means: {kind: DUB}, strong: [dub]}
+                  - {means: {layout: "2.0"}, strong: [2k]}
+                  - {means: {kind: SUBTITLE, use: SDH}, strong: [T]}
+                patterns: ["{title}_{kind}[_{language}][_{use}][_{layout}]"]
+                """;
+        Clues clues = read("Tundra_dub_SV_2k.wav", yaml);
+        assertThat(clues.why("pattern")).isPresent();
+        assertThat(clues.language()).isEqualTo("sv");
+        assertThat(clues.technical()).containsEntry("layout", "2.0");
+        assertThat(read("Tundra_dub.wav", yaml).why("pattern")).isPresent();
+        assertThat(read("Tundra_dub_XQX.wav", yaml).why("pattern")).isEmpty();
+    }
+
+    @Test
+    void twoWordsOfOneNameAreBothHeard() throws IOException {
+        Clues clues = read("Tundra-vid-UNX.mov", """
+                words: [{means: {kind: VIDEO}, strong: [vid]}, {means: {version: uncut}, strong: [UNX]}]
+                patterns: ["{title}-{word}-{word}"]
+                """);
+        assertThat(clues.kind()).isEqualTo(Kind.VIDEO);
+        assertThat(clues.version()).isEqualTo("uncut");
+    }
+
+    @Test
     void aNameWhoseWordIsNoLanguageFitsNoPatternOfLanguages() throws IOException {
         Clues clues = read("Harbour_QXQ.srt", "patterns: [\"{title}_{language}\"]\n");
         assertThat(clues.why("pattern")).isEmpty();

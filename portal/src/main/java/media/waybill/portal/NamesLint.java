@@ -12,8 +12,12 @@ import media.waybill.naming.Naming;
 final class NamesLint extends Div {
 
     private final Div result = new Div();
+    private final Runnable changed;
+    private String usable = "";
 
-    NamesLint() {
+    /** @param changed called when another text can be used, or none */
+    NamesLint(Runnable changed) {
+        this.changed = changed;
         var text = new TextArea();
         text.setWidthFull();
         text.setMinHeight("9rem");
@@ -26,17 +30,28 @@ final class NamesLint extends Div {
         text.setId("naming-yaml");
         text.addValueChangeListener(event -> check(event.getValue()));
         result.getElement().setAttribute("aria-live", "polite");
-        add(Page.card("Check a naming.yaml", "Paste one; each doubt is shown with its line.", text, result));
+        add(Page.card(
+                "Check a naming.yaml",
+                "Paste one: each doubt is shown with its line, and the names are read by it.",
+                text,
+                result));
+    }
+
+    /** The text, where nothing is wrong with it; else nothing. */
+    String usable() {
+        return usable;
     }
 
     private void check(String yaml) {
         result.removeAll();
+        var complaints = Naming.lint(yaml);
+        usable = complaints.isEmpty() ? yaml.strip() : "";
+        changed.run();
         if (yaml.isBlank()) {
             return;
         }
-        var complaints = Naming.lint(yaml);
         if (complaints.isEmpty()) {
-            result.add(Page.notice(Tone.GOOD, "Nothing is wrong with it."));
+            result.add(Page.notice(Tone.GOOD, "Nothing is wrong with it; the names are read by it now."));
             return;
         }
         var list = new UnorderedList();

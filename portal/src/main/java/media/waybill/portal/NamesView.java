@@ -21,6 +21,7 @@ import media.waybill.conventions.Conventions;
 import media.waybill.learning.Learning;
 import media.waybill.learning.Proposal;
 import media.waybill.naming.LearnedRule;
+import media.waybill.naming.NamingConvention;
 import media.waybill.partners.Partner;
 import media.waybill.partners.Partners;
 
@@ -42,7 +43,7 @@ class NamesView extends Div implements BeforeEnterObserver {
     private final Div read = new Div();
     private final Div written = new Div();
     private final NamesRules rules;
-    private final NamesLint lint = new NamesLint();
+    private final NamesLint lint = new NamesLint(this::read);
     private final List<Filters.Option> distributors;
     private boolean reads;
 
@@ -159,16 +160,22 @@ class NamesView extends Div implements BeforeEnterObserver {
             return;
         }
         var some = lines.subList(0, Math.min(lines.size(), MOST_NAMES));
-        var by = convention.getValue() == null
-                ? conventions.of(key(), null)
-                : conventions.inFolder(key(), convention.getValue());
-        var guesses = reading.of(key(), by, some);
+        var guesses = reading.of(key(), convention(), some);
         for (int i = 0; i < some.size(); i++) {
             read.add(reading(some.get(i), guesses.get(i)));
         }
         if (lines.size() > some.size()) {
             read.add(Page.soft("The first " + MOST_NAMES + " names are read here; names:resolve reads 5,000 at once."));
         }
+    }
+
+    private NamingConvention convention() {
+        if (!lint.usable().isEmpty()) {
+            return conventions.draft(key(), lint.usable());
+        }
+        return convention.getValue() == null
+                ? conventions.of(key(), null)
+                : conventions.inFolder(key(), convention.getValue());
     }
 
     private static Div reading(String name, NameReading.Guess guess) {
