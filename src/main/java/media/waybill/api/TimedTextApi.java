@@ -123,7 +123,7 @@ class TimedTextApi {
                     "As it was delivered, or the house form made of it. 409 where it is no text that can be read.")
     ResponseEntity<?> file(
             @PathVariable UUID id,
-            @Parameter(description = "A format, as for converting") @RequestParam String to,
+            @Parameter(description = "A format, as for converting") @RequestParam(defaultValue = "json") String to,
             @Parameter(description = "delivered or house") @RequestParam(defaultValue = "house") String side)
             throws IOException {
         var file = progress.file(id).orElseThrow(() -> Refused.notFound("file"));

@@ -110,7 +110,7 @@ final class Decision {
             }
             Group best = ranking.standing().get(0);
             Weighed told = told(best.best());
-            String doubt = doubt(ranking);
+            String doubt = doubt(ranking) == null ? told.doubt() : doubt(ranking);
             List<String> evidence = new ArrayList<>();
             if (doubt == null) {
                 List<UUID> lines = best.members.stream()

@@ -55,6 +55,16 @@ record Hits(
         return named.values().stream().anyMatch(found -> found.sign() == Sign.NAME);
     }
 
+    /** Whether another title of the same name and of another year is ordered. */
+    boolean hasNamesake(LineIndex.Entry entry) {
+        Integer year = entry.title.year();
+        return year != null
+                && named.keySet().stream()
+                        .anyMatch(other -> other.title.year() != null
+                                && !year.equals(other.title.year())
+                                && LineIndex.squash(other.title.name()).equals(LineIndex.squash(entry.title.name())));
+    }
+
     /** Whether the same episode of another season is ordered of that series. */
     boolean hasOtherSeason(LineIndex.Entry entry) {
         return entry.series >= 0

@@ -47,9 +47,9 @@ final class MediaRules {
         }
         said(scales, owed);
         String quality = scales.said.quality;
-        if (quality != null && owed == VIDEO) {
-            scales.say(Sign.NO_MASTER, () -> "The name calls it a " + quality + ", which is no master.");
-            scales.doubt("The name calls it a " + quality + ", which is no master.");
+        if (quality != null) {
+            scales.say(Sign.NO_MASTER, () -> "The name calls it a " + quality + ", which is not to be used.");
+            scales.doubt("The name calls it a " + quality + ", which is not to be used.");
         }
     }
 
@@ -180,7 +180,9 @@ final class MediaRules {
             if (written == owed) {
                 scales.say(Sign.LAYOUT_AGREES, () -> "The name says " + said + ", as the line asks.");
             } else {
-                scales.say(Sign.LAYOUT_DIFFERS, () -> "The name says " + said + ", the line asks for " + layout + ".");
+                scales.say(
+                        Sign.LAYOUT_SAID_OTHER, () -> "The name says " + said + ", the line asks for " + layout + ".");
+                scales.doubt("The name says another layout than the line asks for.");
             }
         }
     }

@@ -89,6 +89,8 @@ final class NumberRules {
             scales.say(Sign.SEASON, () -> "Season " + season + scales.source("season") + ".");
         } else if (season == null && title.season() != null && !scales.found.isIdentified()) {
             scales.say(Sign.EPISODE_WITHOUT_SEASON, () -> "Nothing in the name says the season.");
+        } else if (season != null && !scales.found.isIdentified()) {
+            scales.doubt("The name says a season, and " + title.shown() + " has none.");
         }
         part(scales, title);
     }
@@ -104,7 +106,7 @@ final class NumberRules {
         }
     }
 
-    static void year(Scales scales) {
+    static void year(Scales scales, Hits hits) {
         OpenLine.OrderedTitle title = scales.line.title();
         Integer owed = title.year();
         Integer said = scales.said.year;
@@ -116,11 +118,15 @@ final class NumberRules {
         } else if (owed.equals(said)) {
             scales.say(Sign.YEAR, () -> "The year " + said + " agrees.");
         } else if (Math.abs(owed - said) <= 1) {
-            scales.say(Sign.YEAR_BESIDE, () -> "The year " + said + " is beside " + owed + ".");
+            scales.say(Sign.YEAR_BESIDE, () -> "The year " + said + " is one beside " + owed + " in the order.");
+            if (hits.hasNamesake(scales.found.entry())) {
+                scales.doubt("Several titles of this name are ordered, and none is of " + said + ".");
+            }
         } else if (title.isEpisode() && title.season() != null && said < owed && owed - said <= title.season()) {
             scales.say(Sign.YEAR_BESIDE, () -> "The year " + said + " may be that of the first season.");
         } else if (scales.found.isIdentified()) {
             scales.say(Sign.YEAR_DIFFERS, () -> "The year " + said + " differs from " + owed + " in the order.");
+            scales.doubt("The year in the name is not that of the title that its identifier says.");
         } else {
             scales.object(() -> "The name says " + said + ", the title is of " + owed + ".");
         }

@@ -91,11 +91,14 @@ final class Scales {
         }
         MediaRules.kind(scales);
         NumberRules.episode(scales, hits);
-        NumberRules.year(scales);
+        NumberRules.year(scales, hits);
         LanguageRules.apply(scales, hits);
         UseRules.use(scales);
         UseRules.version(scales);
         MediaRules.media(scales);
+        if (mode == Mode.TELLING) {
+            CautionRules.apply(scales, hits, named);
+        }
         return scales.weighed();
     }
 

@@ -1,5 +1,6 @@
 package media.waybill.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells a slip of the keys from a word that somebody meant: Lost is not a misspelled Last. */
@@ -15,18 +16,44 @@ final class Slips {
     static boolean couldBeMeant(List<String> written, String ordered, NameIndex names) {
         List<String> words = List.of(ordered.split(" "));
         if (words.size() != written.size()) {
+            if (isOneWordMore(written, words)) {
+                return true;
+            }
             return isInSmallWord(String.join("", written), words);
         }
         for (int i = 0; i < words.size(); i++) {
             String word = written.get(i);
             String meant = words.get(i);
             boolean other = !word.equals(meant)
-                    && (names.isWord(word) || isShortAndNoSlip(word, meant) || isTwiceWrong(word, meant));
+                    && (names.isWord(word)
+                            || isShortAndNoSlip(word, meant)
+                            || isTwiceWrong(word, meant)
+                            || isOtherBeginning(word, meant));
             if (other) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Harbour Nights US is no slip of Harbour Nights: the word more is meant. */
+    private static boolean isOneWordMore(List<String> written, List<String> words) {
+        if (written.size() != words.size() + 1) {
+            return false;
+        }
+        for (int i = 0; i < written.size(); i++) {
+            List<String> rest = new ArrayList<>(written);
+            rest.remove(i);
+            if (rest.equals(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Keys slip within a word: Lights, Sights and Fights are words of their own beside Nights. */
+    private static boolean isOtherBeginning(String word, String meant) {
+        return word.charAt(0) != meant.charAt(0) && !isSwap(word, meant);
     }
 
     /** Two slips in one word of middling length make another word: Matters is not a misspelled Waters. */

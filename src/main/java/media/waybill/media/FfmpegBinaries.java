@@ -29,7 +29,9 @@ record FfmpegBinaries(Path ffmpeg, Path ffprobe, String version, Map<String, Str
     static FfmpegBinaries find(@Nullable Path folder, Path data, String path) {
         var tried = new ArrayList<String>();
         if (folder != null) {
+            // A folder that brings its own libraries along is used with them, as the one is that ships with the hub.
             return in(folder, Map.of(), tried)
+                    .or(() -> in(folder, libraries(folder), tried))
                     .orElseThrow(() -> missing("The folder in waybill.ffmpeg holds no working ffmpeg", tried));
         }
         for (var place : path.split(":", -1)) {
@@ -72,7 +74,7 @@ record FfmpegBinaries(Path ffmpeg, Path ffprobe, String version, Map<String, Str
             if (!Files.isExecutable(target.resolve("ffmpeg")) && !unpack(target)) {
                 return Optional.empty();
             }
-            var environment = Map.of("LD_LIBRARY_PATH", target.toAbsolutePath().toString());
+            var environment = libraries(target);
             for (var round = 0; round < FEW_LIBRARIES; round++) {
                 var missing = MISSING_LIBRARY.matcher(version(target.resolve("ffmpeg"), environment));
                 if (!missing.find()) {
@@ -85,6 +87,10 @@ record FfmpegBinaries(Path ffmpeg, Path ffprobe, String version, Map<String, Str
             tried.add(target + ": " + e);
             return Optional.empty();
         }
+    }
+
+    private static Map<String, String> libraries(Path folder) {
+        return Map.of("LD_LIBRARY_PATH", folder.toAbsolutePath().toString());
     }
 
     private static boolean unpack(Path target) throws IOException {

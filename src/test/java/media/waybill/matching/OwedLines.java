@@ -78,6 +78,15 @@ final class OwedLines {
         return this;
     }
 
+    OwedLines owedSound(
+            String order, String line, OpenLine.OrderedTitle title, Kind kind, String language, String layout) {
+        List<OpenLine> lines = orders.computeIfAbsent(order, key -> new ArrayList<>());
+        lines.add(new OpenLine(
+                id(order + "/" + line), id(order), order, line, kind, language, null, null, layout, DUE, title));
+        index.replace(id(order), lines);
+        return this;
+    }
+
     static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

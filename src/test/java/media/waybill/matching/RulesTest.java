@@ -184,9 +184,67 @@ class RulesTest {
     }
 
     @Test
+    void wordsThatMakeSomethingElseOfAFileAreAskedAbout() {
+        var subtitle = new OwedLines().owed("PO-1", "1", FILM, SUBTITLE, "sv", "FULL", null);
+        var forced = new OwedLines().owed("PO-1", "1", FILM, SUBTITLE, "sv", "FORCED", null);
+        matched(subtitle, "The_Silent_Harbour_sv_SUB.srt", "PO-1/1");
+        stopped(subtitle, "The_Silent_Harbour_Trailer_sv_SUB.srt", "'Trailer' in the name may make it something else");
+        stopped(subtitle, "The_Silent_Harbour_sv_SUB_do_not_use.srt", "not to be used");
+        stopped(subtitle, "The_Silent_Harbour_2011_II_sv.srt", "another part");
+        stopped(forced, "The_Silent_Harbour_sv_SUB_without_FORCED.srt", "'without' stands before 'FORCED'");
+        matched(owing(VIDEO), "The_Silent_Harbour_1080p25.mov", "PO-1/1");
+        stopped(owing(VIDEO), "The_Silent_Harbour_VOSTFR.mov", "text is in the picture");
+        stopped(owing(VIDEO), "The_Silent_Harbour_TEXTLESS.mov", "says textless");
+        stopped(owing(VIDEO), "The_Silent_Harbour_Season_2.mov", "says a season");
+        stopped(owing(TRAILER), "The_Silent_Harbour_Featurette.mov", "says featurette");
+    }
+
+    @Test
+    void theNameOfAnotherEpisodeIsAskedAbout() {
+        var two = new OwedLines()
+                .owed("PO-1", "1", episode("H1", "Harbour Nights", 1, 2, "Low Water"), SUBTITLE, "de", "FULL", null)
+                .owed("PO-1", "2", episode("H2", "Harbour Nights", 2, 2, "Fog"), SUBTITLE, "de", "FULL", null);
+        matched(two, "Harbour_Nights_S01E02_Low_Water_de_SUB.srt", "PO-1/1");
+        matched(two, "Harbour_Nights_S01E02_de_SUB.srt", "PO-1/1");
+        stopped(two, "Harbour_Nights_S01E02_Fog_de_SUB.srt", "the name of another episode");
+    }
+
+    @Test
+    void aLayoutInTheNameTellsTwoLinesApart() {
+        var two = new OwedLines()
+                .owedSound("PO-1", "1", FILM, DUB, "de", "5.1")
+                .owedSound("PO-1", "2", FILM, DUB, "de", "2.0");
+        matched(two, "The_Silent_Harbour_DE_DUB_5.1.wav", "PO-1/1");
+        matched(two, "The_Silent_Harbour_DE_DUB_20.wav", "PO-1/2");
+        stopped(two, "The_Silent_Harbour_DE_DUB.wav", "");
+        stopped(
+                new OwedLines().owedSound("PO-1", "1", FILM, DUB, "de", "5.1"),
+                "The_Silent_Harbour_DE_DUB_20.wav",
+                "another layout");
+    }
+
+    @Test
+    void anotherWordOrAnotherBeginningIsNoSlip() {
+        var nights = new OwedLines()
+                .owed("PO-1", "1", episode("H1", "Harbour Nights", 1, 2, "Low Water"), SUBTITLE, "de", "FULL", null);
+        matched(nights, "Harbuor_Nights_S01E02_de_SUB.srt", "PO-1/1");
+        stopped(nights, "Harbour_Lights_S01E02_de_SUB.srt", "");
+        stopped(nights, "Harbour_Nights_US_S01E02_de_SUB.srt", "");
+    }
+
+    @Test
+    void aYearBesideIsAskedAboutWhereThereAreNamesakes() {
+        var both = new OwedLines()
+                .owed("PO-1", "1", film("W1", "The Winter Crown", 1968), SUBTITLE, "de", "FULL", null)
+                .owed("PO-1", "2", film("W2", "The Winter Crown", 2019), SUBTITLE, "de", "FULL", null);
+        matched(both, "The_Winter_Crown_2019_DE_SUB.srt", "PO-1/2");
+        stopped(both, "The_Winter_Crown_2018_DE_SUB.srt", "none is of 2018");
+    }
+
+    @Test
     void aKindIsNotTheOther() {
         stopped(owing(VIDEO), "The_Silent_Harbour_TLR.mov", "The name says trailer");
-        stopped(owing(VIDEO), "The_Silent_Harbour_SCREENER.mov", "no master");
+        stopped(owing(VIDEO), "The_Silent_Harbour_SCREENER.mov", "not to be used");
         stopped(owing(DUB), "The_Silent_Harbour_M&E.wav", "not dub");
         stopped(owing(METADATA), "The_Silent_Harbour_de.srt", "the line asks for metadata");
         stopped(owing(AUDIO), "The_Silent_Harbour.mov", "the line asks for audio");
