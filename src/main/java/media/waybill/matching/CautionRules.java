@@ -2,12 +2,16 @@ package media.waybill.matching;
 
 import static media.waybill.naming.Kind.ARTWORK;
 import static media.waybill.naming.Kind.DOCUMENT;
+import static media.waybill.naming.Kind.DUB;
+import static media.waybill.naming.Kind.SUBTITLE;
 import static media.waybill.naming.Kind.TRAILER;
 import static media.waybill.naming.Kind.VIDEO;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import media.waybill.naming.Clues.Evidence;
+import media.waybill.naming.Naming;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,8 @@ final class CautionRules {
     private static final Pattern NUMERAL =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:II|III|IV|VI|VII|VIII|IX)(?![\\p{L}\\p{N}])");
 
+    private static final Pattern PIECE = Pattern.compile("[a-d](?![\\p{L}\\p{N}])|\\.5(?!\\d)");
+
     private CautionRules() {}
 
     /** @param named where the name spells the title; null where only an identifier says it */
@@ -43,6 +49,8 @@ final class CautionRules {
             }
         }
         otherUse(scales);
+        leftBehind(scales);
+        piece(scales, hits);
         picture(scales);
         numeral(scales, named);
         several(scales, hits);
@@ -54,9 +62,11 @@ final class CautionRules {
     }
 
     private static void otherKind(Scales scales, Evidence seen) {
+        boolean sound = seen.value().equals(DUB.name()) && scales.line.kind() == SUBTITLE;
         if (seen.clue().equals("kind")
+                && !seen.source().equals("extension")
                 && seen.weight() >= HEARD
-                && BESIDE.contains(seen.value())
+                && (sound || BESIDE.contains(seen.value()))
                 && !seen.value().equals(scales.line.kind().name())) {
             scales.doubt("'" + seen.text() + "' in the name may make it something else.");
         }
@@ -69,7 +79,12 @@ final class CautionRules {
         }
         int end = Math.min(seen.from(), scales.said.name.length());
         var before = NEGATION.matcher(scales.said.name).region(Math.max(0, end - NEAR), end);
-        if (before.find() && scales.clues.evidence().stream().noneMatch(other -> other.from() == before.start(1))) {
+        // "no" is also Norwegian, where nothing else says the language.
+        if (before.find()
+                && scales.clues.evidence().stream()
+                        .noneMatch(other -> other.from() == before.start(1)
+                                && other.clue().equals("language")
+                                && other.value().equals(scales.said.language))) {
             scales.doubt("'" + before.group(1) + "' stands before '" + seen.text() + "' in the name.");
         }
     }
@@ -79,8 +94,39 @@ final class CautionRules {
         if (use != null
                 && scales.line.use() == null
                 && (scales.line.kind() == VIDEO || scales.line.kind() == TRAILER)) {
-            scales.doubt("The name says " + use.toLowerCase(java.util.Locale.ROOT) + ", the line asks for none.");
+            scales.doubt("The name says " + use.toLowerCase(Locale.ROOT) + ", the line asks for none.");
         }
+        if ("ME".equals(scales.line.use()) && scales.said.language != null) {
+            scales.doubt("Music and effects have no language, and the name says one.");
+        }
+        if (scales.clues.technical().containsKey("other")) {
+            scales.doubt("'" + scales.clues.why("other").map(Evidence::text).orElse("A word")
+                    + "' in the name may make it something else.");
+        }
+    }
+
+    private static void leftBehind(Scales scales) {
+        if (Naming.isJunk(scales.said.name)) {
+            scales.doubt("Its name is one that desktops and servers leave behind.");
+        }
+    }
+
+    /** S01E02a and S01E02 Part 2 are pieces of an episode, unless its own name says so. */
+    private static void piece(Scales scales, Hits hits) {
+        if (!scales.line.title().isEpisode()) {
+            return;
+        }
+        if (scales.clues.technical().containsKey("part") && !hits.episodeNames().contains(scales.found.entry())) {
+            scales.doubt("The name speaks of a part of the episode.");
+        }
+        String name = scales.said.name;
+        scales.clues.why("episode").filter(seen -> seen.to() > seen.from()).ifPresent(seen -> {
+            if (PIECE.matcher(name)
+                    .region(Math.min(seen.to(), name.length()), name.length())
+                    .lookingAt()) {
+                scales.doubt("'" + seen.text() + "' goes on in the name, so it may be a piece of the episode.");
+            }
+        });
     }
 
     private static void picture(Scales scales) {
@@ -94,7 +140,7 @@ final class CautionRules {
         String text = technical.getOrDefault("text", "");
         String owed = scales.line.version() + " " + scales.line.use();
         if (text.contains("textless")
-                && !owed.toLowerCase(java.util.Locale.ROOT).contains("textless")) {
+                && !owed.toLowerCase(Locale.ROOT).contains("textless")) {
             scales.doubt("The name says " + text + ", and the line does not ask for it.");
         }
     }

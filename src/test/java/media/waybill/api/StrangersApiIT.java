@@ -1,5 +1,6 @@
 package media.waybill.api;
 
+import static media.waybill.api.ApiHub.bean;
 import static media.waybill.api.ApiHub.call;
 import static media.waybill.api.ApiHub.db;
 import static media.waybill.api.ApiHub.fileOf;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import media.waybill.vault.Vault;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,7 @@ class StrangersApiIT {
             TOKENS.put(login, "Bearer " + made.json().at("/token").asText());
         }
         for (var distributor : List.of("nordlys", "meridian")) {
+            subtitle(distributor);
             sealed(distributor, "PO-SECRET-" + distributor);
             post(
                     "/naming-rules",
@@ -55,6 +58,18 @@ class StrangersApiIT {
         var film =
                 db().film(db().order("PO-OTHERS", "meridian", "aurora"), "T-OTHERS", "A film for meridian", 2020, 80);
         db().line(film, "1", "VIDEO", null, null, java.time.Instant.parse("2027-01-01T00:00:00Z"));
+    }
+
+    /** A text that is read and conformed, as the calls about timed text need one. */
+    private static void subtitle(String distributor) {
+        var title = db().film(db().order("PO-TEXT-" + distributor, distributor, "aurora"), "T-TEXT", "A text", 2020, 80);
+        var due = java.time.Instant.parse("2027-01-01T00:00:00Z");
+        var line = db().line(title, "1", "SUBTITLE", "sv", "FULL", due);
+        var text = "1\n00:00:01,000 --> 00:00:02,000\nHej.\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var file = db().file(distributor, "in/text.srt", text.length);
+        var stored = bean(Vault.class).put("files/" + file, text);
+        db().stored(file, stored.key(), stored.size(), stored.sha256());
+        db().conformed(db().match(file, line), "text.srt", stored.key(), "srt");
     }
 
     @ParameterizedTest

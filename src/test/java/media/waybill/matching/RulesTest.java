@@ -197,6 +197,9 @@ class RulesTest {
         stopped(owing(VIDEO), "The_Silent_Harbour_TEXTLESS.mov", "says textless");
         stopped(owing(VIDEO), "The_Silent_Harbour_Season_2.mov", "says a season");
         stopped(owing(TRAILER), "The_Silent_Harbour_Featurette.mov", "says featurette");
+        stopped(owing(VIDEO), "The_Silent_Harbour_colour_bars.mov", "'colour_bars' in the name may make it something");
+        stopped(owing(VIDEO), "._The_Silent_Harbour_1080p25.mov", "leave behind");
+        stopped(subtitle, "The_Silent_Harbour_sv_dub_51.srt", "'dub' in the name may make it something");
     }
 
     @Test
@@ -207,6 +210,8 @@ class RulesTest {
         matched(two, "Harbour_Nights_S01E02_Low_Water_de_SUB.srt", "PO-1/1");
         matched(two, "Harbour_Nights_S01E02_de_SUB.srt", "PO-1/1");
         stopped(two, "Harbour_Nights_S01E02_Fog_de_SUB.srt", "the name of another episode");
+        stopped(two, "Harbour_Nights_S01E02a_de_SUB.srt", "a piece of the episode");
+        stopped(two, "Harbour_Nights_S01E02_Part2_de_SUB.srt", "a part of the episode");
     }
 
     @Test
