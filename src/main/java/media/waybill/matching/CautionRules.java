@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import media.waybill.naming.Clues.Evidence;
+import media.waybill.naming.FoldedTitle;
 import media.waybill.naming.Naming;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,14 @@ final class CautionRules {
         if (!scales.line.title().isEpisode()) {
             return;
         }
-        if (scales.clues.technical().containsKey("part") && !hits.episodeNames().contains(scales.found.entry())) {
+        String own = FoldedTitle.of(scales.line.title().name()).squashed();
+        boolean part = scales.clues.technical().containsKey("part")
+                && !hits.episodeNames().contains(scales.found.entry())
+                && scales.clues
+                        .why("part")
+                        .filter(seen -> own.contains(FoldedTitle.of(seen.text()).squashed()))
+                        .isEmpty();
+        if (part) {
             scales.doubt("The name speaks of a part of the episode.");
         }
         String name = scales.said.name;
@@ -139,8 +147,7 @@ final class CautionRules {
         }
         String text = technical.getOrDefault("text", "");
         String owed = scales.line.version() + " " + scales.line.use();
-        if (text.contains("textless")
-                && !owed.toLowerCase(Locale.ROOT).contains("textless")) {
+        if (text.contains("textless") && !owed.toLowerCase(Locale.ROOT).contains("textless")) {
             scales.doubt("The name says " + text + ", and the line does not ask for it.");
         }
     }

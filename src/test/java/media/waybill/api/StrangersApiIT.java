@@ -62,7 +62,8 @@ class StrangersApiIT {
 
     /** A text that is read and conformed, as the calls about timed text need one. */
     private static void subtitle(String distributor) {
-        var title = db().film(db().order("PO-TEXT-" + distributor, distributor, "aurora"), "T-TEXT", "A text", 2020, 80);
+        var title =
+                db().film(db().order("PO-TEXT-" + distributor, distributor, "aurora"), "T-TEXT", "A text", 2020, 80);
         var due = java.time.Instant.parse("2027-01-01T00:00:00Z");
         var line = db().line(title, "1", "SUBTITLE", "sv", "FULL", due);
         var text = "1\n00:00:01,000 --> 00:00:02,000\nHej.\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -212,6 +212,10 @@ class RulesTest {
         stopped(two, "Harbour_Nights_S01E02_Fog_de_SUB.srt", "the name of another episode");
         stopped(two, "Harbour_Nights_S01E02a_de_SUB.srt", "a piece of the episode");
         stopped(two, "Harbour_Nights_S01E02_Part2_de_SUB.srt", "a part of the episode");
+        var parts = new OwedLines()
+                .owed("PO-1", "1", episode("H4", "Harbour Nights", 1, 4, "Part Two"), SUBTITLE, "de", "FULL", null);
+        matched(parts, "Harbour_Nights_S01E04_Part_Two_de_SUB.srt", "PO-1/1");
+        stopped(parts, "Harbour_Nights_S01E04_Part_Three_de_SUB.srt", "a part of the episode");
     }
 
     @Test
