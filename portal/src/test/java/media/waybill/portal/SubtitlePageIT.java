@@ -106,6 +106,8 @@ class SubtitlePageIT {
         assertThat(cells(page, "Reading speed")).hasCount(0);
 
         page.locator("#keep-revision").click();
+        // The new page is shown before the browser's address says so.
+        page.waitForURL("**/files/*");
         assertThat(page.locator("h1")).hasText("NL-0500_sv_edited.ttml");
         var kept = UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1));
         var drops = stand.context.getBean(Drops.class);
