@@ -37,7 +37,7 @@ class WaybillPlayer extends HTMLElement {
   private picture(screen: HTMLElement, src: string) {
     const video = document.createElement('video');
     video.controls = true;
-    video.preload = 'metadata';
+    video.preload = this.hasAttribute('lazy') ? 'none' : 'metadata';
     video.playsInline = true;
     video.src = src;
     video.addEventListener('error', () => {
@@ -82,9 +82,20 @@ class WaybillPlayer extends HTMLElement {
   }
 
   seek(millis: number) {
-    if (this.video) this.video.currentTime = millis / 1000;
+    if (this.video) this.jump(this.video, millis / 1000);
     this.clock = { at: millis, since: performance.now(), running: this.clock.running };
     this.draw();
+  }
+
+  /** A picture that is not fetched yet has no times to jump to: it goes there once it has. */
+  private jump(video: HTMLVideoElement, seconds: number) {
+    if (video.readyState > 0) {
+      video.currentTime = seconds;
+    } else {
+      video.addEventListener('loadedmetadata', () => { video.currentTime = seconds; }, { once: true });
+      video.preload = 'metadata';
+      video.load();
+    }
   }
 
   toggle() {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import media.waybill.drops.Drops;
 import media.waybill.journal.Journal;
 import media.waybill.matching.Assignment;
@@ -24,10 +23,10 @@ import media.waybill.progress.FileStatus;
 import media.waybill.progress.FileView;
 import media.waybill.progress.Page;
 import media.waybill.progress.Progress;
+import media.waybill.qc.Qc;
 import media.waybill.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,15 +41,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "files")
 class FilesApi {
 
-    private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
-
     private final Progress progress;
     private final Drops drops;
     private final Vault vault;
     private final Matching matching;
     private final Journal journal;
+    private final Qc qc;
 
-    FilesApi(Progress progress, Drops drops, Vault vault, Matching matching, Journal journal) {
+    FilesApi(Progress progress, Drops drops, Vault vault, Matching matching, Journal journal, Qc qc) {
+        this.qc = qc;
         this.matching = matching;
         this.progress = progress;
         this.drops = drops;
@@ -113,40 +112,27 @@ class FilesApi {
                         .filename(file.name(), StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        response.setHeader("Accept-Ranges", "bytes");
-        response.setHeader("ETag", "\"" + stored.sha256() + "\"");
-        long from = 0;
-        long to = stored.size();
-        var range = request.getHeader("Range");
-        var matcher = RANGE.matcher(range == null ? "" : range.strip());
-        var unchanged = request.getHeader("If-Range") == null
-                || ("\"" + stored.sha256() + "\"").equals(request.getHeader("If-Range"));
-        if (unchanged
-                && matcher.matches()
-                && !(matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
-            if (matcher.group(1).isEmpty()) {
-                from = Math.max(0, stored.size() - Long.parseLong(matcher.group(2)));
-            } else {
-                from = Long.parseLong(matcher.group(1));
-                to = matcher.group(2).isEmpty()
-                        ? stored.size()
-                        : Math.min(stored.size(), Long.parseLong(matcher.group(2)) + 1);
-            }
-            if (from >= stored.size() || to <= from) {
-                response.setHeader("Content-Range", "bytes */" + stored.size());
-                response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
-                return;
-            }
-            response.setHeader("Content-Range", "bytes " + from + "-" + (to - 1) + "/" + stored.size());
-            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+        RangedBytes.send(vault, stored.key(), stored.size(), stored.sha256(), request, response);
+    }
+
+    @GetMapping("/{id}/preview")
+    @Operation(
+            summary = "A small copy of a picture that browsers play",
+            description = "MP4 with H.264 and AAC, at most 360 lines; there is one once the picture was measured by QC."
+                    + " One range of bytes may be asked for.")
+    void preview(
+            @PathVariable UUID id,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        if (drops.find(id).isEmpty()) {
+            throw Refused.notFound("file");
         }
-        response.setContentLengthLong(to - from);
-        if ("HEAD".equals(request.getMethod())) {
-            return;
-        }
-        try (var bytes = vault.open(stored.key(), from, to)) {
-            bytes.transferTo(response.getOutputStream());
-        }
+        var key = qc.preview(id).orElseThrow(() -> Refused.notFound("preview"));
+        var size = vault.find(key).orElseThrow(() -> Refused.notFound("preview"));
+        response.setContentType("video/mp4");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        RangedBytes.send(vault, key, size, id + "-" + size, request, response);
     }
 
     @PostMapping("/{id}/match")

@@ -51,6 +51,7 @@ enum Check {
     TEXT_FONT("text.font", "TIMED-TEXT", "FORMATTING", Kinds.TEXT, TextRules::check),
     TEXT_CHARACTER("text.character", "TIMED-TEXT", "ILLEGAL-CHARACTERS", Kinds.TEXT, TextRules::check),
     TEXT_SAFE_AREA("text.safe-area", "TIMED-TEXT", "FORMATTING", Kinds.TEXT, TextRules::check),
+    TEXT_SHOT_CHANGE("text.shot-change", "TIMED-TEXT", "FORMATTING", Kinds.TEXT, TextRules::check),
     TEXT_WORD("text.word", "TIMED-TEXT", "INCORRECT-CONTENT", Kinds.TEXT, TextRules::check),
     TEXT_FORCED_NOT_IN_FULL("text.forced-not-in-full", "TIMED-TEXT", "INCORRECT-CONTENT", Kinds.TEXT, TextRules::check),
     TEXT_UNTRANSLATED("text.untranslated", "TIMED-TEXT", "INCORRECT-CONTENT", Kinds.TEXT, TextRules::check),

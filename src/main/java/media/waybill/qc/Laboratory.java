@@ -1,5 +1,8 @@
 package media.waybill.qc;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +19,9 @@ import media.waybill.timedtext.ReadOptions;
 import media.waybill.timedtext.Reading;
 import media.waybill.timedtext.TimedText;
 import media.waybill.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Opens what is judged and measures it where it lies. */
 @Component
@@ -41,13 +46,16 @@ class Laboratory {
         this.partners = partners;
     }
 
-    Material prepare(Subject subject, List<QcSql.TextInHand> others) {
+    Material prepare(Subject subject, BesideSql known) {
         var material = prepare(subject);
+        if (material.text() == null) {
+            return material;
+        }
         boolean compares = material.sets().stream().anyMatch(RuleSet::comparesTexts);
-        return material.text() == null || !compares ? material : material.withBeside(beside(others));
+        return material.withBeside(compares ? beside(known.texts(subject)) : List.of(), known.shots(subject));
     }
 
-    private List<Material.TextBeside> beside(List<QcSql.TextInHand> others) {
+    private List<Material.TextBeside> beside(List<BesideSql.TextInHand> others) {
         var result = new ArrayList<Material.TextBeside>();
         for (var other : others) {
             var options = ReadOptions.DEFAULT.withLenient(true).withLanguage(other.language());
@@ -62,7 +70,7 @@ class Laboratory {
     private Material prepare(Subject subject) {
         var sets = sets(subject);
         if (subject.isMedia() && !Judgement.isApart(subject)) {
-            return media(ffmpeg, subject, vault.url(subject.vaultKey(), ADDRESS), sets);
+            return media(subject, sets);
         }
         // What conform could not read is explained by conform's own findings.
         return subject.kind().equals("SUBTITLE") && subject.refusals().isEmpty()
@@ -70,10 +78,30 @@ class Laboratory {
                 : new Material(subject, null, null, null, sets, null);
     }
 
-    static Material media(Ffmpeg ffmpeg, Subject subject, String url, List<RuleSet> sets) {
+    private Material media(Subject subject, List<RuleSet> sets) {
+        var url = vault.url(subject.vaultKey(), ADDRESS);
+        try {
+            var folder = Files.createTempDirectory("preview");
+            try {
+                var preview = folder.resolve("preview.mp4");
+                var material = media(ffmpeg, subject, url, sets, preview);
+                if (material.measurement().filter(Measured::previewed).isPresent()) {
+                    vault.put(Preview.key(subject.fileId()), preview);
+                }
+                return material;
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new Failure(FailureCode.STORAGE, "no room for a preview in the folder for temporary files", e);
+        }
+    }
+
+    /** @param preview where a small copy is to be written, or null */
+    static Material media(Ffmpeg ffmpeg, Subject subject, String url, List<RuleSet> sets, @Nullable Path preview) {
         try {
             var probe = ffmpeg.probe(url);
-            return new Material(subject, probe, Measurement.take(ffmpeg, url, probe), null, sets, null);
+            return new Material(subject, probe, Measurement.take(ffmpeg, url, probe, preview), null, sets, null);
         } catch (FfmpegFailed e) {
             var said = e.tail().replace(url, "the file");
             switch (e.reason()) {
@@ -114,7 +142,7 @@ class Laboratory {
     }
 
     /** Judges a text that nobody has delivered. */
-    TextTrial tryText(Subject subject, Document text) {
+    TextTrial tryText(Subject subject, Document text, List<Long> shots) {
         var sets = sets(subject);
         var limits = new HashMap<String, Integer>();
         for (var set : sets) {
@@ -122,7 +150,8 @@ class Laboratory {
                     .forEach((script, most) -> limits.merge(script, most, Math::min)));
         }
         return new TextTrial(
-                Judgement.byRules(new Material(subject, null, null, text, sets, null)), Map.copyOf(limits));
+                Judgement.byRules(new Material(subject, null, null, text, sets, null).withBeside(List.of(), shots)),
+                Map.copyOf(limits));
     }
 
     private List<RuleSet> sets(Subject subject) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * All that the rules may look at.
  *
  * @param beside the other subtitles in hand of the same title
+ * @param shots milliseconds at which the picture in hand of the same title is cut; empty where it is not known
  * @param unreadable why media or text could not be opened, or null
  */
 record Material(
@@ -21,6 +22,7 @@ record Material(
         @Nullable Document text,
         List<RuleSet> sets,
         List<TextBeside> beside,
+        List<Long> shots,
         @Nullable String unreadable) {
 
     /** Other subtitles of the same title: what is forced is compared with what is complete. */
@@ -28,6 +30,7 @@ record Material(
 
     Material {
         beside = List.copyOf(beside);
+        shots = List.copyOf(shots);
     }
 
     Material(
@@ -37,11 +40,11 @@ record Material(
             @Nullable Document text,
             List<RuleSet> sets,
             @Nullable String unreadable) {
-        this(subject, probe, measured, text, sets, List.of(), unreadable);
+        this(subject, probe, measured, text, sets, List.of(), List.of(), unreadable);
     }
 
-    Material withBeside(List<TextBeside> value) {
-        return new Material(subject, probe, measured, text, sets, value, unreadable);
+    Material withBeside(List<TextBeside> texts, List<Long> cuts) {
+        return new Material(subject, probe, measured, text, sets, texts, cuts, unreadable);
     }
 
     Optional<Probe.Video> video() {

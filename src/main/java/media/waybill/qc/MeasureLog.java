@@ -17,6 +17,7 @@ final class MeasureLog {
     private static final Pattern BLACK = Pattern.compile("black_start:" + NUMBER + " black_end:" + NUMBER);
     private static final Pattern FREEZE_START = Pattern.compile("freeze_start: " + NUMBER);
     private static final Pattern FREEZE_END = Pattern.compile("freeze_end: " + NUMBER);
+    private static final Pattern SHOT = Pattern.compile("lavfi\\.scd\\.time: " + NUMBER);
     private static final Pattern SILENCE_START = Pattern.compile("silence_start: " + NUMBER);
     private static final Pattern SILENCE_END = Pattern.compile("silence_end: " + NUMBER);
     private static final Pattern VARIABLE = Pattern.compile("VFR:\\S+ \\((\\d+)/(\\d+)\\)");
@@ -37,6 +38,7 @@ final class MeasureLog {
 
     private final List<Stretch> black = new ArrayList<>();
     private final List<Stretch> freeze = new ArrayList<>();
+    private final List<Double> shots = new ArrayList<>();
     private final List<Stretch> silence = new ArrayList<>();
     private final Map<Integer, Sound> sounds = new TreeMap<>();
     private double freezeFrom = Double.NaN;
@@ -72,6 +74,8 @@ final class MeasureLog {
         } else if ((m = FREEZE_END.matcher(line)).find()) {
             freeze.add(new Stretch(freezeFrom, number(m.group(1))));
             freezeFrom = Double.NaN;
+        } else if ((m = SHOT.matcher(line)).find()) {
+            shots.add(number(m.group(1)));
         } else if ((m = SILENCE_START.matcher(line)).find()) {
             silenceFrom = Math.max(0, number(m.group(1)));
         } else if ((m = SILENCE_END.matcher(line)).find()) {
@@ -146,10 +150,12 @@ final class MeasureLog {
                 variable,
                 List.copyOf(black),
                 List.copyOf(freeze),
+                List.copyOf(shots),
                 List.copyOf(silence),
                 List.copyOf(loudness),
                 errors,
-                firstError);
+                firstError,
+                false);
     }
 
     /** JSON has no infinity; nothing audible lies below this. */

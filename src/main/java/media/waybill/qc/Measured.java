@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pictureSeconds length of the decoded picture, 0 when there is none
  * @param variableFrames frames that came at another distance than the others
+ * @param shots seconds at which the picture is cut
  * @param silence stretches in which every channel of every track was silent
  * @param decodeErrors how many times the decoders complained
+ * @param previewed whether a small copy was made that browsers play
  */
 record Measured(
         double pictureSeconds,
@@ -17,10 +19,12 @@ record Measured(
         long variableFrames,
         List<Stretch> black,
         List<Stretch> freeze,
+        List<Double> shots,
         List<Stretch> silence,
         List<Loudness> loudness,
         int decodeErrors,
-        @Nullable String firstDecodeError) {
+        @Nullable String firstDecodeError,
+        boolean previewed) {
 
     /** Seconds from the start. */
     record Stretch(double from, double to) {
@@ -43,6 +47,21 @@ record Measured(
      */
     record Loudness(
             String name, double integrated, double range, double truePeak, List<Double> channelPeaks, double seconds) {}
+
+    Measured withPreview() {
+        return new Measured(
+                pictureSeconds,
+                frames,
+                variableFrames,
+                black,
+                freeze,
+                shots,
+                silence,
+                loudness,
+                decodeErrors,
+                firstDecodeError,
+                true);
+    }
 
     double soundSeconds() {
         return loudness.stream().mapToDouble(Loudness::seconds).max().orElse(0);

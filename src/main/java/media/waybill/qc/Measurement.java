@@ -1,18 +1,24 @@
 package media.waybill.qc;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import media.waybill.media.Command;
 import media.waybill.media.Ffmpeg;
+import media.waybill.media.FfmpegFailed;
 import media.waybill.media.Probe;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes a file once, from beginning to end, and measures everything on the way. */
 final class Measurement {
 
     /** Picture lengths below which nothing is worth saying; the rule sets decide above it. */
     private static final String SHORTEST_BLACK = "0.2";
+
+    /** Per cent of change between two pictures that is a cut; 8 to 14 is where the measure tells cuts from movement. */
+    private static final String CUT = "10";
 
     private static final String SHORTEST_STILL = "0.5";
     private static final Map<Integer, String> MONO_STEMS = Map.of(2, "stereo", 6, "5.1", 8, "7.1");
@@ -22,17 +28,49 @@ final class Measurement {
 
     /** @param url a path or presigned address */
     static Measured take(Ffmpeg ffmpeg, String url, Probe probe) {
+        return take(ffmpeg, url, probe, null);
+    }
+
+    /**
+     * @param url a path or presigned address
+     * @param preview where a small copy is written that browsers play, or null for none; there is none without a picture
+     */
+    static Measured take(Ffmpeg ffmpeg, String url, Probe probe, @Nullable Path preview) {
+        if (preview == null || probe.mainVideo().isEmpty()) {
+            return measure(ffmpeg, url, probe, null);
+        }
+        try {
+            return measure(ffmpeg, url, probe, preview).withPreview();
+        } catch (FfmpegFailed e) {
+            if (e.reason() != FfmpegFailed.Reason.FAILED) {
+                throw e;
+            }
+            // What cannot be shown can be judged all the same; if it cannot, that is said of the file and not of the
+            // copy.
+            return measure(ffmpeg, url, probe, null);
+        }
+    }
+
+    private static Measured measure(Ffmpeg ffmpeg, String url, Probe probe, @Nullable Path preview) {
         var chains = new ArrayList<String>();
         var maps = new ArrayList<String>();
         var names = new ArrayList<String>();
         var rates = new ArrayList<Integer>();
         probe.mainVideo().ifPresent(video -> {
-            // Small pictures are black or still when large ones are, and cost a tenth of the time.
-            chains.add("[0:" + video.index() + "]vfrdet,scale=320:-2:flags=fast_bilinear,blackdetect=d="
-                    + SHORTEST_BLACK + ":pix_th=0.10:pic_th=0.98,freezedetect=n=-60dB:d=" + SHORTEST_STILL + "[v]");
+            // Small pictures are black, still or cut when large ones are, and cost a tenth of the time.
+            var looked = "scale=320:-2:flags=fast_bilinear,scdet=threshold=" + CUT + ",blackdetect=d=" + SHORTEST_BLACK
+                    + ":pix_th=0.10:pic_th=0.98,freezedetect=n=-60dB:d=" + SHORTEST_STILL + "[v]";
+            var decoded = "[0:" + video.index() + "]vfrdet,";
+            if (preview == null) {
+                chains.add(decoded + looked);
+            } else {
+                chains.add(decoded + "split[looked][shown]");
+                chains.add("[looked]" + looked);
+                chains.add("[shown]" + Preview.PICTURE + "[preview]");
+            }
             maps.add("[v]");
         });
-        sound(probe.audio(), chains, maps, names, rates);
+        sound(probe.audio(), chains, maps, names, rates, preview != null);
         if (maps.isEmpty()) {
             return new MeasureLog().done(0, names, rates);
         }
@@ -40,6 +78,9 @@ final class Measurement {
                 List.of("-loglevel", "level+info", "-i", url, "-filter_complex", String.join(";", chains)));
         maps.forEach(map -> arguments.addAll(List.of("-map", map)));
         arguments.addAll(List.of("-f", "null", "-"));
+        if (preview != null) {
+            arguments.addAll(Preview.output(preview, !probe.audio().isEmpty()));
+        }
         var log = new MeasureLog();
         ffmpeg.run(Command.of(arguments).within(limit(probe)).onLog(log::line));
         var perFrame = probe.mainVideo()
@@ -50,7 +91,12 @@ final class Measurement {
     }
 
     private static void sound(
-            List<Probe.Audio> audio, List<String> chains, List<String> maps, List<String> names, List<Integer> rates) {
+            List<Probe.Audio> audio,
+            List<String> chains,
+            List<String> maps,
+            List<String> names,
+            List<Integer> rates,
+            boolean heard) {
         if (audio.isEmpty()) {
             return;
         }
@@ -62,10 +108,14 @@ final class Measurement {
         if (stems) {
             chains.add(inputs + "join=inputs=" + audio.size() + ":channel_layout=" + layout + ",asplit=2[m0][all]");
             measured("m0", 0, layout + " of " + audio.size() + " tracks", audio.getFirst(), chains, maps, names, rates);
-            chains.add("[all]" + silence());
+            chains.add("[all]" + (heard ? "asplit=2[joined][heard];[joined]" : "") + silence());
         } else {
             for (var i = 0; i < audio.size(); i++) {
-                chains.add("[0:" + audio.get(i).index() + "]asplit=2[m" + i + "][s" + i + "]");
+                // Tracks are other languages or mixes of the same: the first is heard in the preview, never all at
+                // once.
+                var first = heard && i == 0;
+                chains.add("[0:" + audio.get(i).index() + "]asplit=" + (first ? 3 : 2) + "[m" + i + "][s" + i + "]"
+                        + (first ? "[heard]" : ""));
                 measured("m" + i, i, "audio " + (i + 1), audio.get(i), chains, maps, names, rates);
             }
             var joined = new StringBuilder();

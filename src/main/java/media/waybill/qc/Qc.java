@@ -25,6 +25,7 @@ public class Qc {
     private static final String REUSED = "conform";
 
     private final QcSql sql;
+    private final BesideSql beside;
     private final ReuseSql reuse;
     private final Laboratory laboratory;
     private final Orders orders;
@@ -36,6 +37,7 @@ public class Qc {
 
     Qc(
             QcSql sql,
+            BesideSql beside,
             ReuseSql reuse,
             Laboratory laboratory,
             Orders orders,
@@ -45,6 +47,7 @@ public class Qc {
             Clock clock,
             TransactionTemplate transaction) {
         this.sql = sql;
+        this.beside = beside;
         this.reuse = reuse;
         this.laboratory = laboratory;
         this.orders = orders;
@@ -69,7 +72,7 @@ public class Qc {
             // The match was taken back in the meantime: nothing waits for a judgement.
             return List.of();
         }
-        var material = laboratory.prepare(subject.get(), sql.textsBeside(subject.get()));
+        var material = laboratory.prepare(subject.get(), beside);
         var findings = Judgement.of(material);
         var word = Verdict.Word.of(findings);
         transaction.executeWithoutResult(status -> keep(subject.get(), material, findings, word));
@@ -223,6 +226,11 @@ public class Qc {
         }
     }
 
+    /** The vault's key of a small copy of a picture that browsers play (H.264 and AAC in MP4), once it was measured. */
+    public Optional<String> preview(UUID fileId) {
+        return sql.isPreviewed(fileId) ? Optional.of(Preview.key(fileId)) : Optional.empty();
+    }
+
     /** What the newest verdict on a file saw, worst first. */
     public List<Finding> findings(UUID fileId) {
         return sql.findings(fileId);
@@ -231,7 +239,7 @@ public class Qc {
     /** What would be found in a text that was put in the place of a conformed one, by the same rules. Keeps nothing. */
     public TextTrial tryText(UUID conformedId, Document text) {
         return sql.subject(conformedId)
-                .map(subject -> laboratory.tryText(subject, text))
+                .map(subject -> laboratory.tryText(subject, text, beside.shots(subject)))
                 .orElse(TextTrial.NONE);
     }
 

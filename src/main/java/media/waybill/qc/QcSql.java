@@ -42,35 +42,12 @@ class QcSql {
 
     record Hand(UUID fileId, String distributor, String fileName, String order, String state) {}
 
-    /** Subtitles of a title, conformed and not refused. */
-    record TextInHand(@Nullable String language, @Nullable String use, String vaultKey) {}
-
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
     QcSql(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-    }
-
-    /** The other subtitles in hand of the same title, the accepted first; few enough to be read beside one. */
-    List<TextInHand> textsBeside(Subject subject) {
-        if (!subject.kind().equals("SUBTITLE")) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                    select l.language, l.use, c.vault_key
-                    from (%s) h
-                    join orders.line l on l.id = h.line_id
-                    join conform.conformed c on c.id = h.conformed_id
-                    where l.title_id = :title and l.kind = 'SUBTITLE' and l.id <> :line and h.state <> 'REJECTED'
-                      and jsonb_array_length(c.refusals) = 0
-                    order by h.state = 'ACCEPTED' desc, h.matched_at desc limit 12""".formatted(HANDS))
-                .param("title", subject.titleId())
-                .param("line", subject.lineId())
-                .query((row, number) ->
-                        new TextInHand(row.getString("language"), row.getString("use"), row.getString("vault_key")))
-                .list();
     }
 
     /** Empty when there is no such conformed file, or its match was taken back. */
@@ -158,6 +135,13 @@ class QcSql {
                         findingsOf(row.getObject("id", UUID.class)),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** Whether a preview of the file was made with any of its verdicts. */
+    boolean isPreviewed(UUID fileId) {
+        return jdbc.sql("""
+                    select exists (select from qc.verdict
+                                   where file_id = :file and measured @> '{"previewed": true}')""").param("file", fileId).query(Boolean.class).single();
     }
 
     List<Finding> findings(UUID fileId) {

@@ -79,6 +79,9 @@ final class TextRules {
             case "font" -> more.fonts(Set.copyOf(rule.words("allowed"))).build();
             case "character" -> more.characters(characters(rule)).build();
             case "safe-area" -> more.safeArea(rule.number("margin")).build();
+            case "shot-change" ->
+                more.shots(m.shots(), millis(rule, "distance"), Math.round(rule.seconds("margin", 0) * 1000))
+                        .build();
             case "word" -> more.words(Set.copyOf(rule.words("words"))).build();
             case "forced-not-in-full" -> forced(more, m);
             case "untranslated" -> more.original(original(m)).build();

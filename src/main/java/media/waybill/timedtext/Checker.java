@@ -13,6 +13,9 @@ final class Checker {
     private static final double SURE = 0.6;
     private static final double SURE_OF_NEIGHBOURS = 0.9;
 
+    /** A few lines of Norwegian can be Swedish word for word. */
+    private static final int LETTERS_OF_NEIGHBOURS = 120;
+
     private final CheckRules rules;
     private final Findings findings = new Findings();
 
@@ -191,7 +194,11 @@ final class Checker {
         if (guess.language() == null || wanted.isEmpty()) {
             return;
         }
-        double sure = LanguageGuesser.areNeighbours(guess.language(), wanted) ? SURE_OF_NEIGHBOURS : SURE;
+        boolean near = LanguageGuesser.areNeighbours(guess.language(), wanted);
+        double sure = near ? SURE_OF_NEIGHBOURS : SURE;
+        if (near && guess.letters() < LETTERS_OF_NEIGHBOURS) {
+            return;
+        }
         if (!guess.language().equals(wanted) && guess.confidence() >= sure) {
             report(
                     "language",

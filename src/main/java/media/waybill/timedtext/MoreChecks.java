@@ -12,6 +12,9 @@ import java.util.TreeSet;
 final class MoreChecks {
 
     private static final long NEAR = 1000;
+    /** Cuts are on frames, cues on milliseconds. */
+    private static final long ROUNDING = 2;
+
     private static final int LEAST_WORDS = 3;
 
     private final Document document;
@@ -168,23 +171,32 @@ final class MoreChecks {
             return;
         }
         for (var cue : document.cues()) {
-            shot(cue, "begins", cue.begin(), cuts);
-            shot(cue, "ends", cue.end(), cuts);
+            shot(cue, "begins", cue.begin(), cuts, 0);
+            shot(cue, "ends", cue.end(), cuts, rules.more().shotMargin());
         }
     }
 
-    private void shot(Cue cue, String what, long at, TreeSet<Long> cuts) {
+    /** @param margin so long before a cut still counts as on it */
+    private void shot(Cue cue, String what, long at, TreeSet<Long> cuts, long margin) {
         var below = cuts.floor(at);
         var above = cuts.ceiling(at);
-        long distance =
-                Math.min(below == null ? Long.MAX_VALUE : at - below, above == null ? Long.MAX_VALUE : above - at);
-        if (distance > 0 && distance < rules.more().shotDistance()) {
+        long after = below == null ? Long.MAX_VALUE : at - below;
+        long before = above == null ? Long.MAX_VALUE : above - at;
+        if (after <= ROUNDING || before <= Math.max(ROUNDING, margin)) {
+            return;
+        }
+        long distance = Math.min(after, before);
+        if (distance < rules.more().shotDistance()) {
             checker.report(
                     "shot-change",
                     Terms.FORMATTING,
                     cue,
-                    "%s %d ms beside a cut, on it or at least %d from it"
-                            .formatted(what, distance, rules.more().shotDistance()),
+                    "%s %d ms %s a cut, on it or at least %d from it"
+                            .formatted(
+                                    what,
+                                    distance,
+                                    after < before ? "after" : "before",
+                                    rules.more().shotDistance()),
                     "move it to the cut, or away from it");
         }
     }

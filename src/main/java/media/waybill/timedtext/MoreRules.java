@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param safeMargin per cent of the picture at each edge that stay free
  * @param shotChanges where pictures are cut
  * @param shotDistance a cue begins or ends on a cut, or at least so far from it
+ * @param shotMargin a cue that ends no more than this before a cut ends on it
  * @param words each of these as a whole word is a finding
  * @param forced what is forced and must stand in this document too
  * @param full the complete subtitles, which must contain what this document forces
@@ -33,6 +34,7 @@ public record MoreRules(
         @Nullable Double safeMargin,
         List<Long> shotChanges,
         long shotDistance,
+        long shotMargin,
         Set<String> words,
         @Nullable Document forced,
         @Nullable Document full,
@@ -64,6 +66,7 @@ public record MoreRules(
         private @Nullable Double safeMargin;
         private List<Long> shotChanges = List.of();
         private long shotDistance;
+        private long shotMargin;
         private Set<String> words = Set.of();
         private @Nullable Document forced;
         private @Nullable Document full;
@@ -106,9 +109,10 @@ public record MoreRules(
             return this;
         }
 
-        public Builder shots(List<Long> changes, long distance) {
+        public Builder shots(List<Long> changes, long distance, long margin) {
             shotChanges = changes;
             shotDistance = distance;
+            shotMargin = margin;
             return this;
         }
 
@@ -143,6 +147,7 @@ public record MoreRules(
                     safeMargin,
                     shotChanges,
                     shotDistance,
+                    shotMargin,
                     words,
                     forced,
                     full,

@@ -165,6 +165,92 @@ class QcGoldenTest {
     }
 
     @Test
+    void whereThePictureIsCutIsKnownAndMovementIsNoCut() {
+        var picture = "testsrc2=s=320x180:r=25:d=2[a];smptebars=s=320x180:r=25:d=1.2[b];mandelbrot=s=320x180:r=25,"
+                + "trim=duration=2.8[c];[a][b][c]concat=n=3";
+
+        var measured = material(film("shots", Map.of("picture", picture)), aSubject("VIDEO"))
+                .measurement()
+                .orElseThrow();
+
+        assertThat(measured.shots()).containsExactly(2.0, 3.2);
+        assertThat(measured.previewed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "silent", "stems", "languages", "anamorphic", "odd", "tiny"})
+    void aPreviewIsMadeThatBrowsersPlay(String name) {
+        var changes = new HashMap<String, String>();
+        changes.put("-c:v", "mpeg4");
+        switch (name) {
+            case "anamorphic" -> changes.put("-vf", "scale=720:576,setsar=64/45");
+            case "odd" -> changes.put("-vf", "scale=641:363,format=yuv444p");
+            case "tiny" -> changes.put("-vf", "scale=16:1");
+            default -> {
+                // As it is.
+            }
+        }
+        if (name.equals("odd")) {
+            changes.put("-c:v", "ffv1");
+        }
+        var film = film(name.equals("silent") ? "audio.stream" : name, changes);
+        if (name.equals("stems") || name.equals("languages")) {
+            var many = folder.resolve(name + "-many.mov");
+            var tracks = name.equals("stems") ? "[0:a]channelsplit[a][b]" : "[0:a]asplit=2[a][b]";
+            FFMPEG.run(Command.of(
+                    "-i",
+                    film.toString(),
+                    "-filter_complex",
+                    tracks,
+                    "-map",
+                    "0:v",
+                    "-map",
+                    "[a]",
+                    "-map",
+                    "[b]",
+                    "-c:v",
+                    "copy",
+                    "-c:a",
+                    "pcm_s16le",
+                    many.toString()));
+            film = many;
+        }
+        var preview = folder.resolve(name + ".preview.mp4");
+
+        var material = Laboratory.media(FFMPEG, aSubject("VIDEO"), film.toString(), rules("kanal9"), preview);
+
+        assertThat(material.measurement()).hasValueSatisfying(m -> {
+            assertThat(m.previewed()).isTrue();
+            assertThat(m.frames()).isEqualTo(150);
+        });
+        var made = FFMPEG.probe(preview);
+        assertThat(made.mainVideo()).hasValueSatisfying(video -> {
+            assertThat(video.codec()).isEqualTo("h264");
+            assertThat(video.height()).isLessThanOrEqualTo(360).isEven();
+            assertThat(video.width()).isEven();
+            if (name.equals("anamorphic")) {
+                assertThat(video.width()).isEqualTo(640);
+            }
+        });
+        assertThat(made.duration().toMillis()).isBetween(5950L, 6100L);
+        assertThat(made.audio()).hasSize(name.equals("silent") ? 0 : 1);
+        made.audio().forEach(sound -> assertThat(sound.codec()).isEqualTo("aac"));
+    }
+
+    @Test
+    void whatHasNoPictureHasNoPreview() {
+        var dub = folder.resolve("heard.wav");
+        FFMPEG.run(Command.of("-f", "lavfi", "-i", SOUND, "-c:a", "pcm_s24le", dub.toString()));
+        var preview = folder.resolve("heard.preview.mp4");
+
+        var material = Laboratory.media(FFMPEG, aSubject("DUB"), dub.toString(), rules("kanal9"), preview);
+
+        assertThat(material.measurement())
+                .hasValueSatisfying(m -> assertThat(m.previewed()).isFalse());
+        assertThat(preview).doesNotExist();
+    }
+
+    @Test
     void loudnessAgreesWithTheReferenceRecordings() {
         var recordings = Path.of("../shared/data/media/loudness");
         assumeTrue(Files.isDirectory(recordings));
@@ -203,7 +289,7 @@ class QcGoldenTest {
     }
 
     private static Material material(Path file, Subject subject) {
-        return Laboratory.media(FFMPEG, subject, file.toString(), rules("kanal9"));
+        return Laboratory.media(FFMPEG, subject, file.toString(), rules("kanal9"), null);
     }
 
     private static Path film(String name, Map<String, String> changes) {

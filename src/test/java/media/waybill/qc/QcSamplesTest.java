@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import media.waybill.timedtext.TimedText;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,9 @@ class QcSamplesTest {
         var material = Files.exists(text)
                 ? Laboratory.text(new TimedText(), subject, Files.readAllBytes(text), sets)
                 : new Material(subject, null, null, null, sets, null);
+        material = material.withBeside(
+                beside(folder),
+                sample.path("shots").valueStream().map(JsonNode::asLong).toList());
 
         var found = Judgement.of(material);
 
@@ -78,6 +83,22 @@ class QcSamplesTest {
             }
             assertThat(finding.place().stream()).isEqualTo(text(expected, "stream"));
         }
+    }
+
+    /** Other subtitles of the title: {@code beside.<language>.<use>.vtt}. */
+    private static List<Material.TextBeside> beside(Path folder) throws IOException {
+        var texts = new ArrayList<Material.TextBeside>();
+        try (var files = Files.newDirectoryStream(folder, "beside.*.vtt")) {
+            for (var file : files) {
+                var parts = file.getFileName().toString().split("\\.");
+                var subject = Subjects.with(aSubject("SUBTITLE"), "webvtt", parts[1], parts[2], null);
+                var text = Laboratory.text(new TimedText(), subject, Files.readAllBytes(file), List.of())
+                        .text();
+                texts.add(new Material.TextBeside(
+                        parts[1], parts[2].toUpperCase(Locale.ROOT), Objects.requireNonNull(text)));
+            }
+        }
+        return texts;
     }
 
     private static @Nullable String text(JsonNode node, String name) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import media.waybill.TestDatabase;
 import media.waybill.TestModules;
+import media.waybill.media.Command;
 import media.waybill.media.Ffmpeg;
 import media.waybill.vault.TestVault;
 import org.junit.jupiter.api.AfterAll;
@@ -164,6 +165,46 @@ class QcSqlIT {
     }
 
     @Test
+    void cuesAreHeldAgainstTheCutsOfThePictureInHand() throws Exception {
+        var film = folder.resolve("cuts.mov");
+        new Ffmpeg(null, Path.of("target"))
+                .run(Command.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=1920x1080:r=25:d=2[a];smptebars=s=1920x1080:r=25:d=2[b];[a][b]concat=n=2",
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "ultrafast",
+                        film.toString()));
+        var shown = line("1", "VIDEO", null);
+        var picture = conformed(shown, "cuts.mov", "mov", Files.readAllBytes(film));
+        var text = conformed(
+                line("2", "SUBTITLE", "nb"),
+                "nb.vtt",
+                "WEBVTT\n\n00:00:00.100 --> 00:00:01.900\nVi ses aldri igjen.\n\n00:00:02.200 --> 00:00:03.900\nNei.\n");
+
+        run(qc -> {
+            qc.judge(picture);
+            qc.accept(shown, List.of("shorter than ordered, and meant so"));
+            qc.judge(text);
+
+            assertThat(qc.verdict(text).orElseThrow().findings())
+                    .filteredOn(finding -> finding.rule().equals("text.shot-change"))
+                    .extracting(finding -> finding.place().cue() + " " + finding.text())
+                    .containsExactly(
+                            "1 ends 100 ms before a cut, on it or at least 250 from it",
+                            "2 begins 200 ms after a cut, on it or at least 250 from it");
+            var file = qc.verdict(picture).orElseThrow().fileId();
+            assertThat(qc.preview(file))
+                    .hasValueSatisfying(
+                            key -> assertThat(store.vault().size(key)).isPositive());
+            assertThat(qc.preview(qc.verdict(text).orElseThrow().fileId())).isEmpty();
+        });
+    }
+
+    @Test
     void aRevokedMatchIsNotJudged() {
         var line = line("1", "SUBTITLE", "nb");
         var conformed = conformed(line, "nb.vtt", "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nHei.\n");
@@ -183,11 +224,14 @@ class QcSqlIT {
     }
 
     private UUID conformed(UUID line, String name, String content) {
-        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        return conformed(line, name, "webvtt", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private UUID conformed(UUID line, String name, String format, byte[] bytes) {
         var file = db.file("nordlys", "/" + name, bytes.length);
         var stored = store.vault().put("house/" + file, bytes);
         db.stored(file, stored.key(), stored.size(), stored.sha256());
-        return db.conformed(db.match(file, line), name, stored.key(), "webvtt");
+        return db.conformed(db.match(file, line), name, stored.key(), format);
     }
 
     private String rulesets(UUID conformed) {

@@ -164,9 +164,11 @@ class QcStoryTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Measured.Loudness("audio 1", -15, 3, -5, List.of(-6.0, -6.0), 60)),
                 0,
-                null);
+                null,
+                false);
         var sets = new java.util.ArrayList<>(rules("aurora"));
         sets.add(rules("kanal9").getLast());
 
@@ -189,9 +191,11 @@ class QcStoryTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Measured.Loudness("audio 1", -23, 3, -5, List.of(-6.0, -6.0), 5755.2)),
                 0,
-                null);
+                null,
+                false);
 
         assertThat(Judgement.of(new Material(
                         lasting(aSubject("DUB"), 6_000_000L, 6_000_000L), null, dub, null, rules("aurora"), null)))

@@ -132,7 +132,7 @@ class MendingTest {
                 .wordsPerMinute(Map.of("default", 180))
                 .duplicates()
                 .coverage(90)
-                .shots(List.of(1560L, 4000L), 100)
+                .shots(List.of(1560L, 4000L), 100, 0)
                 .words(Set.of("five"))
                 .full(of(cue(1, 0, 1000, "other")))
                 .original(original)
@@ -154,6 +154,32 @@ class MendingTest {
                 .filteredOn(f -> f.rule().equals("timedtext.shot-change"))
                 .extracting(Finding::cue)
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void aCueEndsOnACutOrAsLittleBeforeItAsItsCustomerAllows() {
+        var document = of(
+                cue(1, 1000, 1920, "one"),
+                cue(2, 2000, 3080, "two"),
+                cue(3, 3300, 4990, "three"),
+                cue(4, 5001, 7000, "four"));
+        var cuts = List.of(2000L, 3000L, 5000L);
+
+        assertThat(shots(document, MoreRules.builder().shots(cuts, 500, 84).build()))
+                .containsExactly(
+                        "2 ends 80 ms after a cut, on it or at least 500 from it",
+                        "3 begins 300 ms after a cut, on it or at least 500 from it");
+        assertThat(shots(document, MoreRules.builder().shots(cuts, 500, 0).build()))
+                .contains(
+                        "1 ends 80 ms before a cut, on it or at least 500 from it",
+                        "3 ends 10 ms before a cut, on it or at least 500 from it");
+    }
+
+    private List<String> shots(Document document, MoreRules more) {
+        return timedText.check(document, CheckRules.USUAL.withMore(more)).stream()
+                .filter(f -> f.rule().equals("timedtext.shot-change"))
+                .map(f -> f.cue() + " " + f.text())
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import media.waybill.timedtext.Cue;
@@ -27,6 +28,17 @@ final class CuePlayer extends Component {
         if (picture != null) {
             getElement().setAttribute("src", picture);
         }
+    }
+
+    /** The preview of a picture; nothing of it is fetched before somebody plays it. */
+    static CuePlayer ofPreview(UUID file) {
+        var player = new CuePlayer(previewOf(file));
+        player.getElement().setAttribute("lazy", true);
+        return player;
+    }
+
+    static String previewOf(UUID file) {
+        return "api/v1/files/" + file + "/preview";
     }
 
     void cues(Document document) {

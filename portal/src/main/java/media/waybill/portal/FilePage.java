@@ -19,6 +19,7 @@ import media.waybill.journal.Journal;
 import media.waybill.progress.FileStatus;
 import media.waybill.progress.FileView;
 import media.waybill.progress.Progress;
+import media.waybill.qc.Qc;
 import org.jspecify.annotations.Nullable;
 
 /** One file: what it is, how that is known, which line it answers, what was found in it. */
@@ -29,13 +30,15 @@ class FilePage extends OneThing {
     private final Progress progress;
     private final Journal journal;
     private final Assigning assigning;
+    private final Qc qc;
     private final Me me;
 
-    FilePage(Progress progress, Journal journal, Assigning assigning, Me me, Live live) {
+    FilePage(Progress progress, Journal journal, Assigning assigning, Qc qc, Me me, Live live) {
         super(live, (id, signal) -> id.equals(signal.file()));
         this.progress = progress;
         this.journal = journal;
         this.assigning = assigning;
+        this.qc = qc;
         this.me = me;
     }
 
@@ -52,14 +55,19 @@ class FilePage extends OneThing {
         cues.setVisible(file.sha256() != null && "SUBTITLE".equals(file.kind()));
         add(Page.head(Page.row(new Anchor("files", "Files")), file.name(), null, cues, content));
         var wide = new Div(now(file));
+        var player = qc.preview(shown).isPresent() ? CuePlayer.ofPreview(shown) : null;
         if (!file.findings().isEmpty()) {
             wide.add(Page.card(
                     "Findings",
                     Words.count(file.findings().size(), "finding", "findings"),
-                    Findings.of(file.findings())));
+                    Findings.of(file.findings(), player)));
         }
         wide.add(Page.card("How it was understood", null, clues(file.clues()), evidence(file)));
-        var narrow = new Div(
+        var narrow = new Div();
+        if (player != null) {
+            narrow.add(Page.card("Picture", "a small copy", player));
+        }
+        narrow.add(
                 Page.card("File", null, facts(file, times)),
                 Page.card("Story", "newest first", new Story(journal.ofFile(shown), times)));
         add(Page.columns(wide, narrow));

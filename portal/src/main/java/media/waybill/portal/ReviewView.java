@@ -1,5 +1,6 @@
 package media.waybill.portal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -7,10 +8,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import media.waybill.progress.FileView;
 import media.waybill.progress.LineQuery;
 import media.waybill.progress.LineView;
 import media.waybill.progress.Progress;
 import media.waybill.progress.Status;
+import media.waybill.qc.Qc;
 
 /** Files on which the machine will not decide: the findings, and the operator's word. */
 @Route(value = "review", layout = Frame.class)
@@ -22,12 +25,14 @@ class ReviewView extends Div {
 
     private final Progress progress;
     private final LineActions actions;
+    private final Qc qc;
     private final Me me;
     private final Div content = new Div();
 
-    ReviewView(Progress progress, LineActions actions, Me me, Live live) {
+    ReviewView(Progress progress, LineActions actions, Qc qc, Me me, Live live) {
         this.progress = progress;
         this.actions = actions;
+        this.qc = qc;
         this.me = me;
         addClassName("page");
         content.addClassName("stack");
@@ -58,6 +63,17 @@ class ReviewView extends Div {
         }
     }
 
+    /** The file, what was found in it, and the means to see for oneself. */
+    private Component[] look(FileView file) {
+        var named = Page.row(new Anchor("files/" + file.id(), file.name()), Page.soft(Words.size(file.size())));
+        if ("SUBTITLE".equals(file.kind())) {
+            named.add(new Anchor("subtitles/" + file.id(), "Cue by cue"));
+        }
+        var player = qc.preview(file.id()).isPresent() ? CuePlayer.ofPreview(file.id()) : null;
+        var findings = Findings.of(file.findings(), player);
+        return player == null ? new Component[] {named, findings} : new Component[] {named, player, findings};
+    }
+
     private Div item(LineView line) {
         var times = me.times();
         var top = Page.row(
@@ -68,9 +84,7 @@ class ReviewView extends Div {
         line.files().stream()
                 .limit(1)
                 .flatMap(file -> progress.file(file).stream())
-                .forEach(file -> box.add(
-                        Page.row(new Anchor("files/" + file.id(), file.name()), Page.soft(Words.size(file.size()))),
-                        Findings.of(file.findings())));
+                .forEach(file -> box.add(look(file)));
         var buttons = Page.row(actions.judge(line, this::draw));
         return new Div(Page.card(Titles.of(line), Titles.material(line), box, buttons));
     }

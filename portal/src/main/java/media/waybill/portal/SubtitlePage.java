@@ -124,13 +124,13 @@ class SubtitlePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var atWork = new SubtitleDesk(timedText, text -> trial(known, text), known.delivered(), known.house());
         desk = atWork;
         var picture = line.flatMap(revisions::picture);
-        var screen = new CuePlayer(
-                picture.map(view -> "api/v1/files/" + view.id() + "/content").orElse(null));
+        var screen =
+                new CuePlayer(picture.map(SubtitleRevisions.Picture::source).orElse(null));
         player = screen;
         screen.onCue(number -> grid.play(number, rows));
         var pictureNote = picture.isPresent()
                 ? Page.soft("Picture: " + picture.get().name())
-                : Page.soft("No picture of this title that a browser can show is here; the cues run by a clock.");
+                : Page.soft("No picture of this title is here yet; the cues run by a clock.");
         screen.onNoPicture(() -> pictureNote.setText("The browser cannot show the picture; the cues run by a clock."));
         var aside = new Div(Page.card("Player", null, screen, pictureNote), inHand);
         aside.addClassName("aside");

@@ -14,6 +14,7 @@ import media.waybill.progress.FileView;
 import media.waybill.progress.LineQuery;
 import media.waybill.progress.LineView;
 import media.waybill.progress.Progress;
+import media.waybill.qc.Qc;
 import media.waybill.timedtext.Document;
 import media.waybill.timedtext.TimedText;
 import media.waybill.timedtext.WriteOptions;
@@ -33,10 +34,12 @@ class SubtitleRevisions {
     private final Progress progress;
     private final Drops drops;
     private final TimedText timedText;
+    private final Qc qc;
     private final Journal journal;
     private final Me me;
 
-    SubtitleRevisions(Progress progress, Drops drops, TimedText timedText, Journal journal, Me me) {
+    SubtitleRevisions(Progress progress, Drops drops, TimedText timedText, Qc qc, Journal journal, Me me) {
+        this.qc = qc;
         this.progress = progress;
         this.drops = drops;
         this.timedText = timedText;
@@ -44,13 +47,27 @@ class SubtitleRevisions {
         this.me = me;
     }
 
-    /** The picture of the same title that is in hand, where browsers play it. */
-    Optional<FileView> picture(LineView line) {
+    /**
+     * A picture that browsers play.
+     *
+     * @param name of the file it is, or was made from
+     */
+    record Picture(String name, String source) {}
+
+    /** The picture of the same title that is in hand: its preview, or itself where browsers play it. */
+    Optional<Picture> picture(LineView line) {
         return progress.lines(LineQuery.ALL.titleId(line.titleId()).kind("VIDEO"), null, false, 0, 5).stream()
                 .flatMap(video -> video.files().stream())
                 .flatMap(id -> progress.file(id).stream())
-                .filter(SubtitleRevisions::isShown)
+                .flatMap(file -> source(file).stream().map(source -> new Picture(file.name(), source)))
                 .findFirst();
+    }
+
+    private Optional<String> source(FileView file) {
+        if (qc.preview(file.id()).isPresent()) {
+            return Optional.of(CuePlayer.previewOf(file.id()));
+        }
+        return isShown(file) ? Optional.of("api/v1/files/" + file.id() + "/content") : Optional.empty();
     }
 
     private static boolean isShown(FileView view) {
