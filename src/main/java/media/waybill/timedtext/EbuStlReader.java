@@ -59,8 +59,10 @@ final class EbuStlReader {
         for (int at = GSI; at + TTI <= bytes.length; at += TTI) {
             int extension = bytes[at + 3] & 0xFF;
             boolean isComment = bytes[at + 15] != 0;
-            if (extension == 0xFE || isComment) {
-                comment(at, isComment && extension != 0xFE);
+            // Section 5: F0h to FDh are reserved, FEh is user data; neither is part of a subtitle.
+            boolean isOther = extension >= 0xF0 && extension != 0xFF;
+            if (isOther || isComment) {
+                comment(at, !isOther);
                 continue;
             }
             if (first < 0) {

@@ -42,8 +42,12 @@ final class Iso6937 {
         for (int i = 0; i < bytes.length; i++) {
             int code = bytes[i] & 0xFF;
             if (code >= 0xC1 && code <= 0xCF && MARKS[code - 0xC1] != 0 && i + 1 < bytes.length) {
-                char letter = (char) (bytes[++i] & 0x7F);
-                out.append(letter == ' ' ? "" : letter).append(letter == ' ' ? "" : MARKS[code - 0xC1]);
+                char letter = letter(bytes[i + 1] & 0xFF);
+                if (letter > ' ') {
+                    out.append(letter).append(MARKS[code - 0xC1]);
+                }
+                // An accent before a control code belongs to nothing, and the code is not to be lost with it.
+                i += letter == 0 ? 0 : 1;
             } else if (code >= 0xA0) {
                 out.append(HIGH.charAt(code - 0xA0));
             } else if (code == 0x24) {
@@ -53,6 +57,14 @@ final class Iso6937 {
             }
         }
         return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    /** What an accent may stand before: a letter, or a blank; 0 for a control code. */
+    private static char letter(int code) {
+        if (code >= 0xA0) {
+            return HIGH.charAt(code - 0xA0);
+        }
+        return code >= 0x20 && code < 0x80 ? (char) code : 0;
     }
 
     /** What the table cannot hold becomes a question mark. */

@@ -2,6 +2,7 @@ package media.waybill.timedtext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,11 @@ final class SrtReader {
     private static final Pattern TIMING =
             Pattern.compile("^\\s*" + TIME + "\\s*[-\u2013\u2014]{1,3}>\\s*" + TIME + "(.*)$");
     private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,9}\\s*$");
+    private static final Pattern TIMES = Pattern.compile("\\d\\s*[:.,]\\s*\\d");
+    private static final Pattern SETTINGS =
+            Pattern.compile("(?:(?:align|line|position|size|vertical|region):\\S+\\s*)+");
     private static final Pattern COORDINATES = Pattern.compile("^\\s*(?:[XY][12]\\s*:\\s*-?\\d+\\s*)+$");
+    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int MAX_SKIPPED_NUMBERS = 20;
     private static final int MAX_TIMING_LINE = 200;
 
@@ -31,7 +36,13 @@ final class SrtReader {
     }
 
     static Document read(Decoder.Decoded decoded, ReadOptions options, Findings findings) {
-        var lines = Lines.of(decoded.text());
+        var text = decoded.text();
+        if (text.indexOf(BYTE_ORDER_MARK) >= 0) {
+            // Files that were pasted together keep the mark of each.
+            text = text.replace(String.valueOf(BYTE_ORDER_MARK), "");
+            findings.mended("srt.byte-order-mark", 1, null, "byte order marks inside the file were taken out");
+        }
+        var lines = Lines.of(text);
         lines.note(findings);
         var cues = new SrtReader(lines, findings, options).cues();
         return new Document(Format.SRT, decoded.encoding(), null, null, null, List.of(), List.of(), cues);
@@ -134,7 +145,7 @@ final class SrtReader {
                 if (TIMING.matcher(line).matches()) {
                     return i;
                 }
-                if (line.contains("-->")) {
+                if (isTiming(line)) {
                     findings.error(
                             "srt.timing-unreadable",
                             Terms.CORRUPT_FILE,
@@ -146,6 +157,11 @@ final class SrtReader {
             }
         }
         return lines.size();
+    }
+
+    /** An arrow between words is dialogue; only beside something of a time it was meant as a line of times. */
+    private static boolean isTiming(String line) {
+        return line.contains("-->") && TIMES.matcher(line).find();
     }
 
     private boolean isNumber(int index) {
@@ -164,7 +180,12 @@ final class SrtReader {
         numbering(number, cueNumber, timing);
         var text = textLines(timing + 1, end, cueNumber, hasNext);
         var rest = m.group(13).trim();
-        if (COORDINATES.matcher(rest).matches()) {
+        Placement placement = null;
+        if (SETTINGS.matcher(rest).matches()) {
+            placement = WebVttSettings.parse(rest, Map.of(), false, findings, cueNumber, timing + 1)
+                    .placement();
+            findings.mended("srt.webvtt-settings", cueNumber, timing + 1, rest);
+        } else if (COORDINATES.matcher(rest).matches()) {
             // They count pixels of a picture whose size nobody says.
             findings.note("srt.coordinates", cueNumber, timing + 1, rest);
         } else if (!rest.isEmpty()) {
@@ -174,7 +195,16 @@ final class SrtReader {
         }
         var markup = SrtMarkup.parse(String.join("\n", text), findings, cueNumber, timing + 1);
         cues.add(new Cue(
-                cueNumber, number, timing + 1, begin, until, markup.spans(), null, markup.placement(), null, false));
+                cueNumber,
+                number,
+                timing + 1,
+                begin,
+                until,
+                markup.spans(),
+                null,
+                placement == null ? markup.placement() : placement,
+                null,
+                false));
     }
 
     private List<String> textLines(int from, int end, int cueNumber, boolean hasNext) {
@@ -185,7 +215,7 @@ final class SrtReader {
             var line = lines.get(i);
             if (line.isBlank()) {
                 endsBlank = true;
-            } else if (line.contains("-->") && line.length() < MAX_TIMING_LINE) {
+            } else if (isTiming(line) && line.length() < MAX_TIMING_LINE) {
                 // An unreadable timing line: its cue is lost and was reported, its text must not join this one.
                 if (endsBefore(i, from)) {
                     text.removeLast();

@@ -15,6 +15,8 @@ final class SubViewerReader {
     private static final Pattern SINGLE = Pattern.compile("^\\s*\\[" + TIME + "\\]\\s*$");
     private static final Pattern HEADER = Pattern.compile("^\\s*\\[([A-Z][A-Z \\d]{1,40})\\](.*)$");
 
+    private static final Pattern END = Pattern.compile("^\\s*\\[END\\]\\s*$", Pattern.CASE_INSENSITIVE);
+
     private final ReadOptions options;
     private final Findings findings;
     private final Lines lines;
@@ -69,25 +71,28 @@ final class SubViewerReader {
     /** SubViewer 1: a time, the text, the time at which it goes. */
     private int bracketed(Matcher begin, int at) {
         int end = at + 1;
-        while (end < lines.size() && !SINGLE.matcher(lines.get(end)).matches()) {
+        while (end < lines.size()
+                && !SINGLE.matcher(lines.get(end)).matches()
+                && !END.matcher(lines.get(end)).matches()) {
             end++;
         }
         var text = lines.list().subList(at + 1, end).stream()
                 .filter(l -> !l.isBlank())
                 .toList();
-        if (end >= lines.size()) {
+        if (end >= lines.size() || END.matcher(lines.get(end)).matches()) {
+            // Nothing follows the end of the script but its ornaments.
             if (!text.isEmpty()) {
                 long from = time(begin, 1);
                 cue(from, from + 3000, text, at + 1);
                 findings.mended("subviewer.no-end", cues.size(), at + 1, "the last text has no end");
             }
-            return end;
+            return lines.size();
         }
         var until = SINGLE.matcher(lines.get(end));
         if (!text.isEmpty() && until.matches()) {
             cue(time(begin, 1), time(until, 1), text, at + 1);
         }
-        return text.isEmpty() ? end : end;
+        return end;
     }
 
     private void head(String line, int number) {
