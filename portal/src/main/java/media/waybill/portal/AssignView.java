@@ -14,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -42,13 +43,22 @@ class AssignView extends Div implements BeforeEnterObserver {
     private static final List<FileStatus> OPEN = List.of(FileStatus.AMBIGUOUS, FileStatus.UNMATCHED);
     private static final String FILE = "file";
 
-    private record Decided(UUID match, UUID file, String name) {}
+    private record Match(UUID id, UUID file, String name) {}
+
+    /** One decision of a person, about one file or about all that were ticked. */
+    private record Decided(List<Match> matches) {
+
+        String name() {
+            return matches.size() == 1 ? matches.getFirst().name() : matches.size() + " files";
+        }
+    }
 
     private final Progress progress;
     private final Matching matching;
     private final Learning learning;
     private final Later later;
     private final Filters filters = new Filters();
+    private final TriageTicks ticks;
     private final TriageList list;
     private final TriageDetail detail;
     private final Div flagged = new Div();
@@ -73,7 +83,8 @@ class AssignView extends Div implements BeforeEnterObserver {
         this.matching = matching;
         this.learning = learning;
         this.later = later;
-        list = new TriageList(progress, me, this::pick, this::turn);
+        ticks = new TriageTicks(progress, this::draw, this::assignAll);
+        list = new TriageList(progress, me, ticks, this::pick, this::turn);
         detail = new TriageDetail(progress, names, me, this::assign, this::close);
         addClassNames("page", "triage-page");
         panes.addClassName("triage");
@@ -156,6 +167,11 @@ class AssignView extends Div implements BeforeEnterObserver {
                 }
             }
             case "a" -> detail.acceptLesson();
+            case "x" -> {
+                if (selected != null && seen.equals(TriageList.id(selected))) {
+                    ticks.toggle(selected);
+                }
+            }
             default -> {
                 if (Character.isDigit(key.charAt(0)) && seen.equals(TriageList.id(selected))) {
                     detail.choose(key.charAt(0) - '0');
@@ -248,7 +264,7 @@ class AssignView extends Div implements BeforeEnterObserver {
     private void assign(FileView file, LineView line) {
         switch (matching.assign(file.id(), line.id(), Journal.actor())) {
             case Assignment.Assigned assigned -> {
-                decided.push(new Decided(assigned.matchId(), file.id(), file.name()));
+                decided.push(new Decided(List.of(new Match(assigned.matchId(), file.id(), file.name()))));
                 next();
                 Notes.undoable(
                         file.name() + " is for " + Titles.material(line) + " of " + Titles.of(line) + ".", this::undo);
@@ -274,20 +290,49 @@ class AssignView extends Div implements BeforeEnterObserver {
         draw();
     }
 
+    private void assignAll(List<TriageTicks.Suggestion> suggestions) {
+        var made = new ArrayList<Match>();
+        var refused = new ArrayList<String>();
+        for (var one : suggestions) {
+            var file = one.file();
+            switch (matching.assign(file.id(), one.line().id(), Journal.actor())) {
+                case Assignment.Assigned assigned -> made.add(new Match(assigned.matchId(), file.id(), file.name()));
+                case Assignment.Refused no -> refused.add(file.name() + ": " + no.reason());
+            }
+        }
+        if (!made.isEmpty()) {
+            decided.push(new Decided(List.copyOf(made)));
+            Notes.undoable(Words.count(made.size(), "file is", "files are") + " assigned.", this::undo);
+        }
+        if (!refused.isEmpty()) {
+            Notes.refused(Words.count(refused.size(), "file does", "files do") + " not fit", String.join(" ", refused));
+        }
+        selected = null;
+        filters.set(FILE, null);
+        draw();
+    }
+
     private void undo() {
         var last = decided.poll();
         if (last == null) {
             Notes.done("There is nothing to undo.");
             return;
         }
-        if (matching.undo(last.match(), Journal.actor())) {
-            Notes.done("The match of " + last.name() + " is taken back; the file waits for a decision.");
-            selected = last.file();
-            filters.set(FILE, last.file().toString());
-        } else {
+        long back = last.matches().stream()
+                .filter(match -> matching.undo(match.id(), Journal.actor()))
+                .count();
+        var first = last.matches().getFirst().file();
+        if (back == 0) {
             Notes.refused("Nothing to take back", "The match of " + last.name() + " was taken back before.");
+        } else {
+            Notes.done(
+                    last.matches().size() == 1
+                            ? "The match of " + last.name() + " is taken back; the file waits for a decision."
+                            : Words.count(back, "match is", "matches are") + " taken back; the files wait again.");
+            selected = first;
+            filters.set(FILE, first.toString());
         }
-        detail.unteach(last.file());
+        last.matches().forEach(match -> detail.unteach(match.file()));
         draw();
     }
 }

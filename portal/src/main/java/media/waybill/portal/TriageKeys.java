@@ -24,7 +24,7 @@ final class TriageKeys {
                     return;
                   }
                   if (document.querySelector('vaadin-dialog-overlay, vaadin-confirm-dialog-overlay')) return;
-                  if (!['j', 'k', 'ArrowDown', 'ArrowUp', '1', '2', '3', '4', '5', '/', 'u', '?', 'o', 'a'].includes(e.key)) return;
+                  if (!['j', 'k', 'ArrowDown', 'ArrowUp', '1', '2', '3', '4', '5', '/', 'u', '?', 'o', 'a', 'x'].includes(e.key)) return;
                   e.preventDefault();
                   e.stopPropagation();
                   if (e.key === '/') {
@@ -45,6 +45,7 @@ final class TriageKeys {
         put(list, "Next file", "j", "↓");
         put(list, "File before", "k", "↑");
         put(list, "Choose that candidate", "1", "…", "5");
+        put(list, "Tick the file, to assign several at once", "x");
         put(list, "Search all open lines", "/");
         put(list, "Undo the last decision", "u");
         put(list, "Accept the first proposed rule", "a");

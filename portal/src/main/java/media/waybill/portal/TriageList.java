@@ -3,6 +3,7 @@ package media.waybill.portal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -20,15 +21,17 @@ final class TriageList extends Div {
     private final Progress progress;
     private final Me me;
     private final Consumer<UUID> pick;
+    private final TriageTicks ticks;
     private final Div rows = new Div();
     private final Span range = new Span();
     private final Button before;
     private final Button after;
 
-    TriageList(Progress progress, Me me, Consumer<UUID> pick, IntConsumer turn) {
+    TriageList(Progress progress, Me me, TriageTicks ticks, Consumer<UUID> pick, IntConsumer turn) {
         this.progress = progress;
         this.me = me;
         this.pick = pick;
+        this.ticks = ticks;
         addClassNames("card", "triage-list");
         rows.addClassName("triage-rows");
         rows.getElement().setAttribute("role", "listbox");
@@ -44,11 +47,12 @@ final class TriageList extends Div {
         spring.addClassName("spring");
         var foot = new Div(range, spring, before, after);
         foot.addClassName("triage-foot");
-        add(rows, foot);
+        add(ticks, rows, foot);
     }
 
     void draw(List<FileView> files, @Nullable UUID selected, int offset, long total, boolean filtered) {
         rows.removeAll();
+        ticks.draw(files);
         files.forEach(file -> rows.add(row(file, file.id().equals(selected))));
         if (files.isEmpty()) {
             rows.add(
@@ -78,7 +82,17 @@ final class TriageList extends Div {
                 me.times().ago(file.announcedAt()),
                 new Span(Words.size(file.size())));
         meta.addClassName("meta");
-        var row = new Div(name, meta);
+        var tick = new Checkbox(ticks.isTicked(file.id()));
+        tick.setAriaLabel("Tick " + file.name());
+        tick.setTabIndex(-1);
+        tick.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                ticks.toggle(file.id());
+            }
+        });
+        // A tick is no choice of the row below it.
+        tick.getElement().executeJs("this.addEventListener('click', e => e.stopPropagation())");
+        var row = new Div(tick, name, meta);
         var best = best(file.candidates());
         if (best != null) {
             row.add(best);

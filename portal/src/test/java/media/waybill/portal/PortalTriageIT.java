@@ -146,6 +146,37 @@ class PortalTriageIT {
     }
 
     @Test
+    void severalFilesAreTickedAndAssignedAtOnceAndTakenBackAtOnce() {
+        stand.database.distributor("havre");
+        var files = series("havre", "Nordlyset", "NRX", 3);
+        candidate(files[0], line("PO-NRX", "1"));
+        candidate(files[1], line("PO-NRX", "2"));
+        var page = browser.signedIn(stand, "operator");
+        page.navigate(stand.address + "assign?distributor=havre");
+        assertThat(page.locator(".triage-row")).hasCount(3);
+        page.keyboard().press("x");
+        assertThat(page.locator(".triage-ticks")).containsText("1 ticked");
+        page.locator("#tick-all").click();
+        assertThat(page.locator(".triage-ticks")).containsText("3 ticked");
+        PortalBrowser.shot(page, "triage-ticked");
+
+        page.locator("#assign-ticked").click();
+        var asked = page.locator("vaadin-dialog-overlay");
+        assertThat(asked.locator(".triage-pair")).hasCount(3);
+        assertThat(asked).containsText("no suggestion, it goes on waiting");
+        page.waitForTimeout(300);
+        PortalBrowser.shot(page, "triage-assign-all");
+        page.locator("#assign-all").click();
+
+        assertThat(page.locator("vaadin-notification-card").first()).containsText("2 files are assigned");
+        assertThat(page.locator(".triage-row")).hasCount(1);
+        assertThat(selected(page)).hasText("NRX_S01E03_SWE_SUB.srt");
+        page.keyboard().press("u");
+        assertThat(page.locator(".triage-row")).hasCount(3);
+        assertThat(page.locator("#assign-ticked")).isHidden();
+    }
+
+    @Test
     void theInboxOpensAtAFileAndReadsOnAPhone() {
         var files = series("sundby", "Fyrvakten", "FVT", 2);
         var page = browser.signedIn(stand, "operator", 390, 844);
