@@ -58,6 +58,9 @@ record EpisodeWords(
         }
     }
 
+    /** A character that no name holds. */
+    private static final String NONE = "\uFFFF";
+
     /** Reads the lists of naming.yaml by their names. */
     static EpisodeWords of(Map<String, List<String>> lists, List<List<String>> ordinals) {
         List<String> season = lists.getOrDefault("season", List.of());
@@ -108,6 +111,16 @@ record EpisodeWords(
             }
         }
         return firsts.toString();
+    }
+
+    /** Those of them that are of another script than Latin; none of ours, where there are none. */
+    static String foreign(String alternatives) {
+        String foreign = firsts(alternatives)
+                .chars()
+                .filter(c -> c > 0x24F)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return foreign.isEmpty() ? NONE : foreign;
     }
 
     /** One letter alone is too little to call a lone number an episode. */

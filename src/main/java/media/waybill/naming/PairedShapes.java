@@ -54,19 +54,20 @@ final class PairedShapes {
         ordinals(rows, words);
     }
 
+    /** Asked of other scripts than Latin alone, whose words and ordinals are too alike to other words. */
     private static void ordinals(ShapeRows rows, EpisodeWords words) {
         String number = "[ ._-]{1,3}(" + words.ordinal() + ")" + TO;
         rows.add(
                 "season, ordinal",
                 "ميناء الموسم الأول.mov",
-                EpisodeWords.firsts(words.longSeason()),
+                EpisodeWords.foreign(words.longSeason()),
                 "(?:" + words.longSeason() + ")" + number,
                 (rule, m) -> Readings.hit(rule, m, "season", ordinal(words, m), 0.85));
         rows.beginsWith(words.longSeason());
         rows.add(
                 "episode, ordinal",
                 "ميناء الحلقة الثانية.mov",
-                EpisodeWords.firsts(words.longEpisode()),
+                EpisodeWords.foreign(words.longEpisode()),
                 "(?:" + words.longEpisode() + ")" + number,
                 (rule, m) -> Readings.hit(rule, m, "episode", ordinal(words, m), 0.85));
         rows.beginsWith(words.longEpisode());

@@ -121,8 +121,9 @@ final class ShapeGates {
                     "season.episode in brackets" -> (text, at, runs) -> digit(text, at + 1);
             case "E02" -> (text, at, runs) -> digit(text, at + 1);
             case "season and episode, letters" -> (text, at, runs) -> digit(text, at + 1);
-            case "season and episode, pairs" -> (text, at, runs) -> digitsFollow(text, runs[at], 4);
-            case "season, ordinal", "episode, ordinal" -> (text, at, runs) -> letterFollows(text, runs[at]);
+            case "season and episode, pairs" -> (text, at, runs) -> digitsFollow(text, runs[at], 3);
+            case "season, ordinal", "episode, ordinal" ->
+                (text, at, runs) -> text.charAt(at) > 0x24F && letterFollows(text, runs[at]);
             case "season and episode" -> (text, at, runs) -> digitsFollow(text, runs[at], 2) || no(text, runs[at]);
             case "several seasons in words" -> (text, at, runs) -> runs[at] - at > 3 && digitsFollow(text, runs[at], 3);
             case "episode in words" -> (text, at, runs) -> digitsFollow(text, runs[at], 3) || no(text, runs[at]);
