@@ -186,6 +186,9 @@ class NamingTest {
         assertThat(read("Гавань / Harbour S01E02").series()).isEqualTo("Harbour");
         assertThat(read("Harbour (2024/S01E02/WEB)").episode()).isEqualTo(2);
         assertThat(read("Harbour/S01E02.mov").series()).isEqualTo("Harbour");
+        assertThat(read("Harbour.2024.Hun/Ger/Ita.1080p.mkv").languageAlternatives())
+                .containsExactly("hu", "de", "it");
+        assertThat(read("Harbour.2024/ger/51.wav").language()).isEqualTo("de");
     }
 
     @Test
