@@ -36,6 +36,10 @@ final class Alternatives {
         if (whole != null) {
             alternatives.merge("title", List.of(whole), (a, b) -> a);
         }
+        String counted = Findings.best(seen, "seasonEpisode");
+        if (counted != null && Findings.best(seen, "season") == null) {
+            alternatives.put("seasonEpisode", List.of(counted));
+        }
         return alternatives;
     }
 

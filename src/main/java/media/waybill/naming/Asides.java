@@ -78,6 +78,10 @@ final class Asides {
         if (close < 0) {
             return;
         }
+        // [0204] before a title is its number, and no group's name.
+        if (cells.getFirst().number() && cells.getFirst().length() == 4 && cells.getFirst().end == close) {
+            return;
+        }
         int next = close + 1;
         boolean more = false;
         for (Cell cell : cells) {

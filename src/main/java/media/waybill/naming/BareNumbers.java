@@ -62,7 +62,8 @@ final class BareNumbers {
         if (cell.length() <= 2) {
             return counts(i) || aired(i) ? Numbers.hit(cell, 0, number, 0.5) : lone(i, film);
         }
-        if (episode == 0 || episode > Numbers.MOST_EPISODES || season == 0 || closed(cell)) {
+        boolean own = padded && cell.length() == 4 && bracketed(cell);
+        if (episode == 0 || episode > Numbers.MOST_EPISODES || season == 0 || closed(cell) && !own) {
             return cell.length() == 3 && padded && (dashed(i) || listed(i)) ? Numbers.hit(cell, 0, number, 0.5) : null;
         }
         boolean year = cell.length() == 4 && !padded && number >= Years.FIRST;
@@ -113,6 +114,11 @@ final class BareNumbers {
                 ? 1
                 : i;
         return i == 0 && text.startsWith(". ", cells.get(last).end);
+    }
+
+    /** [0204]: alone in brackets. */
+    private boolean bracketed(Cell cell) {
+        return cell.start > 0 && "[(".indexOf(text.charAt(cell.start - 1)) >= 0 && closed(cell);
     }
 
     boolean closed(Cell cell) {
@@ -188,13 +194,14 @@ final class BareNumbers {
                         : null;
     }
 
-    /** Test.13.HDTV: what was taken from television, and a number before it. */
+    /** Test.13.HDTV, Test.13.1080p.HDTV: what was taken from television, and a number before it. */
     private boolean aired(int i) {
+        int next = i + 1 < cells.size() && cells.get(i + 1).says("resolution") ? i + 2 : i + 1;
         return cells.get(i).length() == 2
                 && i > 0
                 && cells.get(i).before.equals(".")
-                && i + 1 < cells.size()
-                && Counts.isAired(cells.get(i + 1));
+                && next < cells.size()
+                && Counts.isAired(cells.get(next));
     }
 
     private static boolean isTechnical(Cell cell) {

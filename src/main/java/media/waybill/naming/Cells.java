@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import media.waybill.naming.Text.Word;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ final class Cells {
 
     private static final Pattern WORD_AND_NUMBER =
             Pattern.compile("(?:\\d{1,4})?(?:\\p{Lu}\\p{Ll}+){1,8}|\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}*){0,8}\\d{1,4}");
+
+    /** Kinds whose words mean something else, or nothing, in the names of all others. */
+    private static final Set<String> ONE_KIND = Set.of("ARTWORK", "DOCUMENT", "VIDEO");
 
     private final Rules rules;
     private final @Nullable Kind extension;
@@ -123,7 +127,8 @@ final class Cells {
                 && rules.opening().contains(word.key())
                 && !(mixed && Character.isLowerCase(word.text().charAt(0)));
         cell.noise = !titled && !opening && rules.noise().contains(word.key())
-                || (at > 0 && cell.before.equals(".") && rules.extensions().containsKey(word.key()));
+                || (at > 0 && cell.before.equals(".") && rules.extensions().containsKey(word.key()))
+                || at == 0 && word.key().equals(rules.own()) && isPrefix();
         if (isInitial(at)) {
             return;
         }
@@ -179,6 +184,14 @@ final class Cells {
         return WORD_AND_NUMBER.matcher(word).matches();
     }
 
+    /** acme_The_Title: a field of its own before a word. */
+    private boolean isPrefix() {
+        return cells.size() > 1
+                && cells.get(1).word != null
+                && !cells.get(1).number()
+                && (cells.get(1).before.equals("_") || cells.get(1).before.equals("-"));
+    }
+
     /** Whether a word is the first, or behind an article, and others follow it as plainly. */
     private boolean opens(int at) {
         boolean first = at == 0
@@ -196,9 +209,10 @@ final class Cells {
     private boolean isForOthers(List<Vocabulary.Meaning> meanings) {
         for (Vocabulary.Meaning meaning : meanings) {
             String only = meaning.clues().get("only");
-            boolean others = ("ARTWORK".equals(only) || "DOCUMENT".equals(only))
+            boolean written = extension == Kind.METADATA && "DOCUMENT".equals(only);
+            boolean others = ONE_KIND.contains(only == null ? "" : only)
                     && (extension == null || !extension.name().equals(only));
-            if (!others) {
+            if (!others || written) {
                 return false;
             }
         }

@@ -114,11 +114,15 @@ final class ConventionLint {
 
     private void shape(Node node) {
         String outline = text(node);
-        if (outline.indexOf('#') < 0) {
+        // PL-@@@@: letters of its own tell an id without digits from other words.
+        boolean own = outline.matches("[A-Z]{2,}[-_ .].*");
+        if (outline.indexOf('#') < 0 && !own) {
             complain(
                     node,
                     "shape",
-                    "\"" + outline + "\" has no digit (#), so every word of its letters would be an identifier");
+                    "\"" + outline
+                            + "\" has no digit (#) and does not begin with letters of its own (PL-@@@@), so every word of its letters"
+                            + " would be an identifier");
         } else if (outline.length() < 4) {
             complain(node, "shape", "\"" + outline + "\" is too short to tell an identifier from an episode");
         }

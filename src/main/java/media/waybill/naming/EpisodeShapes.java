@@ -63,13 +63,20 @@ final class EpisodeShapes {
                 "season.episode in brackets",
                 "[5.01] Low Tide.mov",
                 "[",
-                "(?<![^/])\\[(\\d{1,2})\\.(\\d{2})\\](?= )",
-                episode(1, 2, 0.6));
+                "(?<![^/])\\[(\\d{1,2})\\.(\\d{2})\\](?= )|\\[(\\d{1,2})\\.(\\d{3})\\]",
+                (rule, m) -> episode(m.group(1) == null ? 3 : 1, m.group(1) == null ? 4 : 2, 0.6)
+                        .read(rule, m));
         rows.add(
                 "season-episode, first",
                 "4-13 Low Tide.mov",
                 "#",
                 "(?<![^/])(\\d{1,2})-(\\d{2})(?= \\p{L})",
+                episode(1, 2, 0.5));
+        rows.add(
+                "season-episode",
+                "Harbour_2-04_SWE.srt",
+                "#",
+                "(?<=[\\p{L}\\p{N}][ _.])([1-9]\\d?)-(0[1-9])(?=[ _.]|$)",
                 episode(1, 2, 0.5));
         rows.add("season x all", "Harbour.1xAll.mov", "#", "(\\d{1,2})xAll" + TO, season(1, 0.8));
         rows.add(

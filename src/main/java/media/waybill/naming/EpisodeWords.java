@@ -1,19 +1,93 @@
 package media.waybill.naming;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words for season and episode of naming.yaml, as alternatives of a pattern. */
+/**
+ * The words for season and episode of naming.yaml, as alternatives of a pattern.
+ *
+ * @param pairs words that count only side by side, as {@code season=episode}
+ * @param pairsAfter the same, each behind its number
+ * @param ordinals numbers in words, as they are looked up
+ */
 record EpisodeWords(
-        String season, String episode, String seasonAfter, String episodeAfter, String longSeason, String longEpisode) {
-    static EpisodeWords of(List<String> season, List<String> episode, List<String> seasonAfter, List<String> after) {
+        String season,
+        String episode,
+        String seasonAfter,
+        String episodeAfter,
+        String longSeason,
+        String longEpisode,
+        Pairs pairs,
+        Pairs letters,
+        Pairs pairsAfter,
+        Map<String, Integer> ordinals) {
+
+    /**
+     * Words for season and episode that belong together.
+     *
+     * @param seasons the first words, as alternatives of a pattern
+     * @param episodes the second words
+     */
+    record Pairs(String seasons, String episodes, Set<String> both) {
+        static Pairs of(List<String> written) {
+            List<String> first = new ArrayList<>();
+            List<String> second = new ArrayList<>();
+            Set<String> both = new HashSet<>();
+            for (String pair : written) {
+                String[] words = settled(pair).split("=", 2);
+                first.add(words[0]);
+                second.add(words[words.length - 1]);
+                both.add(words[0] + '=' + words[words.length - 1]);
+            }
+            return new Pairs(
+                    any(first.stream().distinct().toList()),
+                    any(second.stream().distinct().toList()),
+                    Set.copyOf(both));
+        }
+
+        boolean has(String season, String episode) {
+            return both.contains(season.toLowerCase(Locale.ROOT) + '=' + episode.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** A character that no name holds. */
+    private static final String NONE = "\uFFFF";
+
+    /** Reads the lists of naming.yaml by their names. */
+    static EpisodeWords of(Map<String, List<String>> lists, List<List<String>> ordinals) {
+        List<String> season = lists.getOrDefault("season", List.of());
+        List<String> episode = lists.getOrDefault("episode", List.of());
+        List<String> pairs = lists.getOrDefault("pairs", List.of());
+        Map<String, Integer> numbers = new HashMap<>();
+        for (List<String> row : ordinals) {
+            for (int i = 0; i < row.size(); i++) {
+                numbers.put(settled(row.get(i)), i + 1);
+            }
+        }
         return new EpisodeWords(
-                any(season), any(episode), any(seasonAfter), any(after), any(longer(season)), any(longer(episode)));
+                any(season),
+                any(episode),
+                any(lists.getOrDefault("seasonAfter", List.of())),
+                any(lists.getOrDefault("episodeAfter", List.of())),
+                any(longer(season)),
+                any(longer(episode)),
+                Pairs.of(pairs.stream().filter(pair -> pair.length() > 3).toList()),
+                Pairs.of(pairs.stream().filter(pair -> pair.length() == 3).toList()),
+                Pairs.of(lists.getOrDefault("pairsAfter", List.of())),
+                Map.copyOf(numbers));
+    }
+
+    /** The numbers in words as alternatives of a pattern. */
+    String ordinal() {
+        return any(List.copyOf(ordinals.keySet()));
     }
 
     /** The alternatives of a pattern as words. */
@@ -21,7 +95,8 @@ record EpisodeWords(
         Set<String> words = new HashSet<>();
         for (String word : alternatives.split("\\|")) {
             if (word.startsWith("\\Q")) {
-                words.add(word.substring(2, word.length() - 2).toLowerCase(Locale.ROOT));
+                String whole = word.substring(2, word.length() - 2).toLowerCase(Locale.ROOT);
+                words.add(whole.indexOf(' ') < 0 ? whole : whole.substring(0, whole.indexOf(' ')));
             }
         }
         return Set.copyOf(words);
@@ -38,9 +113,23 @@ record EpisodeWords(
         return firsts.toString();
     }
 
+    /** Those of them that are of another script than Latin; none of ours, where there are none. */
+    static String foreign(String alternatives) {
+        String foreign = firsts(alternatives)
+                .chars()
+                .filter(c -> c > 0x24F)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return foreign.isEmpty() ? NONE : foreign;
+    }
+
     /** One letter alone is too little to call a lone number an episode. */
     private static List<String> longer(List<String> words) {
         return words.stream().filter(word -> word.length() > 1).toList();
+    }
+
+    private static String settled(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC);
     }
 
     private static String any(List<String> words) {
@@ -49,7 +138,7 @@ record EpisodeWords(
                 : String.join(
                         "|",
                         words.stream()
-                                .map(word -> Normalizer.normalize(word, Normalizer.Form.NFKC))
+                                .map(EpisodeWords::settled)
                                 .sorted(Comparator.comparingInt(String::length).reversed())
                                 .map(Pattern::quote)
                                 .toList());

@@ -32,7 +32,8 @@ final class Findings {
             "rejectedEidr",
             "pattern",
             "only",
-            "numberedTitle");
+            "numberedTitle",
+            "seasonEpisode");
     private static final Set<String> SOUND = Set.of("audio", "audios", "sound", "ton", "audiotrack");
     /** Two languages closer than this leave it open which one is meant. */
     private static final double OPEN = 0.15;
@@ -113,7 +114,9 @@ final class Findings {
             String own = best(clue);
             for (String above : Headings.CLUES) {
                 String whole = folder.best(above);
-                if (own != null && whole != null && Headings.isShortFor(own, whole)) {
+                if (own != null
+                        && whole != null
+                        && (Headings.isShortFor(own, whole) || Headings.isPartOf(clue, own, whole))) {
                     Evidence seenAbove = folder.seen.stream()
                             .filter(e -> e.clue().equals(above) && e.value().equals(whole))
                             .findFirst()
@@ -288,10 +291,15 @@ final class Findings {
             String said = clues.get("use");
             String of = clues.getOrDefault("only", clues.get("kind"));
             if (said != null && kind != null && (of == null || fits(kind, Kind.valueOf(of)))) {
-                use = use == null || weightOf(said) > weightOf(use) ? said : use;
+                use = use == null || weightOf(said) > weightOf(use) || isForced(said, use) ? said : use;
             }
         }
         return use;
+    }
+
+    /** SDH_forced: whoever it is for, a forced file holds only what is forced. */
+    private boolean isForced(String said, String other) {
+        return said.equals("FORCED") && other.matches("SDH|CAPTION") && weightOf(said) >= weightOf(other);
     }
 
     private static boolean fits(Kind kind, Kind said) {
@@ -338,7 +346,7 @@ final class Findings {
             return List.of();
         }
         List<Integer> all = new ArrayList<>();
-        for (String one : list.split(",", 40)) {
+        for (String one : list.split(",")) {
             all.add(Integer.valueOf(one));
         }
         return List.copyOf(all);

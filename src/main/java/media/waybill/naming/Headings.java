@@ -14,6 +14,23 @@ final class Headings {
         return isInitials(own, title) || isTagged(own, title);
     }
 
+    /**
+     * "Author - Title" in the folder of Title, "Series - Book One" with an episode in the folder of Series: the folder
+     * says which of the parts is the title. The first of a film's parts may be the row that the film belongs to.
+     *
+     * @param clue title or series, as the name was read
+     */
+    static boolean isPartOf(String clue, String own, String title) {
+        int dash = own.indexOf(" - ");
+        if (dash < 0) {
+            return false;
+        }
+        String whole = Text.phraseKey(title);
+        boolean series = clue.equals("series");
+        return series && Text.phraseKey(own.substring(0, dash)).equals(whole)
+                || Text.phraseKey(own.substring(own.lastIndexOf(" - ") + 3)).equals(whole);
+    }
+
     /** blow-how.to.be.single in the folder of How To Be Single: a maker's tag before the title. */
     private static boolean isTagged(String own, String title) {
         int space = own.indexOf(' ');

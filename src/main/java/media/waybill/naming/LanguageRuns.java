@@ -34,7 +34,7 @@ final class LanguageRuns {
             List<Cell> run = cells.subList(from, to);
             boolean tight = ",+/&".indexOf(run.get(1).before.strip().charAt(0)) >= 0;
             boolean sure = run.stream().anyMatch(cell -> cell.language != null && !cell.language.everyday());
-            if (sure && (tight || to - from > 2)) {
+            if (sure && (tight || to - from > 2 || isBehindTitle(from))) {
                 run.forEach(cell -> {
                     cell.listed = true;
                     cell.strong |= tight;
@@ -42,6 +42,21 @@ final class LanguageRuns {
             }
             from = to - 1;
         }
+    }
+
+    /** x264.LAT.ENG: behind technical words two codes that are written alike are both codes. */
+    private boolean isBehindTitle(int from) {
+        Cell first = cells.get(from);
+        Cell second = cells.get(from + 1);
+        Cell before = from == 0 ? null : cells.get(WrittenText.spoken(cells, from - 1));
+        return before != null
+                && (before.hit != null || before.strong && before.meanings != null)
+                && !before.says("episode")
+                && !before.says("season")
+                && !before.says("year")
+                && first.length() == second.length()
+                && first.upper() == second.upper()
+                && first.before.equals(second.before);
     }
 
     /** Whether the same mark parts all words of the run. */

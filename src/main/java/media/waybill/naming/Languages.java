@@ -36,8 +36,9 @@ final class Languages {
     private static final Set<String> SCRIPTS =
             Set.of("hans", "hant", "latn", "cyrl", "arab", "deva", "guru", "mong", "jpan", "kore", "hebr", "grek");
     /** Empty for the language's own. */
-    private static final List<String> SPOKEN_BY_PARTNERS =
-            List.of("", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "ja", "zh", "ko", "ru");
+    private static final List<String> SPOKEN_BY_PARTNERS = List.of(
+            "", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "ja", "zh", "zh-Hant", "ko",
+            "ru", "uk", "el", "tr", "cs", "ro", "ar", "he", "hi", "th", "vi");
 
     private final Map<String, Meaning> words;
     private final Set<String> everyday;
@@ -86,7 +87,8 @@ final class Languages {
         for (String in : SPOKEN_BY_PARTNERS) {
             String key = Text.phraseKey(ULocale.getDisplayLanguage(code, in.isEmpty() ? code : in));
             if (key.length() > (in.isEmpty() || in.equals("en") ? 3 : 4)
-                    || (in.isEmpty() && key.length() > 1 && key.charAt(0) > 0x24F)) {
+                    || (in.isEmpty() && key.length() > 1 && key.charAt(0) > 0x24F)
+                    || (key.length() > 1 && key.charAt(0) > 0x2E80)) {
                 all.putIfAbsent(key, new Meaning(List.of(tag), everyday.contains(key), true));
             }
         }

@@ -39,6 +39,7 @@ final class LearnedRules {
         }
         patterns.addAll(rules.patterns());
         return new Rules(
+                rules.own(),
                 rules.languages().with(languages),
                 vocabulary,
                 rules.shapes(),

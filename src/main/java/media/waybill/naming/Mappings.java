@@ -83,10 +83,10 @@ final class Mappings {
         Map<String, String> aliases = new HashMap<>();
         map(own.get("languages")).forEach((word, tag) -> aliases.put(word, tag.toString()));
 
-        Map<String, Object> episodes = map(shared.get("episodes"));
         List<Shape> references = shapes(own.get("references"), shared.get("references"));
         List<Shape> orders = shapes(own.get("orders"), shared.get("orders"));
         Rules rules = new Rules(
+                own.isEmpty() ? "" : Text.phraseKey(partner),
                 Languages.of(
                                 lists(languages.get("words")),
                                 lists(languages.get("countries")),
@@ -95,11 +95,7 @@ final class Mappings {
                                 strings(languages.get("everyday")))
                         .with(aliases),
                 vocabulary,
-                new Shapes(ShapeTable.of(EpisodeWords.of(
-                        strings(episodes.get("season")),
-                        strings(episodes.get("episode")),
-                        strings(episodes.get("seasonAfter")),
-                        strings(episodes.get("episodeAfter"))))),
+                new Shapes(ShapeTable.of(episodeWords(map(shared.get("episodes"))))),
                 Map.copyOf(extensions),
                 Set.copyOf(strings(kinds.get("loose"))),
                 Set.copyOf(strings(kinds.get("formats"))),
@@ -111,6 +107,14 @@ final class Mappings {
                 patterns(own.get("patterns"), references, orders),
                 new Defaults(clues(own.get("folders"), true), clues(own.get("defaults"), false)));
         return new NamingConvention(partner, rules);
+    }
+
+    private static EpisodeWords episodeWords(Map<String, Object> episodes) {
+        List<List<String>> ordinals = new ArrayList<>();
+        if (episodes.get("ordinals") instanceof List<?> rows) {
+            rows.forEach(row -> ordinals.add(strings(row)));
+        }
+        return EpisodeWords.of(lists(episodes), ordinals);
     }
 
     /** A pattern that cannot be used is left out here; the linter says so with its line. */

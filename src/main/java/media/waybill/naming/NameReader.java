@@ -3,6 +3,7 @@ package media.waybill.naming;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * left says what it means.
  */
 final class NameReader {
+    /** Shapes that count an episode by a word or a letter, and say no season. */
+    private static final Set<String> WORDED = Set.of("episode in words", "E02");
+
     private final Rules rules;
     private final Findings findings;
     private final Spelling spelling;
@@ -45,7 +49,7 @@ final class NameReader {
         List<Cell> cells = Cells.of(rules, text, extension);
         new Numbers(cells, text, above.season(), above.heading()).read();
         titles(cells, new TitleRun(text, cells, extension, !source.equals("name"), above.titled()));
-        cells.forEach(this::say);
+        cells.forEach(cell -> say(cell, extension));
     }
 
     private void titles(List<Cell> cells, TitleRun run) {
@@ -246,7 +250,7 @@ final class NameReader {
         }
     }
 
-    private void say(Cell cell) {
+    private void say(Cell cell, @Nullable Kind extension) {
         String written = text.substring(cell.start, cell.end);
         int from = from(cell.start);
         int to = to(cell.end);
@@ -260,8 +264,12 @@ final class NameReader {
             if (cell.hit.rule().equals("102") && !written.startsWith("0")) {
                 findings.add("episode", written, written, source, 0.2 * factor, from, to);
             }
+            counted(cell.hit, written, from, to);
         } else if (cell.meanings != null) {
             for (Vocabulary.Meaning meaning : cell.meanings) {
+                if (!meaning.countsFor(extension)) {
+                    continue;
+                }
                 findings.add(meaning.clues(), written, source, (meaning.strong() ? 0.8 : 0.55) * factor, from, to);
             }
         }
@@ -269,6 +277,16 @@ final class NameReader {
             language(cell, cell.language, written, from, to);
         } else if (cell.hit == null && cell.code) {
             findings.add("code", written, written, source, 0.3 * factor, from, to);
+        }
+    }
+
+    /** Ep102 is the hundred and second of all, or the second of the first season: where no season is said, both. */
+    private void counted(Hit hit, String written, int from, int to) {
+        int number = hit.says("episode") && !hit.says("episodes") && WORDED.contains(hit.rule())
+                ? Integer.parseInt(hit.clues().getOrDefault("episode", "0"))
+                : 0;
+        if (number > 100 && number < 1000 && number % 100 > 0 && number % 100 <= Numbers.MOST_EPISODES) {
+            findings.add("seasonEpisode", number / 100 + "x" + number % 100, written, source, 0.3 * factor, from, to);
         }
     }
 

@@ -36,7 +36,40 @@ record PathSegment(String text, int offset) {
             return false;
         }
         boolean spaced = at > 0 && path.charAt(at - 1) == ' ' && at + 1 < path.length() && path.charAt(at + 1) == ' ';
-        return spaced || open >= 0 && at - open < 80 && closes(path, at) || isPair(path, at);
+        return spaced || open >= 0 && at - open < 80 && closes(path, at) || isPair(path, at) || isRow(path, at);
+    }
+
+    /** "Title.2022.Ukr/Eng/Ger.1080p.mkv": three codes or more in the middle of a name. */
+    private static boolean isRow(String path, int at) {
+        int from = at;
+        int slashes = 0;
+        while (from > 0 && at - from < 40 && (isLetter(path, from - 1) || path.charAt(from - 1) == '/')) {
+            from--;
+        }
+        int to = from;
+        int begin = from;
+        for (; to < path.length() && to - from < 48 && (isLetter(path, to) || path.charAt(to) == '/'); to++) {
+            if (path.charAt(to) == '/') {
+                if (to - begin < 2 || to - begin > 3) {
+                    return false;
+                }
+                begin = to + 1;
+                slashes++;
+            }
+        }
+        return slashes > 1
+                && to - begin >= 2
+                && to - begin < 4
+                && from > 0
+                && path.charAt(from - 1) == '.'
+                && to < path.length()
+                && path.charAt(to) == '.'
+                && path.indexOf('.', to + 1) > 0
+                && path.indexOf('/', to) < 0;
+    }
+
+    private static boolean isLetter(String path, int at) {
+        return Character.isLetter(path.charAt(at));
     }
 
     /** "Title 2022 Ukr/Eng": two codes at the end of a name without a format. */

@@ -61,17 +61,12 @@ final class Readings {
 
     /** DD5.1, AAC 2.0: a codec and its layout. */
     static Hit coded(String rule, MatchResult m) {
-        return new Hit(
-                rule,
-                m.start(),
-                m.end(),
-                Map.of(
-                        "codec",
-                        m.group(1).toUpperCase(Locale.ROOT),
-                        "layout",
-                        m.group(2).replace(' ', '.').replace('_', '.')),
-                0.9,
-                true);
+        String layout = m.group(2).replace(' ', '.').replace('_', '.');
+        // Objects over a bed of 5.1 are not the 5.1 that a line asks for.
+        Map<String, String> clues = m.group(1).equalsIgnoreCase("atmos")
+                ? Map.of("layout", "atmos", "bed", layout)
+                : Map.of("codec", m.group(1).toUpperCase(Locale.ROOT), "layout", layout);
+        return new Hit(rule, m.start(), m.end(), clues, 0.9, true);
     }
 
     static @Nullable Hit date(String rule, MatchResult m, int year, int month, int day) {

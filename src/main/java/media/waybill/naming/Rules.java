@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the mappings of one partner compile to. */
+/**
+ * What the mappings of one partner compile to.
+ *
+ * @param own how the partner itself is called, as words are looked up; empty where nobody's convention is meant
+ */
 record Rules(
+        String own,
         Languages languages,
         Vocabulary vocabulary,
         Shapes shapes,
@@ -22,6 +27,7 @@ record Rules(
 
     Rules with(Languages other) {
         return new Rules(
+                own,
                 other,
                 vocabulary,
                 shapes,

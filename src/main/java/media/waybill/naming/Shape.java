@@ -37,6 +37,11 @@ record Shape(String outline, boolean strict) {
         return regex.toString();
     }
 
+    /** An id of letters alone, PL-ROOM, is looked for in names without digits too. */
+    boolean hasDigits() {
+        return outline.chars().anyMatch(c -> c == '#' || c >= '0' && c <= '9');
+    }
+
     boolean isWhole(String text) {
         return Pattern.compile(regex(), Pattern.CASE_INSENSITIVE).matcher(text).matches();
     }

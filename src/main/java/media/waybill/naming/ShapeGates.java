@@ -63,6 +63,8 @@ final class ShapeGates {
                         ? is(text, at + 1, "cC")
                         : runs[at] - at == 2 && is(text, at + 2, "-:._") && digit(text, at + 3);
             case "frame" -> (text, at, runs) -> runs[at] - at > 2 && is(text, runs[at], "xX× ");
+            case "cut of minutes" ->
+                (text, at, runs) -> runs[at] - at < 4 && (is(text, runs[at], "mM'") || is(text, runs[at] + 1, "mM"));
             case "runtime" -> (text, at, runs) -> is(text, runs[at], "mM");
             case "lines" -> (text, at, runs) -> is(text, at, "mM") ? digit(text, at + 1) : is(text, runs[at], "pPiI");
             case "rate" -> (text, at, runs) -> is(text, runs[at], ".,") && is(text, runs[at] - 1, "39");
@@ -80,6 +82,7 @@ final class ShapeGates {
             case "season x episode", "season x all" -> (text, at, runs) -> is(text, runs[at], "xXхХ");
             case "season x episode between dashes", "season x short episode" ->
                 (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "xX");
+            case "season-episode" -> (text, at, runs) -> is(text, runs[at], "-") && is(text, runs[at] + 1, "0");
             case "season-episode, first" -> (text, at, runs) -> at == 0 && is(text, runs[at], "-");
             case "season.episode between dashes" ->
                 (text, at, runs) -> is(text, at - 1, " ") && is(text, runs[at], ".");
@@ -92,6 +95,8 @@ final class ShapeGates {
             case "numbered season", "numbered episode" -> (text, at, runs) -> wordFollows(text, runs[at]);
             case "aspect" ->
                 (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], ":xX-.") && digit(text, runs[at] + 1);
+            case "numbered season, paired episode", "numbered season and episode" ->
+                (text, at, runs) -> runs[at] - at < 4 && letterFollows(text, runs[at]);
             case "#02" -> (text, at, runs) -> is(text, at, "#");
             default -> worded(rule);
         };
@@ -115,7 +120,11 @@ final class ShapeGates {
                     "year in brackets",
                     "season.episode in brackets" -> (text, at, runs) -> digit(text, at + 1);
             case "E02" -> (text, at, runs) -> digit(text, at + 1);
-            case "season and episode" -> (text, at, runs) -> digitsFollow(text, runs[at], 2);
+            case "season and episode, letters" -> (text, at, runs) -> digit(text, at + 1);
+            case "season and episode, pairs" -> (text, at, runs) -> digitsFollow(text, runs[at], 3);
+            case "season, ordinal", "episode, ordinal" ->
+                (text, at, runs) -> text.charAt(at) > 0x24F && letterFollows(text, runs[at]);
+            case "season and episode" -> (text, at, runs) -> digitsFollow(text, runs[at], 2) || no(text, runs[at]);
             case "several seasons in words" -> (text, at, runs) -> runs[at] - at > 3 && digitsFollow(text, runs[at], 3);
             case "episode in words" -> (text, at, runs) -> digitsFollow(text, runs[at], 3) || no(text, runs[at]);
             case "season in words" ->
@@ -205,14 +214,23 @@ final class ShapeGates {
         return digit(text, i);
     }
 
-    /** "Сезон №9", "Episode no. 9" */
+    /** "Сезон №9", "Episode no. 9", "Musim ke-9" */
     private static boolean no(String text, int at) {
         for (int i = at; i < text.length() && i < at + 3; i++) {
-            if (is(text, i, "nN")) {
+            if (is(text, i, "nNkK")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a letter stands behind at most three separators. */
+    private static boolean letterFollows(String text, int at) {
+        int i = at;
+        while (i < text.length() && i < at + 3 && is(text, i, " ._-")) {
+            i++;
+        }
+        return i > at && i < text.length() && Character.isLetter(text.charAt(i));
     }
 
     /** Whether a word stands behind a number: 2. Staffel, 5.bölüm, 3-я серия. */

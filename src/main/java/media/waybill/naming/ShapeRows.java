@@ -2,7 +2,6 @@ package media.waybill.naming;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Gathers the rows of the table of shapes, in the order in which they claim characters. */
@@ -38,7 +37,7 @@ final class ShapeRows {
             ShapeRule.Reading reading) {
         boolean ascii = regex.chars().allMatch(c -> c < 0x80);
         int all = ascii || flags != Pattern.CASE_INSENSITIVE ? flags : flags | Pattern.UNICODE_CASE;
-        rules.add(new ShapeRule(name, example, first, inside, Pattern.compile(regex, all), Set.of(), reading));
+        rules.add(new ShapeRule(name, example, first, inside, Pattern.compile(regex, all), Beginnings.ANY, reading));
     }
 
     /** The last rule begins with one of these alternatives. */
@@ -50,7 +49,7 @@ final class ShapeRows {
                 last.first(),
                 last.inside(),
                 last.pattern(),
-                EpisodeWords.words(alternatives),
+                new Beginnings(EpisodeWords.words(alternatives)),
                 last.reading()));
     }
 }

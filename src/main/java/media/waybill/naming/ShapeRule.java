@@ -1,7 +1,5 @@
 package media.waybill.naming;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param example a name that holds it
  * @param first the characters that it can begin with, in small letters; # for any digit, empty for anything
  * @param inside whether it may also begin within a word, where letters and digits or cases change
- * @param words the words of which it begins with one, in small letters; empty where it begins with none
+ * @param words the words of which it begins with one
  */
 record ShapeRule(
-        String name,
-        String example,
-        String first,
-        boolean inside,
-        Pattern pattern,
-        Set<String> words,
-        Reading reading) {
+        String name, String example, String first, boolean inside, Pattern pattern, Beginnings words, Reading reading) {
 
     /** What a match says; null where the characters are something else after all. */
     interface Reading {
@@ -31,7 +23,7 @@ record ShapeRule(
 
     /** Whether the letters from here to the end of their run are one of the words that the shape begins with. */
     boolean canBegin(String text, int at, int end) {
-        return words.isEmpty() || words.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
+        return words.hold(text, at, end);
     }
 
     boolean canBegin(char c) {

@@ -19,6 +19,7 @@ final class ShapeTable {
         TechnicalShapes.cinema(rows);
         TechnicalShapes.into(rows);
         EpisodeShapes.into(rows, words);
+        PairedShapes.into(rows, words);
         CountedShapes.into(rows, words);
         AttemptShapes.into(rows);
         return rows.rules();

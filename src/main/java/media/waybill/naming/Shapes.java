@@ -67,9 +67,16 @@ final class Shapes {
         boolean[] taken = new boolean[text.length()];
         List<Hit> hits = new ArrayList<>();
         int[] runs = runs(text);
-        if (hasDigits(text)) {
-            orders.forEach(shape -> shapes(text, shape, "order", known, taken, hits));
-            references.forEach(shape -> shapes(text, shape, "reference", known, taken, hits));
+        boolean digits = hasDigits(text);
+        for (Shape shape : orders) {
+            if (digits || !shape.hasDigits()) {
+                shapes(text, shape, "order", known, taken, hits);
+            }
+        }
+        for (Shape shape : references) {
+            if (digits || !shape.hasDigits()) {
+                shapes(text, shape, "reference", known, taken, hits);
+            }
         }
         List<Candidate> candidates = new ArrayList<>();
         @Nullable Matcher[] matchers = new Matcher[rules.size()];
@@ -107,7 +114,7 @@ final class Shapes {
     }
 
     private static int runClass(char c) {
-        return isDigit(c) ? 1 : Character.isLetter(c) || Character.isLetterOrDigit(c) ? 2 : 0;
+        return isDigit(c) ? 1 : Character.isLetterOrDigit(c) || Text.isMark(c) ? 2 : 0;
     }
 
     private static boolean hasDigits(String text) {
@@ -157,7 +164,7 @@ final class Shapes {
             return 0;
         }
         if (!Character.isLetterOrDigit(before)) {
-            return 2;
+            return Text.isMark(before) ? 0 : 2;
         }
         // zoos01e11: nothing else looks so.
         if ((c == 's' || c == 'S') && at + 5 < text.length() && isGlued(text, at)) {
@@ -185,7 +192,8 @@ final class Shapes {
             String text, Shape shape, String clue, Predicate<String> known, boolean[] taken, List<Hit> hits) {
         for (int at = shape.find(text, 0); at >= 0; at = shape.find(text, at + 1)) {
             int end = at + shape.outline().length();
-            if (free(taken, at, end) && !(shape.strict() && holdsWord(text.substring(at, end), known))) {
+            boolean doubtful = shape.strict() || !shape.hasDigits();
+            if (free(taken, at, end) && !(doubtful && holdsWord(text.substring(at, end), known))) {
                 String id = shape.canonical(text.substring(at, end));
                 Hit hit = new Hit(clue, at, end, Map.of(clue, id), 0.95, true);
                 Matcher line = ORDER_LINE.matcher(text);

@@ -4,6 +4,7 @@ import static media.waybill.naming.Readings.as;
 import static media.waybill.naming.Readings.part;
 import static media.waybill.naming.ShapeRows.TO;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Frames, rates, layouts and codecs, and the languages of digital cinema: never an episode or a year. */
@@ -18,6 +19,18 @@ final class TechnicalShapes {
                 "t#",
                 "(?:TC[ ._-]?)?\\d{2}([-:._])[0-5]\\d\\1[0-5]\\d[-:;._][0-6]\\d" + TO,
                 as("timecode", 0.8));
+        rows.add(
+                "cut of minutes",
+                "Fjord_52min_version.mov",
+                "#",
+                "(\\d{1,3})(?:[ ._-]?min(?:ute)?s?|')[ ._-]?(?:version|cut|edit|fassung)" + TO,
+                (rule, m) -> new Hit(
+                        rule,
+                        m.start(),
+                        m.end(),
+                        Map.of("runtime", m.group(1) + "min", "version", m.group(1) + "min"),
+                        0.7,
+                        true));
         rows.add("runtime", "Fjord_52min.mov", "#", "\\d{1,3}mins?" + TO, as("runtime", 0.7));
         rows.add(
                 "frame",

@@ -135,7 +135,11 @@ final class Text {
         return true;
     }
 
-    private static boolean isMark(int c) {
+    /** A vowel or an accent that stands on the letter before it, as in Hindi and Thai. */
+    static boolean isMark(int c) {
+        if (c < 0x300) {
+            return false;
+        }
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }

@@ -9,7 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** The words of kinds.yaml and naming.yaml by what they mean. */
 final class Vocabulary {
     /** @param strong whether the word ends a title */
-    record Meaning(Map<String, String> clues, boolean strong) {}
+    record Meaning(Map<String, String> clues, boolean strong) {
+
+        /** Whether it is meant in the name of such a file; formats that hold several kinds say it later. */
+        boolean countsFor(@Nullable Kind extension) {
+            String only = clues.get("only");
+            return only == null
+                    || extension == null
+                    || extension == Kind.METADATA
+                    || extension == Kind.DOCUMENT
+                    || extension.name().equals(only);
+        }
+    }
 
     static final int LONGEST_PHRASE = 4;
 

@@ -126,7 +126,7 @@ final class NameCorpora {
             reading = reading.title(expected.path("title").asText());
         }
         reading = new Reading(
-                reading.titles,
+                inOne(reading.titles, expected.path("alternative_title")),
                 numbers(expected.path("season")),
                 numbers(
                         expected.path("episode").isMissingNode()
@@ -140,6 +140,18 @@ final class NameCorpora {
         } else {
             add(about, row.path("name"), reading);
         }
+    }
+
+    /** "Title - Other title": guessit parts them at the dash; who reads them as one has read the same words. */
+    private static List<String> inOne(List<String> titles, JsonNode others) {
+        if (titles.isEmpty() || others.isMissingNode()) {
+            return titles;
+        }
+        var whole = new StringBuilder(titles.getFirst());
+        for (var other : others.isArray() ? others : List.of(others)) {
+            whole.append(" - ").append(other.asText());
+        }
+        return List.of(titles.getFirst(), whole.toString());
     }
 
     private void ptt(JsonNode row) {

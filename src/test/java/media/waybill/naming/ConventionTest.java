@@ -45,6 +45,26 @@ class ConventionTest {
     }
 
     @Test
+    void theDistributorsOwnNameBeforeATitleIsNoneOfIt() throws IOException {
+        assertThat(read("acme_Harbour_Lights_S01E02.mov", "noise: [acme-films]").series())
+                .isEqualTo("Harbour Lights");
+        assertThat(read("ACME-HarbourLights_FTR.mov", "noise: [acme-films]").title())
+                .isEqualTo("Harbour Lights");
+        assertThat(read("Acme (2019).mov", "noise: [acme-films]").title()).isEqualTo("Acme");
+    }
+
+    @Test
+    void aReferenceOfLettersAloneIsFoundWhereTheConventionDeclaresIt() throws IOException {
+        var yaml = "references: ['PL-@@@@']";
+        assertThat(read("PL-ROOM_FTR_ENG.mov", yaml).reference()).isEqualTo("PL-ROOM");
+        assertThat(read("Night_Ferry_PL-DUBS.wav", yaml).reference())
+                .as("words of the trade are no id")
+                .isNull();
+        assertThat(read("PL-ROOM_FTR_ENG.mov", "references: ['PL-####']").reference())
+                .isNull();
+    }
+
+    @Test
     void aReferenceInAPatternLooksLikeThePartnersReferences() throws IOException {
         Clues clues = read("PF_0012_SVALBARD_2-04_sub_SV.srt", """
                 references: ["PF-####"]

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NamesOfTheFieldTest {
     private static final Naming NAMING = new Naming("");
     private static final Path TRADE = Path.of("src/test/resources/media/waybill/naming/trade-names.yaml");
+    private static final Path WORLD = Path.of("src/test/resources/media/waybill/naming/world-names.yaml");
     private static final Path MESSY = Path.of("src/test/resources/media/waybill/naming/messy-names.yaml");
 
     static Stream<GoldenNames.Golden> messyNames() throws IOException {
@@ -42,10 +43,24 @@ class NamesOfTheFieldTest {
                 .isEqualTo(golden.clues());
     }
 
+    static Stream<GoldenNames.Golden> worldNames() throws IOException {
+        return GoldenNames.of(WORLD).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worldNames")
+    void readsEachNameInTheWordsOfItsLanguage(GoldenNames.Golden golden) {
+        Clues clues = NAMING.read(golden.name(), NAMING.convention("default"));
+        assertThat(GoldenNames.plain(clues))
+                .as("%s%n%s", golden.name(), clues.evidence())
+                .isEqualTo(golden.clues());
+    }
+
     @Test
     void theGoldenNamesAreManyEnough() throws IOException {
         assertThat(GoldenNames.of(MESSY)).hasSizeGreaterThanOrEqualTo(120);
         assertThat(GoldenNames.of(TRADE)).hasSizeGreaterThanOrEqualTo(280);
+        assertThat(GoldenNames.of(WORLD)).hasSizeGreaterThanOrEqualTo(55);
     }
 
     static Stream<Path> partners() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,12 +186,36 @@ class NamingTest {
         assertThat(read("Гавань / Harbour S01E02").series()).isEqualTo("Harbour");
         assertThat(read("Harbour (2024/S01E02/WEB)").episode()).isEqualTo(2);
         assertThat(read("Harbour/S01E02.mov").series()).isEqualTo("Harbour");
+        assertThat(read("Harbour.2024.Hun/Ger/Ita.1080p.mkv").languageAlternatives())
+                .containsExactly("hu", "de", "it");
+        assertThat(read("Harbour.2024/ger/51.wav").language()).isEqualTo("de");
     }
 
     @Test
     void aNameThatIsShortForItsFolderIsSpeltOut() {
         assertThat(read("Night Ferry/NF_51.wav").title()).isEqualTo("Night Ferry");
         assertThat(read("Night Ferry/GT_51.wav").title()).isEqualTo("GT");
+    }
+
+    @Test
+    void theFolderSaysWhichPartOfANameIsItsTitle() {
+        assertThat(read("Night Ferry (1989)/Ann Berg - Night Ferry.mov").title())
+                .isEqualTo("Night Ferry");
+        assertThat(read("Harbour/Harbour - Book Two - Ep 23.mov").series()).isEqualTo("Harbour");
+        assertThat(read("Harbour/Harbour - Low Tide (1989).mov").title())
+                .as("a film of a row is not the row")
+                .isEqualTo("Harbour - Low Tide");
+    }
+
+    @Test
+    void anEpisodeOfThreeDigitsThatSaysNoSeasonIsReadBothWays() {
+        Clues clues = read("Harbour_Ep102_SWE.srt");
+        assertThat(clues.episode()).isEqualTo(102);
+        assertThat(clues.season()).isNull();
+        assertThat(clues.alternatives()).containsEntry("seasonEpisode", List.of("1x2"));
+        assertThat(read("Harbour_Ep100_SWE.srt").alternatives()).doesNotContainKey("seasonEpisode");
+        assertThat(read("Harbour_S02_Ep102.srt").alternatives()).doesNotContainKey("seasonEpisode");
+        assertThat(read("Season 2/Harbour_Ep102.srt").alternatives()).doesNotContainKey("seasonEpisode");
     }
 
     @Test

@@ -23,8 +23,10 @@ class ShapeGatesTest {
         Path folder = Path.of("src/test/resources/media/waybill/naming");
         return Stream.concat(
                 Stream.concat(
-                                GoldenNames.of(folder.resolve("messy-names.yaml")).stream(),
-                                GoldenNames.of(folder.resolve("trade-names.yaml")).stream())
+                                GoldenNames.of(folder.resolve("world-names.yaml")).stream(),
+                                Stream.concat(
+                                        GoldenNames.of(folder.resolve("messy-names.yaml")).stream(),
+                                        GoldenNames.of(folder.resolve("trade-names.yaml")).stream()))
                         .map(GoldenNames.Golden::name),
                 RULES.stream().map(ShapeRule::example));
     }

@@ -1,0 +1,105 @@
+package media.waybill.naming;
+
+import static media.waybill.naming.ShapeRows.TO;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+
+/** Season and episode in words that count only beside each other, and their numbers in words. */
+final class PairedShapes {
+    private static final String APART = "[ ._,-]{1,4}";
+    private static final String SEASON = "(\\d{1,3})";
+    private static final String EPISODE = "(\\d{1,4})";
+
+    private PairedShapes() {}
+
+    static void into(ShapeRows rows, EpisodeWords words) {
+        EpisodeWords.Pairs letters = words.letters();
+        rows.add(
+                "season and episode, letters",
+                "Satama_K01J02.mov",
+                EpisodeWords.firsts(letters.seasons()),
+                "(" + letters.seasons() + ")" + SEASON + "(" + letters.episodes() + ")" + EPISODE + TO,
+                (rule, m) -> paired(rule, m, letters, 1, 3, 2, 4));
+        EpisodeWords.Pairs pairs = words.pairs();
+        String before = "[ ._-]{0,3}";
+        String after = "[ ._-]{1,2}";
+        rows.add(
+                "season and episode, pairs",
+                "Ben_Cang_Phan_1_Tap_02.mov",
+                EpisodeWords.firsts(pairs.seasons()),
+                "(" + pairs.seasons() + ")" + before + SEASON + APART + "(" + pairs.episodes() + ")[. ]?" + before
+                        + EPISODE + TO,
+                (rule, m) -> paired(rule, m, pairs, 1, 3, 2, 4));
+        rows.beginsWith(pairs.seasons());
+        rows.add(
+                "numbered season, paired episode",
+                "Satama 1. tuotantokausi osa 2.mov",
+                "#",
+                SEASON + after + "(" + pairs.seasons() + ")" + APART + "(" + pairs.episodes() + ")" + before + EPISODE
+                        + TO,
+                (rule, m) -> paired(rule, m, pairs, 2, 3, 1, 4));
+        EpisodeWords.Pairs behind = words.pairsAfter();
+        rows.add(
+                "numbered season and episode",
+                "Kikoto_1_evad_2_resz.mov",
+                "#",
+                SEASON + after + "(" + behind.seasons() + "|" + words.seasonAfter() + ")" + APART + EPISODE + after
+                        + "(" + behind.episodes() + "|" + words.episodeAfter() + ")" + TO,
+                (rule, m) -> behind.has(m.group(2), m.group(4)) || !isPaired(behind, m.group(2), m.group(4))
+                        ? said(rule, m, 1, 3)
+                        : null);
+        ordinals(rows, words);
+    }
+
+    /** Asked of other scripts than Latin alone, whose words and ordinals are too alike to other words. */
+    private static void ordinals(ShapeRows rows, EpisodeWords words) {
+        String number = "[ ._-]{1,3}(" + words.ordinal() + ")" + TO;
+        rows.add(
+                "season, ordinal",
+                "ميناء الموسم الأول.mov",
+                EpisodeWords.foreign(words.longSeason()),
+                "(?:" + words.longSeason() + ")" + number,
+                (rule, m) -> Readings.hit(rule, m, "season", ordinal(words, m), 0.85));
+        rows.beginsWith(words.longSeason());
+        rows.add(
+                "episode, ordinal",
+                "ميناء الحلقة الثانية.mov",
+                EpisodeWords.foreign(words.longEpisode()),
+                "(?:" + words.longEpisode() + ")" + number,
+                (rule, m) -> Readings.hit(rule, m, "episode", ordinal(words, m), 0.85));
+        rows.beginsWith(words.longEpisode());
+    }
+
+    private static String ordinal(EpisodeWords words, MatchResult m) {
+        return String.valueOf(words.ordinals().get(m.group(1)));
+    }
+
+    private static @Nullable Hit paired(
+            String rule, MatchResult m, EpisodeWords.Pairs pairs, int first, int second, int season, int episode) {
+        return pairs.has(m.group(first), m.group(second)) ? said(rule, m, season, episode) : null;
+    }
+
+    /** Whether one of two words counts only beside another than the one that stands there. */
+    private static boolean isPaired(EpisodeWords.Pairs pairs, String season, String episode) {
+        String first = season.toLowerCase(Locale.ROOT) + '=';
+        String second = '=' + episode.toLowerCase(Locale.ROOT);
+        return pairs.both().stream().anyMatch(pair -> pair.startsWith(first) || pair.endsWith(second));
+    }
+
+    private static Hit said(String rule, MatchResult m, int season, int episode) {
+        return new Hit(
+                rule,
+                m.start(),
+                m.end(),
+                Map.of(
+                        "season",
+                        String.valueOf(Readings.number(m.group(season))),
+                        "episode",
+                        String.valueOf(Readings.number(m.group(episode)))),
+                0.9,
+                true);
+    }
+}
