@@ -18,6 +18,10 @@ final class AsianText {
     /** Of fewer letters nothing is concluded: a word of another table may read as Hangul by chance. */
     private static final int FEW = 12;
 
+    private static final String BIG_5 = "x-windows-950";
+    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
+    private static final Set<String> SIMPLIFIED = Set.of("CN", "SG");
+
     private AsianText() {}
 
     /** @param statistics what the detector says; kept where the text bears it out */
@@ -47,6 +51,34 @@ final class AsianText {
             }
         }
         return null;
+    }
+
+    /**
+     * The table of text in which each character takes two bytes, ASCII too.
+     *
+     * @param pairs without ASCII
+     */
+    static Charset ofPairs(byte[] pairs, @Nullable String language) {
+        var locale = Locale.forLanguageTag(language == null ? "" : language);
+        boolean isTraditional = locale.getScript().equals("Hant") || TRADITIONAL.contains(locale.getCountry());
+        boolean isSimplified = locale.getScript().equals("Hans") || SIMPLIFIED.contains(locale.getCountry());
+        var said =
+                switch (locale.getLanguage()) {
+                    case "ja" -> "windows-31j";
+                    case "ko" -> "x-windows-949";
+                    case "zh" -> isTraditional ? BIG_5 : isSimplified ? "GBK" : "";
+                    default -> "";
+                };
+        if (!said.isEmpty() && strict(pairs, Charset.forName(said)) != null) {
+            return Charset.forName(said);
+        }
+        var read = Decoder.decode(pairs, language).encoding().charset().toUpperCase(Locale.ROOT);
+        return Charset.forName(
+                read.startsWith("GB")
+                        ? "GBK"
+                        : read.contains("JIS") || read.contains("JP") || read.contains("31J")
+                                ? "windows-31j"
+                                : read.contains("KR") || read.contains("949") ? "x-windows-949" : BIG_5);
     }
 
     static boolean isName(String charset) {

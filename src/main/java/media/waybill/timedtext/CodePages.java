@@ -55,6 +55,15 @@ final class CodePages {
 
     private CodePages() {}
 
+    /** How frequent a letter is in its script, from 3 down; 0 for one of no script known here. */
+    static double weight(char letter) {
+        return SCRIPTS.stream()
+                .mapToDouble(s -> s.weight(letter))
+                .filter(w -> w >= 0)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** A code page and how well the text reads in it, from about 3 for good prose down to far below zero. */
     record Read(String name, double score) {}
 

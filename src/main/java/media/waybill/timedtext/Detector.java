@@ -75,14 +75,16 @@ final class Detector {
                 || ascii(bytes, 4, 4).equals("ftyp")) {
             return Format.MEDIA;
         }
-        if (Decoder.startsWith(bytes, 0xEA, 0x22, 0x01, 0x00)) {
+        if (CheetahReader.isSigned(bytes)) {
             return Format.CAP;
         }
-        // Two zeros, then names, and the start time at a fixed place.
-        if (Decoder.startsWith(bytes, 0, 0) && ascii(bytes, 256, 11).matches("\\d\\d:\\d\\d:\\d\\d:\\d\\d")) {
+        if (CapMakerReader.isSigned(bytes)) {
+            return Format.CAPMAKER;
+        }
+        if (Cavena890Reader.isSigned(bytes)) {
             return Format.CAVENA_890;
         }
-        if (Decoder.startsWith(bytes, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) {
+        if (PacPacket.isSigned(bytes)) {
             return Format.PAC;
         }
         return Format.UNKNOWN;

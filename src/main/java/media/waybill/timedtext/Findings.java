@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,21 @@ final class Findings {
 
     void warning(String rule, String term, @Nullable Integer cue, @Nullable Integer line, String text, String advice) {
         add(Severity.WARNING, rule, term, cue, line, null, text, advice);
+    }
+
+    /** A character that no table holds; the text is made only as long as it will be listed. */
+    void unknownCharacter(String rule, int cue, Supplier<String> text) {
+        if (counts.getOrDefault(rule, 0) < PER_RULE) {
+            warning(
+                    rule,
+                    Terms.ILLEGAL_CHARACTERS,
+                    cue,
+                    null,
+                    text.get(),
+                    "look at the text, or deliver it in Unicode");
+        } else {
+            counts.merge(rule, 1, Integer::sum);
+        }
     }
 
     void error(String rule, String term, @Nullable Integer cue, @Nullable Integer line, String text, String advice) {

@@ -33,6 +33,7 @@ public enum Format {
     PGS("pgs", "Blu-ray PGS (images)"),
     PAC("pac", "Screen PAC"),
     CAP("cap", "Cheetah CAP"),
+    CAPMAKER("capmaker", "CapMaker Plus"),
     CAVENA_890("cavena-890", "Cavena 890"),
     DCINEMA("dcinema", "D-Cinema subtitles"),
     MCC("mcc", "MacCaption MCC"),

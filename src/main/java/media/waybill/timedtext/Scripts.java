@@ -32,6 +32,14 @@ final class Scripts {
                 .orElse("Zyyy");
     }
 
+    /** Whether words of a letter's script are written with their vowels. */
+    static boolean hasVowels(int letter) {
+        return switch (UnicodeScript.of(letter)) {
+            case LATIN, GREEK, CYRILLIC -> true;
+            default -> false;
+        };
+    }
+
     /** What a reader sees: combining marks and invisible formatting take no place. */
     static int visible(String line) {
         return (int) line.codePoints()

@@ -53,9 +53,6 @@ final class SpruceStlReader {
 
     /** The highest frame that occurs tells 25 from 30; a semicolon tells drop-frame. */
     private FrameRate rate(Lines lines) {
-        if (options.frameRate() != null) {
-            return options.frameRate();
-        }
         long most = 0;
         boolean drop = false;
         for (int i = 0; i < lines.size(); i++) {
@@ -65,15 +62,9 @@ final class SpruceStlReader {
                 drop |= m.group(4).equals(";");
             }
         }
-        var rate = drop ? FrameRate.FPS_29_97_DROP : most >= 25 ? FrameRate.FPS_29_97 : FrameRate.FPS_25;
-        findings.warning(
-                "timecode.rate-missing",
-                Terms.FORMATTING,
-                null,
-                null,
-                "times count frames, but the frame rate is not given; read at " + rate.perSecond(),
-                "say the frame rate");
-        return rate;
+        return drop
+                ? CountedFrames.rate(options, FrameRate.FPS_29_97_DROP, findings)
+                : CountedFrames.rate(options, most, findings);
     }
 
     private void spruce(Lines lines) {

@@ -35,7 +35,7 @@ public class TimedText {
         var format = Detector.ofBytes(bytes);
         try {
             if (format != Format.UNKNOWN) {
-                return format == Format.EBU_STL ? binary(bytes, options, findings) : notReadable(format, findings);
+                return binary(format, bytes, options, findings);
             }
             var decoded = Decoder.decode(bytes, options.language());
             format = Detector.ofText(decoded.text());
@@ -93,8 +93,15 @@ public class TimedText {
         };
     }
 
-    private static Reading binary(byte[] bytes, ReadOptions options, Findings findings) {
-        return understood(EbuStlReader.read(bytes, options, findings), findings);
+    private static Reading binary(Format format, byte[] bytes, ReadOptions options, Findings findings) {
+        return switch (format) {
+            case EBU_STL -> understood(EbuStlReader.read(bytes, options, findings), findings);
+            case PAC -> understood(PacReader.read(bytes, options, findings), findings);
+            case CAVENA_890 -> understood(Cavena890Reader.read(bytes, options, findings), findings);
+            case CAP -> understood(CheetahReader.read(bytes, options, findings), findings);
+            case CAPMAKER -> understood(CapMakerReader.read(bytes, options, findings), findings);
+            default -> notReadable(format, findings);
+        };
     }
 
     private static Reading understood(Document document, Findings findings) {

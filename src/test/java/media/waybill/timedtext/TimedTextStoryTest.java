@@ -119,19 +119,6 @@ class TimedTextStoryTest {
     }
 
     @Test
-    void binaryFormatsOfBroadcastersAreNamed() {
-        var cavena = new byte[600];
-        System.arraycopy("10:00:00:00".getBytes(UTF_8), 0, cavena, 256, 11);
-
-        assertThat(timedText.read(cavena, ReadOptions.DEFAULT))
-                .isInstanceOfSatisfying(
-                        Reading.Refused.class, r -> assertThat(r.format()).isEqualTo(Format.CAVENA_890));
-        assertThat(timedText.read(new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, ReadOptions.DEFAULT))
-                .isInstanceOfSatisfying(
-                        Reading.Refused.class, r -> assertThat(r.format()).isEqualTo(Format.PAC));
-    }
-
-    @Test
     void aTargetNotYetWrittenIsAValue() {
         var document = document(read("1\n00:00:01,000 --> 00:00:02,500\nA\n"));
 
