@@ -2,18 +2,30 @@ package media.waybill.timedtext;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One memory of a CTA-608 decoder: 15 rows of 32 cells. */
 final class CaptionScreen {
 
-    private static final int ROWS = 15;
-    private static final int COLUMNS = 32;
+    static final int ROWS = 15;
+    static final int COLUMNS = 32;
+    /** A caption whose last row is this one or lower stands where captions usually do. */
+    static final int FIRST_AT_BOTTOM = 11;
+    /** The rows lie inside this margin, in per cent of the picture. */
+    static final double SAFE = 10;
+    /** How uneven the margins of a centred block may be. */
+    static final int CENTRED = 5;
 
     /** Decoders overwrite the last cell; here the text is kept, so that it can be said and mended. */
     private static final int KEPT = 96;
 
     private static final String[] COLORS = {"#ffffff", "#00ff00", "#0000ff", "#00ffff", "#ff0000", "#ffff00", "#ff00ff"
     };
+
+    /** The place of a colour among those of captions, white for none; -1 for a colour they do not know. */
+    static int colorCode(@Nullable String color) {
+        return color == null ? 0 : List.of(COLORS).indexOf(color);
+    }
 
     private final char[][] cells = new char[ROWS + 1][KEPT];
     private final Style[][] styles = new Style[ROWS + 1][KEPT];
@@ -179,14 +191,14 @@ final class CaptionScreen {
             }
         }
         // A block whose margins are about even is meant to be centred; captions know no alignment.
-        boolean centred = Math.abs(left - (COLUMNS - 1 - right)) <= 5;
+        boolean centred = Math.abs(left - (COLUMNS - 1 - right)) <= CENTRED;
         var align = centred
                 ? Placement.Align.CENTER
                 : left < COLUMNS - 1 - right ? Placement.Align.LEFT : Placement.Align.RIGHT;
-        if (lowest >= 11) {
+        if (lowest >= FIRST_AT_BOTTOM) {
             return Placement.BOTTOM_CENTRE.withAlign(align);
         }
-        double line = Math.round(10 + (highest - 1) * 80.0 / ROWS);
+        double line = Math.round(SAFE + (highest - 1) * (100 - 2 * SAFE) / ROWS);
         return new Placement(
                 align,
                 line,
