@@ -29,22 +29,30 @@ final class CaptionScreen {
 
     private final char[][] cells = new char[ROWS + 1][KEPT];
     private final Style[][] styles = new Style[ROWS + 1][KEPT];
+    /** A bit for each row that may hold a letter. */
+    private int used;
+
     private int row = ROWS;
     private int column;
     private Style style = Style.PLAIN;
 
     void clear() {
-        for (var line : cells) {
-            Arrays.fill(line, '\0');
+        for (int r = 1; r <= ROWS; r++) {
+            if (isUsed(r)) {
+                Arrays.fill(cells[r], '\0');
+            }
         }
+        used = 0;
+    }
+
+    private boolean isUsed(int r) {
+        return (used & 1 << r) != 0;
     }
 
     boolean isBlank() {
-        for (var line : cells) {
-            for (char c : line) {
-                if (c != '\0' && c != ' ') {
-                    return false;
-                }
+        for (int r = 1; r <= ROWS; r++) {
+            if (isUsed(r) && edge(r, 0, 1) < KEPT) {
+                return false;
             }
         }
         return true;
@@ -89,6 +97,7 @@ final class CaptionScreen {
     }
 
     void write(char c) {
+        used |= 1 << row;
         cells[row][column] = c;
         styles[row][column] = style;
         column = Math.min(KEPT - 1, column + 1);
@@ -96,11 +105,9 @@ final class CaptionScreen {
 
     /** Whether a row goes beyond what a screen shows. */
     boolean isTooWide() {
-        for (var line : cells) {
-            for (int c = COLUMNS; c < KEPT; c++) {
-                if (line[c] != '\0' && line[c] != ' ') {
-                    return true;
-                }
+        for (int r = 1; r <= ROWS; r++) {
+            if (isUsed(r) && edge(r, COLUMNS, 1) < KEPT) {
+                return true;
             }
         }
         return false;
@@ -118,6 +125,7 @@ final class CaptionScreen {
         }
         Arrays.fill(cells[ROWS - rows + 1 > 1 ? ROWS - rows : 0], '\0');
         Arrays.fill(cells[ROWS], '\0');
+        used >>= 1;
         row = ROWS;
         column = 0;
     }
@@ -126,6 +134,9 @@ final class CaptionScreen {
         var all = new Spans();
         boolean first = true;
         for (int r = 1; r <= ROWS; r++) {
+            if (!isUsed(r)) {
+                continue;
+            }
             int from = edge(r, 0, 1);
             int to = edge(r, KEPT - 1, -1);
             if (from > to) {
@@ -181,13 +192,12 @@ final class CaptionScreen {
         int right = 0;
         int highest = ROWS + 1;
         for (int r = 1; r <= ROWS; r++) {
-            for (int c = 0; c < KEPT; c++) {
-                if (cells[r][c] != '\0' && cells[r][c] != ' ') {
-                    lowest = r;
-                    highest = Math.min(highest, r);
-                    left = Math.min(left, c);
-                    right = Math.max(right, c);
-                }
+            int first = isUsed(r) ? edge(r, 0, 1) : KEPT;
+            if (first < KEPT) {
+                lowest = r;
+                highest = Math.min(highest, r);
+                left = Math.min(left, first);
+                right = Math.max(right, edge(r, KEPT - 1, -1));
             }
         }
         // A block whose margins are about even is meant to be centred; captions know no alignment.

@@ -16,7 +16,7 @@ final class Spans {
         if (text.isEmpty()) {
             return;
         }
-        if (!style.equals(next)) {
+        if (style != next && !style.equals(next)) {
             flush();
             style = next;
         }
