@@ -4,6 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a cue as CTA-608 codes: characters, and mid-row codes where the style changes. */
@@ -17,6 +20,7 @@ final class SccText {
 
     private final Cue cue;
     private final Findings losses;
+    private final Set<Character> unknown;
     private final List<Integer> words = new ArrayList<>();
     private int width;
     private int pending = -1;
@@ -25,16 +29,23 @@ final class SccText {
     private boolean italic;
     private boolean underline;
 
-    private SccText(Cue cue, Findings losses) {
+    private SccText(Cue cue, Findings losses, Set<Character> unknown) {
         this.cue = cue;
         this.losses = losses;
+        this.unknown = unknown;
     }
 
     static List<Row> rows(Cue cue, Findings losses) {
-        return Spans.lines(cue).stream()
-                .map(line -> new SccText(cue, losses).row(line))
+        var unknown = new TreeSet<Character>();
+        var rows = Spans.lines(cue).stream()
+                .map(line -> new SccText(cue, losses, unknown).row(line))
                 .filter(row -> row.width() > 0)
                 .toList();
+        if (!unknown.isEmpty()) {
+            var which = unknown.stream().map(String::valueOf).collect(Collectors.joining(" "));
+            losses.loss("scc.characters", cue.number(), "captions have no characters for " + which);
+        }
+        return rows;
     }
 
     private Row row(List<Span> line) {
@@ -155,7 +166,7 @@ final class SccText {
             } else if (CaptionCharacters.code(same) != 0) {
                 out.append(same);
             } else {
-                losses.loss("scc.characters", cue.number(), "captions have no character for " + c);
+                unknown.add(c);
                 out.append('?');
             }
         }

@@ -34,9 +34,9 @@ final class SccWriter {
 
     private void cue(Cue cue, long nextBegin) {
         var words = words(cue);
-        // The caption is loaded so that its last word, the flip, falls on the frame where it begins.
+        // The caption is loaded so that its flip, sent twice and obeyed once, falls on the frame where it begins.
         long flip = cue.from().frame(rate);
-        long start = flip - words.size() + 1;
+        long start = flip - words.size() + 2;
         if (start < freeFrom) {
             losses.loss("scc.late", cue.number(), "the caption appears later: there is no room to load it before");
             start = freeFrom;
@@ -85,7 +85,6 @@ final class SccWriter {
             }
             words.addAll(row.words());
         }
-        // The second flip is only the repetition: the caption shows from the first.
         twice(words, 0x142F);
         return words;
     }

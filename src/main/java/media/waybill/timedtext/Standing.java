@@ -26,8 +26,12 @@ record Standing(
     /** Farther down than this, readers look for subtitles anyway. */
     private static final double BOTTOM = 75;
 
-    private static final double TOP = 15;
+    /** Nearer to an edge than this is at the edge. */
+    private static final double MARGIN = 15;
+
     private static final double UPPER = 40;
+    /** Less than this from the usual place across, nobody meant to move the text. */
+    private static final double ASIDE = 3;
     /** Lines of WebVTT are counted in rows of the house's line height, inside the safe area. */
     private static final double ROW = 5.33;
 
@@ -55,14 +59,6 @@ record Standing(
     }
 
     private static Standing of(Region r, Align side) {
-        double middle = r.x() + r.width() / 2;
-        boolean inMiddle = Math.abs(middle - 50) <= 5;
-        double column =
-                switch (side) {
-                    case LEFT, START -> r.x();
-                    case CENTER -> middle;
-                    case RIGHT, END -> r.x() + r.width();
-                };
         double line =
                 switch (r.vertical()) {
                     case BEFORE -> r.y();
@@ -75,21 +71,26 @@ record Standing(
                     case CENTER -> Anchor.CENTER;
                     case AFTER -> Anchor.END;
                 };
-        return new Standing(side, line, anchor, inMiddle ? null : column, r.direction());
+        return new Standing(side, line, anchor, column(new Box(r.x(), r.width()), side), r.direction());
     }
 
     private static @Nullable Double column(Placement p, Align side) {
         if (p.position() == null) {
             return null;
         }
-        var box = box(p, p.position(), side);
-        return side == Align.CENTER
-                ? unless(50, box.left() + box.width() / 2)
-                : side == Align.LEFT ? unless(0, box.left()) : unless(100, box.left() + box.width());
+        return column(box(p, p.position(), side), side);
     }
 
-    private static @Nullable Double unless(double usual, double value) {
-        return Math.abs(value - usual) < 1 ? null : (Double) value;
+    private static @Nullable Double column(Box box, Align side) {
+        double middle = box.left() + box.width() / 2;
+        boolean isCentred = Math.abs(middle - 50) < ASIDE;
+        if (side == Align.CENTER) {
+            return isCentred ? null : (Double) middle;
+        }
+        double right = box.left() + box.width();
+        double margin = side == Align.LEFT ? box.left() : 100 - right;
+        boolean usual = margin < ASIDE || (isCentred && margin <= MARGIN);
+        return usual ? null : (Double) (side == Align.LEFT ? box.left() : right);
     }
 
     /** A cue's box, in per cent of the width. */
@@ -144,6 +145,6 @@ record Standing(
     boolean isBetween() {
         return line != null
                 && isHorizontal()
-                && (anchor == Anchor.END ? line <= BOTTOM + 10 && line > TOP : line > TOP && line < BOTTOM);
+                && (anchor == Anchor.END ? line <= BOTTOM + 10 && line > MARGIN : line > MARGIN && line < BOTTOM);
     }
 }
