@@ -11,6 +11,9 @@ final class AssWriter {
 
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
+    /** Of the default style, in per cent. */
+    private static final double MARGIN = 5;
+
     private static final String SSA_HEAD = """
             [Script Info]
             Title: %s
@@ -27,7 +30,7 @@ final class AssWriter {
             Format: Marked, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
             """;
 
-    static String write(boolean isSsa, Document document, WriteOptions options, Findings losses) {
+    static String write(boolean isSsa, Document document, WriteOptions options) {
         var title = options.title() == null ? "" : options.title().replaceAll("[\\r\\n]", " ");
         var out = new StringBuilder(isSsa ? SSA_HEAD.formatted(title) : """
                 [Script Info]
@@ -46,14 +49,15 @@ final class AssWriter {
                 [Events]
                 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
                 """.formatted(title));
+        var regions = Standing.regions(document);
         for (var cue : document.cues()) {
             out.append(isSsa ? "Dialogue: Marked=0," : "Dialogue: 0,")
                     .append(time(cue.begin()))
                     .append(',')
                     .append(time(cue.end()));
-            out.append(",Default,").append(name(cue)).append(",0,0,0,,").append(alignment(cue, document));
+            out.append(",Default,").append(name(cue)).append(",0,0,0,,").append(alignment(Standing.of(cue, regions)));
             for (var span : cue.spans()) {
-                span(span, cue.number(), out, losses);
+                span(span, out);
             }
             out.append('\n');
         }
@@ -67,31 +71,28 @@ final class AssWriter {
         return voice == null ? "" : voice.replaceAll("[,\\r\\n]", " ");
     }
 
-    private static String alignment(Cue cue, Document document) {
-        var p = cue.placement();
-        int column =
-                switch (p.align()) {
-                    case LEFT, START -> 1;
-                    case CENTER -> 2;
-                    case RIGHT, END -> 3;
-                };
-        if (p.line() != null && !p.lineIsNumber() && p.position() != null) {
-            int row =
-                    switch (p.lineAnchor()) {
-                        case START, AUTO -> 6;
-                        case CENTER -> 3;
-                        case END -> 0;
-                    };
-            return String.format(
-                    Locale.ROOT,
-                    "{\\an%d\\pos(%s,%s)}",
-                    column + row,
-                    pixels(p.position() * WIDTH / 100),
-                    pixels(p.line() * HEIGHT / 100));
+    private static String alignment(Standing standing) {
+        int key = SrtWriter.key(standing);
+        var line = standing.line();
+        var column = standing.column();
+        boolean known = column == null && (!standing.isBetween() || (key > 3 && key < 7));
+        if (!standing.isHorizontal() || known) {
+            return key == 2 ? "" : "{\\an" + key + "}";
         }
-        boolean middle = p.line() != null && !p.lineIsNumber() && p.lineAnchor() == Placement.Anchor.CENTER;
-        int key = column + (middle ? 3 : Writer.isAtTop(cue, document) ? 6 : 0);
-        return key == 2 ? "" : "{\\an" + key + "}";
+        int row =
+                switch (standing.anchor()) {
+                    case START -> 6;
+                    case CENTER -> 3;
+                    case END, AUTO -> 0;
+                };
+        int side = (key - 1) % 3 + 1;
+        double usual = side == 1 ? MARGIN : side == 3 ? 100 - MARGIN : 50;
+        return String.format(
+                Locale.ROOT,
+                "{\\an%d\\pos(%s,%s)}",
+                side + row,
+                pixels((column == null ? usual : column) * WIDTH / 100),
+                pixels((line == null ? 100 - MARGIN : line) * HEIGHT / 100));
     }
 
     private static String pixels(double value) {
@@ -101,15 +102,10 @@ final class AssWriter {
                 .toPlainString();
     }
 
-    private static void span(Span span, int cue, StringBuilder out, Findings losses) {
+    private static void span(Span span, StringBuilder out) {
         var s = span.style();
         if (s.ruby() == Style.Ruby.TEXT) {
-            losses.loss("ass.ruby", cue, "SubStation Alpha holds no ruby: " + span.text());
             return;
-        }
-        boolean lost = s.background() != null || s.look().isSpecial();
-        if (lost) {
-            losses.loss("ass.style", cue, "backgrounds, marks and classes are not kept");
         }
         var codes = (s.italic() ? "\\i1" : "")
                 + (s.bold() ? "\\b1" : "")
@@ -128,7 +124,6 @@ final class AssWriter {
     }
 
     private static String time(long millis) {
-        long cs = Math.max(0, (millis + 5) / 10);
-        return String.format(Locale.ROOT, "%d:%02d:%02d.%02d", cs / 360_000, cs / 6000 % 60, cs / 100 % 60, cs % 100);
+        return Digits.hundredths(Math.max(0, millis), 1, new StringBuilder(11)).toString();
     }
 }

@@ -38,8 +38,22 @@ final class CaptionCharacters {
         return (first == 0x12 ? SPANISH_FRENCH : PORTUGUESE_GERMAN).charAt(second - 0x20);
     }
 
+    private static final int[] CODES = codes();
+
     /** The code of a character: one byte, two for the special and extended ones, 0 when there is none. */
     static int code(char c) {
+        return c < CODES.length ? CODES[c] : 0;
+    }
+
+    private static int[] codes() {
+        var codes = new int[0x2700];
+        for (int c = 0; c < codes.length; c++) {
+            codes[c] = found((char) c);
+        }
+        return codes;
+    }
+
+    private static int found(char c) {
         for (int basic = 0x20; basic < 0x80; basic++) {
             if (basic(basic) == c) {
                 return basic;
@@ -55,6 +69,16 @@ final class CaptionCharacters {
         }
         at = PORTUGUESE_GERMAN.indexOf(c);
         return at >= 0 ? 0x1320 + at : 0;
+    }
+
+    /** The preamble address code of a row from 1 to 15, without an indent. */
+    static int address(int row) {
+        for (int i = 0; i < ROWS.length; i++) {
+            if (ROWS[i] == row || (ROWS[i] + 1 == row && i > 0)) {
+                return (0x10 | i) << 8 | (ROWS[i] == row ? 0x40 : 0x60) | 0x10;
+            }
+        }
+        throw new IllegalArgumentException("captions have no such row  row=" + row);
     }
 
     /** The row that a preamble address code names, 0 when it is none. */

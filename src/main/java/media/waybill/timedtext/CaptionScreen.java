@@ -2,12 +2,19 @@ package media.waybill.timedtext;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One memory of a CTA-608 decoder: 15 rows of 32 cells. */
 final class CaptionScreen {
 
-    private static final int ROWS = 15;
-    private static final int COLUMNS = 32;
+    static final int ROWS = 15;
+    static final int COLUMNS = 32;
+    /** A caption whose last row is this one or lower stands where captions usually do. */
+    static final int FIRST_AT_BOTTOM = 11;
+    /** The rows lie inside this margin, in per cent of the picture. */
+    static final double SAFE = 10;
+    /** How uneven the margins of a centred block may be. */
+    static final int CENTRED = 5;
 
     /** Decoders overwrite the last cell; here the text is kept, so that it can be said and mended. */
     private static final int KEPT = 96;
@@ -15,24 +22,37 @@ final class CaptionScreen {
     private static final String[] COLORS = {"#ffffff", "#00ff00", "#0000ff", "#00ffff", "#ff0000", "#ffff00", "#ff00ff"
     };
 
+    /** The place of a colour among those of captions, white for none; -1 for a colour they do not know. */
+    static int colorCode(@Nullable String color) {
+        return color == null ? 0 : List.of(COLORS).indexOf(color);
+    }
+
     private final char[][] cells = new char[ROWS + 1][KEPT];
     private final Style[][] styles = new Style[ROWS + 1][KEPT];
+    /** A bit for each row that may hold a letter. */
+    private int used;
+
     private int row = ROWS;
     private int column;
     private Style style = Style.PLAIN;
 
     void clear() {
-        for (var line : cells) {
-            Arrays.fill(line, '\0');
+        for (int r = 1; r <= ROWS; r++) {
+            if (isUsed(r)) {
+                Arrays.fill(cells[r], '\0');
+            }
         }
+        used = 0;
+    }
+
+    private boolean isUsed(int r) {
+        return (used & 1 << r) != 0;
     }
 
     boolean isBlank() {
-        for (var line : cells) {
-            for (char c : line) {
-                if (c != '\0' && c != ' ') {
-                    return false;
-                }
+        for (int r = 1; r <= ROWS; r++) {
+            if (isUsed(r) && edge(r, 0, 1) < KEPT) {
+                return false;
             }
         }
         return true;
@@ -77,6 +97,7 @@ final class CaptionScreen {
     }
 
     void write(char c) {
+        used |= 1 << row;
         cells[row][column] = c;
         styles[row][column] = style;
         column = Math.min(KEPT - 1, column + 1);
@@ -84,11 +105,9 @@ final class CaptionScreen {
 
     /** Whether a row goes beyond what a screen shows. */
     boolean isTooWide() {
-        for (var line : cells) {
-            for (int c = COLUMNS; c < KEPT; c++) {
-                if (line[c] != '\0' && line[c] != ' ') {
-                    return true;
-                }
+        for (int r = 1; r <= ROWS; r++) {
+            if (isUsed(r) && edge(r, COLUMNS, 1) < KEPT) {
+                return true;
             }
         }
         return false;
@@ -106,6 +125,7 @@ final class CaptionScreen {
         }
         Arrays.fill(cells[ROWS - rows + 1 > 1 ? ROWS - rows : 0], '\0');
         Arrays.fill(cells[ROWS], '\0');
+        used >>= 1;
         row = ROWS;
         column = 0;
     }
@@ -114,6 +134,9 @@ final class CaptionScreen {
         var all = new Spans();
         boolean first = true;
         for (int r = 1; r <= ROWS; r++) {
+            if (!isUsed(r)) {
+                continue;
+            }
             int from = edge(r, 0, 1);
             int to = edge(r, KEPT - 1, -1);
             if (from > to) {
@@ -169,24 +192,23 @@ final class CaptionScreen {
         int right = 0;
         int highest = ROWS + 1;
         for (int r = 1; r <= ROWS; r++) {
-            for (int c = 0; c < KEPT; c++) {
-                if (cells[r][c] != '\0' && cells[r][c] != ' ') {
-                    lowest = r;
-                    highest = Math.min(highest, r);
-                    left = Math.min(left, c);
-                    right = Math.max(right, c);
-                }
+            int first = isUsed(r) ? edge(r, 0, 1) : KEPT;
+            if (first < KEPT) {
+                lowest = r;
+                highest = Math.min(highest, r);
+                left = Math.min(left, first);
+                right = Math.max(right, edge(r, KEPT - 1, -1));
             }
         }
         // A block whose margins are about even is meant to be centred; captions know no alignment.
-        boolean centred = Math.abs(left - (COLUMNS - 1 - right)) <= 5;
+        boolean centred = Math.abs(left - (COLUMNS - 1 - right)) <= CENTRED;
         var align = centred
                 ? Placement.Align.CENTER
                 : left < COLUMNS - 1 - right ? Placement.Align.LEFT : Placement.Align.RIGHT;
-        if (lowest >= 11) {
+        if (lowest >= FIRST_AT_BOTTOM) {
             return Placement.BOTTOM_CENTRE.withAlign(align);
         }
-        double line = Math.round(10 + (highest - 1) * 80.0 / ROWS);
+        double line = Math.round(SAFE + (highest - 1) * (100 - 2 * SAFE) / ROWS);
         return new Placement(
                 align,
                 line,

@@ -40,13 +40,15 @@ final class Colors {
 
     static @Nullable String parse(String text) {
         var t = text.trim();
+        if (isHex(t)) {
+            return hex(t);
+        }
         var named = NAMED.get(t.toLowerCase(Locale.ROOT));
         if (named != null) {
             return named;
         }
         if (HEX.matcher(t).matches()) {
-            var hex = (t.startsWith("#") ? t : "#" + t).toLowerCase(Locale.ROOT);
-            return hex.length() == 9 && hex.endsWith("ff") ? hex.substring(0, 7) : hex;
+            return hex("#" + t);
         }
         if (SHORT.matcher(t).matches()) {
             var b = new StringBuilder("#");
@@ -61,6 +63,19 @@ final class Colors {
             return alpha == 255 ? hex : hex + String.format(Locale.ROOT, "%02x", alpha);
         }
         return null;
+    }
+
+    private static boolean isHex(String text) {
+        boolean good = (text.length() == 7 || text.length() == 9) && text.charAt(0) == '#';
+        for (int i = 1; good && i < text.length(); i++) {
+            good = text.charAt(i) <= 'f' && Character.digit(text.charAt(i), 16) >= 0;
+        }
+        return good;
+    }
+
+    private static String hex(String text) {
+        var hex = text.toLowerCase(Locale.ROOT);
+        return hex.length() == 9 && hex.endsWith("ff") ? hex.substring(0, 7) : hex;
     }
 
     private static int channel(String digits) {

@@ -193,6 +193,11 @@ final class EbuStlReader {
                 false));
     }
 
+    /** Whether subtitles in these rows stand where all do. */
+    static boolean isAtBottom(int row, long lines, int rows) {
+        return (row + lines) * 100.0 / rows > 75;
+    }
+
     private Placement placement(int row, int justification, long lines) {
         var align =
                 switch (justification) {
@@ -200,8 +205,7 @@ final class EbuStlReader {
                     case 3 -> Placement.Align.RIGHT;
                     default -> Placement.Align.CENTER;
                 };
-        double bottom = (row + lines) * 100.0 / rows;
-        if (bottom > 75) {
+        if (isAtBottom(row, lines, rows)) {
             return Placement.BOTTOM_CENTRE.withAlign(align);
         }
         double line = Math.round(Math.max(0, Math.min(90, row * 100.0 / rows)));

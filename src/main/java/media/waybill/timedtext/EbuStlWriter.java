@@ -26,12 +26,14 @@ final class EbuStlWriter {
     private final Document document;
     private final Findings losses;
     private final FrameRate rate;
+    private final Map<String, Region> regions;
     private final String table;
     private final boolean isTeletext;
 
     private EbuStlWriter(Document document, WriteOptions options, Findings losses) {
         this.document = document;
         this.losses = losses;
+        this.regions = Standing.regions(document);
         var wanted = options.frameRate() == null ? FrameRate.FPS_25 : options.frameRate();
         this.rate = wanted.nominal() == 30 ? new FrameRate(30, 1, false) : FrameRate.FPS_25;
         var sample = new StringBuilder();
@@ -127,9 +129,9 @@ final class EbuStlWriter {
             block[3] = (byte) (i == parts - 1 ? 0xFF : i);
             time(block, 5, cue.from());
             time(block, 9, cue.until());
-            block[13] = (byte) (isTeletext ? EbuTeletext.row(cue, Writer.isAtTop(cue, document)) : row(cue));
+            block[13] = (byte) row(cue);
             block[14] = (byte)
-                    switch (cue.placement().align()) {
+                    switch (Standing.side(cue)) {
                         case LEFT, START -> 1;
                         case CENTER -> 2;
                         case RIGHT, END -> 3;
@@ -141,11 +143,26 @@ final class EbuStlWriter {
     }
 
     private int row(Cue cue) {
-        if (Writer.isAtTop(cue, document)) {
-            return 5;
+        int rows = isTeletext ? EbuTeletext.ROWS : ROWS;
+        int ofLine = isTeletext ? 2 : 6;
+        int lines = Math.max(1, Spans.lines(cue).size());
+        var standing = Standing.of(cue, regions);
+        var line = standing.line();
+        if (line == null || !(standing.isAtTop() || standing.isBetween())) {
+            return Math.max(1, isTeletext ? rows - 1 - (lines - 1) * ofLine : rows - 4 - lines * ofLine);
         }
-        int lines = (int) cue.text().chars().filter(c -> c == '\n').count() + 1;
-        return Math.max(1, ROWS - 4 - lines * 6);
+        double above =
+                switch (standing.anchor()) {
+                    case START, AUTO -> 0;
+                    case CENTER -> lines * ofLine / 2.0;
+                    case END -> lines * ofLine;
+                };
+        // Row 1 of teletext is next to the page's header.
+        int row = (int) Math.max(isTeletext ? 2 : 1, Math.round(line * rows / 100 - above));
+        if (standing.isBetween() && EbuStlReader.isAtBottom(row, lines, rows)) {
+            losses.loss("ebu-stl.row", cue.number(), "so low a subtitle counts as one at the bottom");
+        }
+        return row;
     }
 
     private byte[] text(Cue cue) {
@@ -156,16 +173,14 @@ final class EbuStlWriter {
         for (var span : cue.spans()) {
             var s = span.style();
             if (s.ruby() == Style.Ruby.TEXT) {
-                losses.loss("ebu-stl.ruby", cue.number(), "EBU STL holds no ruby: " + span.text());
                 continue;
             }
             boolean isBox = "#000000".equals(s.background());
-            if (s.color() != null
-                    || (s.background() != null && !isBox)
-                    || s.bold()
-                    || s.look().struck()
-                    || s.look().isSpecial()) {
-                losses.loss("ebu-stl.style", cue.number(), "open EBU STL holds neither colour nor bold");
+            if (s.color() != null) {
+                losses.loss("ebu-stl.color", cue.number(), "open EBU STL holds no colours: " + span.text());
+            }
+            if (s.background() != null && !isBox) {
+                losses.loss("ebu-stl.background", cue.number(), "open EBU STL holds black boxes only: " + span.text());
             }
             if (isBox) {
                 out.write(0x84);

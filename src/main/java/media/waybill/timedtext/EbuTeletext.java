@@ -21,6 +21,9 @@ final class EbuTeletext {
     private static final List<String> COLORS =
             List.of("#000000", "#ff0000", "#00ff00", "#ffff00", "#0000ff", "#ff00ff", "#00ffff", "#ffffff");
 
+    /** What EBU STL holds only where it is no teletext. */
+    private static final List<Trait> OF_OPEN_SUBTITLES = List.of(Trait.ITALIC, Trait.UNDERLINE, Trait.BACKGROUND);
+
     private EbuTeletext() {}
 
     /** The attribute of a colour, -1 when teletext has none. */
@@ -32,11 +35,6 @@ final class EbuTeletext {
         return code == WHITE ? null : COLORS.get(code);
     }
 
-    static int row(Cue cue, boolean top) {
-        int lines = (int) cue.text().chars().filter(c -> c == '\n').count() + 1;
-        return top ? 2 : Math.max(1, ROWS - 1 - (lines - 1) * 2);
-    }
-
     static byte[] text(Cue cue, Findings losses, Function<String, byte[]> encoded) {
         var out = new ByteArrayOutputStream();
         var line = new ByteArrayOutputStream();
@@ -44,11 +42,15 @@ final class EbuTeletext {
         for (var span : cue.spans()) {
             var s = span.style();
             if (s.ruby() == Style.Ruby.TEXT) {
-                losses.loss("ebu-stl.ruby", cue.number(), "EBU STL holds no ruby: " + span.text());
                 continue;
             }
-            if (s.italic() || s.bold() || s.underline() || s.background() != null) {
-                losses.loss("ebu-stl.style", cue.number(), "teletext holds colours, no other style");
+            for (var trait : OF_OPEN_SUBTITLES) {
+                if (trait.of(s) != null) {
+                    losses.loss(
+                            "ebu-stl." + trait.key(),
+                            cue.number(),
+                            "teletext holds no " + trait.plural() + ": " + span.text());
+                }
             }
             int own = s.color() == null ? WHITE : code(s.color());
             var parts = span.text().split("\n", -1);

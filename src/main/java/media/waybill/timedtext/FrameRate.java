@@ -89,6 +89,10 @@ public record FrameRate(long numerator, long denominator, boolean dropFrame) {
 
     /** The timecode of a frame. */
     public String timecodeOfFrame(long frame) {
+        return timecodeOfFrame(frame, new StringBuilder(11)).toString();
+    }
+
+    StringBuilder timecodeOfFrame(long frame, StringBuilder out) {
         long count = frame;
         if (dropFrame) {
             long skipped = nominal() / 15;
@@ -102,13 +106,9 @@ public record FrameRate(long numerator, long denominator, boolean dropFrame) {
             }
         }
         long seconds = count / nominal();
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d%s%02d",
-                seconds / 3600,
-                seconds / 60 % 60,
-                seconds % 60,
-                dropFrame ? ";" : ":",
-                count % nominal());
+        Digits.padded(seconds / 3600, 2, out).append(':');
+        Digits.padded(seconds / 60 % 60, 2, out).append(':');
+        Digits.padded(seconds % 60, 2, out).append(dropFrame ? ';' : ':');
+        return Digits.padded(count % nominal(), 2, out);
     }
 }

@@ -98,15 +98,15 @@ final class FrameTextReader {
             if (isMicroDvd) {
                 var coded = codes(part, cueStyle);
                 style = coded.style();
-                cueStyle = coded.lasts() ? style : cueStyle;
+                cueStyle = coded.lasting();
                 placement = coded.isTop() ? Placement.TOP_CENTRE : placement;
                 part = coded.text();
             }
-            // Both families write a slash before a line in italics.
-            if (part.startsWith("/")) {
-                style = style.withItalic(true);
-                part = part.substring(1);
+            int mark = 0;
+            for (; mark < part.length() && isMark(part.charAt(mark)); mark++) {
+                style = marked(style, part.charAt(mark));
             }
+            part = part.substring(mark);
             if (i > 0) {
                 spans.add("\n", style);
             }
@@ -118,42 +118,70 @@ final class FrameTextReader {
         return new Cue(cues.size() + 1, null, line, at(from), at(until), spans.trimmed(), null, placement, null, false);
     }
 
+    /** Both families write a slash before a line in italics; MPL2 has marks for bold and underlined lines too. */
+    private boolean isMark(char c) {
+        return c == '/' || (!isMicroDvd && (c == '\\' || c == '_'));
+    }
+
+    private static Style marked(Style style, char mark) {
+        return switch (mark) {
+            case '/' -> style.withItalic(true);
+            case '_' -> style.withUnderline(true);
+            default -> style.withBold(true);
+        };
+    }
+
     private static Style merged(Style outer, Style inner) {
         return outer.withItalic(outer.italic() || inner.italic())
                 .withBold(outer.bold() || inner.bold())
                 .withUnderline(outer.underline() || inner.underline())
-                .withColor(inner.color() == null ? outer.color() : inner.color());
+                .withColor(inner.color() == null ? outer.color() : inner.color())
+                .withLook(inner.look().struck() ? outer.look().withStruck(true) : outer.look());
     }
 
     private Time at(long count) {
         return count < 0 ? Time.ofMillis(-1) : isMicroDvd ? Time.ofFrame(rate, count) : new Time(count, 10);
     }
 
-    private record Coded(Style style, boolean lasts, boolean isTop, String text) {}
+    /** @param lasting what holds for the lines after this one too */
+    private record Coded(Style style, Style lasting, boolean isTop, String text) {}
 
     /** {@code {y:i}} holds for a line, {@code {Y:i}} for all of the cue. */
     private Coded codes(String part, Style base) {
         var style = base;
-        boolean lasts = false;
+        var lasting = base;
         boolean isTop = false;
         var m = CODE.matcher(part);
         while (m.find()) {
             var key = m.group(1);
             var value = m.group(2).toLowerCase(Locale.ROOT);
-            lasts |= Character.isUpperCase(key.charAt(0));
-            switch (key.toLowerCase(Locale.ROOT)) {
-                case "y" ->
-                    style = style.withItalic(style.italic() || value.contains("i"))
-                            .withBold(style.bold() || value.contains("b"))
-                            .withUnderline(style.underline() || value.contains("u"))
-                            .withLook(style.look().withStruck(value.contains("s")));
-                case "c" -> style = color(style, value);
-                case "f" -> style = style.withLook(style.look().withFont(m.group(2)));
-                case "p" -> isTop = value.startsWith("1") || value.startsWith("0");
-                default -> findings.note("frames.code", cues.size() + 1, null, m.group());
+            if (key.equalsIgnoreCase("p")) {
+                isTop = value.startsWith("1") || value.startsWith("0");
+                continue;
+            }
+            style = coded(style, key, value, m.group(2));
+            if (Character.isUpperCase(key.charAt(0))) {
+                lasting = coded(lasting, key, value, m.group(2));
+            }
+            if (!key.equalsIgnoreCase("y") && !key.equalsIgnoreCase("c") && !key.equalsIgnoreCase("f")) {
+                findings.note("frames.code", cues.size() + 1, null, m.group());
             }
         }
-        return new Coded(style, lasts, isTop, CODE.matcher(part).replaceAll("").strip());
+        return new Coded(
+                style, lasting, isTop, CODE.matcher(part).replaceAll("").strip());
+    }
+
+    private static Style coded(Style style, String key, String value, String asWritten) {
+        return switch (key.toLowerCase(Locale.ROOT)) {
+            case "y" ->
+                style.withItalic(style.italic() || value.contains("i"))
+                        .withBold(style.bold() || value.contains("b"))
+                        .withUnderline(style.underline() || value.contains("u"))
+                        .withLook(style.look().withStruck(style.look().struck() || value.contains("s")));
+            case "c" -> color(style, value);
+            case "f" -> style.withLook(style.look().withFont(asWritten));
+            default -> style;
+        };
     }
 
     private static Style color(Style style, String value) {

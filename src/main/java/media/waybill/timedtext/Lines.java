@@ -34,6 +34,39 @@ record Lines(List<String> list, boolean hasCarriageReturns, boolean isMixed) {
         return new Lines(list, cr || crlf, (cr ? 1 : 0) + (lf ? 1 : 0) + (crlf ? 1 : 0) > 1);
     }
 
+    /** Each run of blanks, tabs and line ends as one blank. */
+    static String collapsed(String text) {
+        int at = 0;
+        boolean after = false;
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean blank = isBlank(c);
+            if (blank && (after || c != ' ')) {
+                break;
+            }
+            after = blank;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        var out = new StringBuilder(text.length()).append(text, 0, at);
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean blank = isBlank(c);
+            if (!blank) {
+                out.append(c);
+            } else if (!after) {
+                out.append(' ');
+            }
+            after = blank;
+        }
+        return out.toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+
     void note(Findings findings) {
         if (isMixed) {
             findings.mended("line-ends.mixed", null, null, "lines end in more than one way");

@@ -7,19 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads SAMI: what a SYNC shows in a language stands until the next SYNC of that language. */
 final class SamiReader {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("<!--.*?-->|<(/?)([A-Za-z][\\w]{0,20})((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>", Pattern.DOTALL);
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("([A-Za-z_][\\w-]{0,30})\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+    private static final List<String> STYLES = List.of("i", "b", "u", "s", "em", "strong", "font", "span");
     private static final Pattern RULE = Pattern.compile("([.#]?[\\w]{1,60})\\s*\\{([^}]{0,2000})\\}");
     private static final Pattern AROUND_BREAK = Pattern.compile(" *\n *");
-    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
     private static final long OPEN_END_MILLIS = 5000;
 
     private record Shown(String track, long at, int line, List<Span> spans) {}
@@ -28,6 +24,7 @@ final class SamiReader {
     private final ReadOptions options;
     private final Findings findings;
     private final Map<String, String> rules = new LinkedHashMap<>();
+    private final Map<String, Optional<String>> languages = new HashMap<>();
     private final Map<String, String> header = new LinkedHashMap<>();
     private final List<Shown> shown = new ArrayList<>();
     private Spans spans = new Spans();
@@ -68,34 +65,32 @@ final class SamiReader {
     }
 
     private void readAll() {
-        var m = TOKEN.matcher(text);
+        var tags = new SamiTags(text);
         int from = 0;
         String raw = null;
-        while (m.find()) {
-            var before = text.substring(from, m.start());
-            from = m.end();
-            if (m.group(2) == null) {
-                rules(m.group());
-                continue;
-            }
-            var name = m.group(2).toLowerCase(Locale.ROOT);
-            boolean closes = !m.group(1).isEmpty();
-            if (raw != null) {
-                if (closes && name.equals(raw)) {
+        while (tags.next()) {
+            int before = from;
+            from = tags.end();
+            if (tags.isComment()) {
+                rules(tags.whole());
+            } else if (raw != null) {
+                if (tags.closes() && tags.is(raw)) {
+                    var held = text.substring(before, tags.start());
                     if (raw.equals("title")) {
-                        header.put("title", Entities.decode(before).strip());
+                        header.put("title", Entities.decode(held).strip());
                     } else {
-                        rules(before);
+                        rules(held);
                     }
                     raw = null;
+                } else {
+                    from = before;
                 }
-                continue;
-            }
-            add(before);
-            if ((name.equals("style") || name.equals("title")) && !closes) {
-                raw = name;
             } else {
-                tag(name, closes, m.group(3), m.start());
+                add(text.substring(before, tags.start()));
+                raw = tags.closes() ? null : tags.is("style") ? "style" : tags.is("title") ? "title" : null;
+                if (raw == null) {
+                    tag(tags);
+                }
             }
         }
         add(text.substring(from));
@@ -109,45 +104,46 @@ final class SamiReader {
         }
     }
 
-    private void tag(String name, boolean closes, String rest, int position) {
-        switch (name) {
-            case "sync" -> {
-                flush();
-                if (!closes) {
-                    var start = attribute(rest, "start");
-                    at = start != null && start.strip().matches("\\d{1,12}") ? Long.parseLong(start.strip()) : -1;
-                    line += (int) text.substring(counted, position)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-                    counted = position;
-                    if (at < 0) {
-                        findings.error(
-                                "sami.time-unreadable",
-                                Terms.CORRUPT_FILE,
-                                null,
-                                line,
-                                "<SYNC" + rest + ">",
-                                "write Start in milliseconds");
-                    }
-                }
+    private void tag(SamiTags tag) {
+        if (tag.is("sync")) {
+            flush();
+            if (!tag.closes()) {
+                sync(tag);
             }
-            case "p" -> {
-                flush();
-                if (!closes) {
-                    var css = attribute(rest, "class");
-                    track = css == null ? "" : css.toUpperCase(Locale.ROOT);
-                    open = new ArrayList<>(List.of(Style.PLAIN));
-                }
+        } else if (tag.is("p")) {
+            flush();
+            if (!tag.closes()) {
+                var css = tag.attribute("class");
+                track = css == null ? "" : css.toUpperCase(Locale.ROOT);
+                open = new ArrayList<>(List.of(Style.PLAIN));
             }
-            case "br" -> spans.add("\n", open.getLast());
-            case "i", "em", "b", "strong", "u", "s", "font", "span" -> style(name, closes, rest);
-            default -> {}
+        } else if (tag.is("br")) {
+            spans.add("\n", open.getLast());
+        } else if (STYLES.stream().anyMatch(tag::is)) {
+            style(tag);
         }
     }
 
-    private void style(String name, boolean closes, String rest) {
-        if (closes) {
+    private void sync(SamiTags tag) {
+        var start = tag.attribute("start");
+        at = start == null ? -1 : millis(start.strip());
+        for (; counted < tag.start(); counted++) {
+            line += text.charAt(counted) == '\n' ? 1 : 0;
+        }
+        if (at < 0) {
+            findings.error(
+                    "sami.time-unreadable", Terms.CORRUPT_FILE, null, line, tag.whole(), "write Start in milliseconds");
+        }
+    }
+
+    private static long millis(String digits) {
+        boolean isNumber =
+                !digits.isEmpty() && digits.length() <= 12 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? Long.parseLong(digits) : -1;
+    }
+
+    private void style(SamiTags tag) {
+        if (tag.closes()) {
             if (open.size() > 1) {
                 open.removeLast();
             }
@@ -157,32 +153,25 @@ final class SamiReader {
             return;
         }
         var style = open.getLast();
-        var color = attribute(rest, "color");
-        open.add(
-                switch (name) {
-                    case "i", "em" -> style.withItalic(true);
-                    case "b", "strong" -> style.withBold(true);
-                    case "u" -> style.withUnderline(true);
-                    case "s" -> style.withLook(style.look().withStruck(true));
-                    default -> color == null ? style : style.withColor(Colors.parse(color));
-                });
-    }
-
-    private static @Nullable String attribute(String tag, String name) {
-        var m = ATTRIBUTE.matcher(tag);
-        while (m.find()) {
-            if (m.group(1).equalsIgnoreCase(name)) {
-                return m.group(2) != null ? m.group(2) : m.group(3) != null ? m.group(3) : m.group(4);
-            }
+        if (tag.is("i") || tag.is("em")) {
+            open.add(style.withItalic(true));
+        } else if (tag.is("b") || tag.is("strong")) {
+            open.add(style.withBold(true));
+        } else if (tag.is("u")) {
+            open.add(style.withUnderline(true));
+        } else if (tag.is("s")) {
+            open.add(style.withLook(style.look().withStruck(true)));
+        } else {
+            var color = tag.attribute("color");
+            open.add(color == null ? style : style.withColor(Colors.parse(color)));
         }
-        return null;
     }
 
     private void add(String piece) {
         if (at < 0 || piece.isEmpty()) {
             return;
         }
-        spans.add(Entities.decode(SPACE.matcher(piece).replaceAll(" ")), open.getLast());
+        spans.add(Entities.decode(Lines.collapsed(piece)), open.getLast());
     }
 
     private void flush() {
@@ -191,7 +180,9 @@ final class SamiReader {
             var tidy = new Spans();
             boolean atStart = true;
             for (var span : spans.list()) {
-                var run = AROUND_BREAK.matcher(span.text()).replaceAll("\n");
+                var run = span.text().indexOf('\n') < 0
+                        ? span.text()
+                        : AROUND_BREAK.matcher(span.text()).replaceAll("\n");
                 run = atStart ? run.stripLeading() : run;
                 if (!run.isEmpty()) {
                     tidy.add(run, span.style());
@@ -229,9 +220,13 @@ final class SamiReader {
         return cues;
     }
 
+    private Optional<String> language(String track) {
+        var rule = rules.get("." + track);
+        return Optional.ofNullable(rule == null ? null : WebVttReader.property(rule, "lang"));
+    }
+
     private void cue(Shown what, long until, List<Cue> cues) {
         if (!what.spans().isEmpty() && until > what.at()) {
-            var rule = rules.get("." + what.track());
             cues.add(new Cue(
                     cues.size() + 1,
                     null,
@@ -241,7 +236,7 @@ final class SamiReader {
                     what.spans(),
                     null,
                     Placement.BOTTOM_CENTRE,
-                    rule == null ? null : WebVttReader.property(rule, "lang"),
+                    languages.computeIfAbsent(what.track(), this::language).orElse(null),
                     false));
         }
     }

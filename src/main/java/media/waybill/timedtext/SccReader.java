@@ -6,10 +6,9 @@ import java.util.regex.Pattern;
 /** Reads Scenarist closed captions: the channels of CTA-608, each as a decoder would show it. */
 final class SccReader {
 
-    private static final Pattern LINE =
-            Pattern.compile("^\\s*(\\d{1,2}):(\\d{2}):(\\d{2})([:;.,])(\\d{2})\\s+((?:[0-9A-Fa-f]{4}\\s*)+)$");
+    private static final Pattern TIMECODE = Pattern.compile("\\s*(\\d{1,2}):(\\d{2}):(\\d{2})([:;.,])(\\d{2})\\s+");
 
-    /** Codes for a quarter of an hour: longer ones would also take the matcher's whole stack. */
+    /** Codes for a quarter of an hour. */
     private static final int LONGEST_LINE = 100_000;
 
     private final Findings findings;
@@ -65,8 +64,8 @@ final class SccReader {
                 continue;
             }
             line = i + 1;
-            var m = LINE.matcher(text);
-            if (text.length() > LONGEST_LINE || !m.matches()) {
+            var m = TIMECODE.matcher(text);
+            if (text.length() > LONGEST_LINE || !m.lookingAt() || !areWords(text, m.end())) {
                 findings.error(
                         "scc.line-unreadable",
                         Terms.CORRUPT_FILE,
@@ -86,14 +85,31 @@ final class SccReader {
                     Long.parseLong(m.group(3)),
                     Long.parseLong(m.group(5)));
             lastControl = -1;
-            for (var word : m.group(6).trim().split("\\s+")) {
-                word(Integer.parseInt(word, 16), Time.ofFrame(rate, frame++));
+            for (int at = m.end(); at < text.length(); at++) {
+                if (Character.digit(text.charAt(at), 16) >= 0) {
+                    word(Integer.parseInt(text, at, at + 4, 16), Time.ofFrame(rate, frame++));
+                    at += 3;
+                }
             }
         }
         var end = Time.ofFrame(rate, Math.max(0, frame - 1)).plusMillis(3000);
         first.close(end);
         second.close(end);
         return rate;
+    }
+
+    /** Whether the rest of a line is words of four hexadecimal digits, and there is one. */
+    private static boolean areWords(String text, int from) {
+        int digits = 0;
+        for (int at = from; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+            if (blank ? digits % 4 != 0 : c > 'f' || Character.digit(c, 16) < 0) {
+                return false;
+            }
+            digits += blank ? 0 : 1;
+        }
+        return digits > 0 && digits % 4 == 0;
     }
 
     private void word(int word, Time at) {

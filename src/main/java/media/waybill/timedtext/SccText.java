@@ -3,42 +3,155 @@ package media.waybill.timedtext;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The text of a cue as rows of CTA-608 codes: characters, and mid-row codes where italics begin and end. */
+/** One row of a cue as CTA-608 codes: characters, and mid-row codes where the style changes. */
 final class SccText {
 
-    private static final int ITALIC_ON = 0x112E;
-    private static final int PLAIN = 0x1120;
+    /** A row ready to be sent. @param width in cells */
+    record Row(List<Integer> words, int width) {}
 
-    private SccText() {}
+    private static final int MID_ROW = 0x1120;
+    private static final int ITALIC = 7;
 
-    static List<List<Span>> lines(Cue cue, Findings losses) {
-        var lines = new ArrayList<List<Span>>();
-        lines.add(new ArrayList<>());
-        for (var span : cue.spans()) {
-            if (span.style().ruby() == Style.Ruby.TEXT) {
-                losses.loss("scc.ruby", cue.number(), "captions hold no ruby: " + span.text());
-                continue;
-            }
-            if (span.style().color() != null || span.style().bold()) {
-                losses.loss("scc.style", cue.number(), "colour and bold are not written");
-            }
-            var parts = span.text().split("\n", -1);
-            for (int i = 0; i < parts.length; i++) {
-                if (i > 0) {
-                    lines.add(new ArrayList<>());
-                }
-                var known = known(parts[i], cue.number(), losses);
-                if (!known.isEmpty()) {
-                    lines.getLast().add(new Span(known, span.style()));
-                }
-            }
-        }
-        lines.removeIf(List::isEmpty);
-        return lines;
+    private final Cue cue;
+    private final Findings losses;
+    private final Set<Character> unknown;
+    private final List<Integer> words = new ArrayList<>();
+    private int width;
+    private int pending = -1;
+    private boolean afterBlank = true;
+    private @Nullable String color;
+    private boolean italic;
+    private boolean underline;
+
+    private SccText(Cue cue, Findings losses, Set<Character> unknown) {
+        this.cue = cue;
+        this.losses = losses;
+        this.unknown = unknown;
     }
 
-    private static String known(String text, int cue, Findings losses) {
+    static List<Row> rows(Cue cue, Findings losses) {
+        var unknown = new TreeSet<Character>();
+        var rows = Spans.lines(cue).stream()
+                .map(line -> new SccText(cue, losses, unknown).row(line))
+                .filter(row -> row.width() > 0)
+                .toList();
+        if (!unknown.isEmpty()) {
+            var which = unknown.stream().map(String::valueOf).collect(Collectors.joining(" "));
+            losses.loss("scc.characters", cue.number(), "captions have no characters for " + which);
+        }
+        return rows;
+    }
+
+    private Row row(List<Span> line) {
+        for (var span : line) {
+            var text = known(span.text());
+            if (span.style().color() != null && colorCode(span.style()) < 0) {
+                losses.loss(
+                        "scc.color",
+                        cue.number(),
+                        "captions know no colour " + span.style().color());
+            }
+            if (text.isBlank()) {
+                letters(text);
+                continue;
+            }
+            if (isChange(span.style())) {
+                // A mid-row code takes a cell and is seen as a blank: it stands for the one between the words.
+                if (words.isEmpty() && pending < 0) {
+                    text = text.stripLeading();
+                } else if (text.startsWith(" ")) {
+                    text = text.stripLeading();
+                } else if (!afterBlank) {
+                    losses.loss("scc.blank", cue.number(), "a change of style inside a word parts it: " + cue.text());
+                }
+                change(span.style());
+            }
+            letters(text);
+        }
+        flush();
+        return new Row(words, width);
+    }
+
+    private boolean isChange(Style style) {
+        return italic != style.italic() || underline != style.underline() || !Objects.equals(color, known(style));
+    }
+
+    /** A colour that captions have; white is what all begin with. */
+    private @Nullable String known(Style style) {
+        return style.color() != null && colorCode(style) > 0 ? style.color().substring(0, 7) : null;
+    }
+
+    private static int colorCode(Style style) {
+        return CaptionScreen.colorCode(
+                style.color() == null ? null : style.color().substring(0, 7));
+    }
+
+    private void change(Style style) {
+        var wanted = known(style);
+        int under = style.underline() ? 1 : 0;
+        boolean colored = !Objects.equals(color, wanted) || (italic && !style.italic());
+        if (colored || !style.italic()) {
+            code(MID_ROW | CaptionScreen.colorCode(wanted) << 1 | under);
+        }
+        if (style.italic()) {
+            code(MID_ROW | ITALIC << 1 | under);
+        }
+        color = wanted;
+        italic = style.italic();
+        underline = style.underline();
+        afterBlank = true;
+    }
+
+    private void code(int code) {
+        flush();
+        words.add(code);
+        words.add(code);
+        width++;
+    }
+
+    private void letters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int code = CaptionCharacters.code(text.charAt(i));
+            if (code > 0xFF) {
+                boolean extended = (code >> 8) != 0x11;
+                if (extended) {
+                    // An extended character takes the place of the plain one sent before it.
+                    put('?');
+                }
+                flush();
+                words.add(code);
+                words.add(code);
+            } else {
+                put(code);
+            }
+            width++;
+            afterBlank = text.charAt(i) == ' ';
+        }
+    }
+
+    private void put(int code) {
+        if (pending < 0) {
+            pending = code;
+        } else {
+            words.add(pending << 8 | code);
+            pending = -1;
+        }
+    }
+
+    private void flush() {
+        if (pending >= 0) {
+            words.add(pending << 8);
+            pending = -1;
+        }
+    }
+
+    private String known(String text) {
         var out = new StringBuilder();
         for (char c : Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray()) {
             char same =
@@ -53,66 +166,10 @@ final class SccText {
             } else if (CaptionCharacters.code(same) != 0) {
                 out.append(same);
             } else {
-                losses.loss("scc.characters", cue, "captions have no character for " + c);
+                unknown.add(c);
                 out.append('?');
             }
         }
         return out.toString();
-    }
-
-    static int width(List<Span> row) {
-        int width = row.stream().mapToInt(s -> s.text().length()).sum();
-        // Each change of style takes a cell.
-        for (int i = 0; i < row.size(); i++) {
-            width += row.get(i).style().italic()
-                            != (i > 0 && row.get(i - 1).style().italic())
-                    ? 1
-                    : 0;
-        }
-        return width;
-    }
-
-    static void encode(List<Span> row, List<Integer> words) {
-        boolean italic = false;
-        int pending = -1;
-        for (var span : row) {
-            if (span.style().italic() != italic) {
-                pending = flush(pending, words);
-                italic = !italic;
-                words.add(italic ? ITALIC_ON : PLAIN);
-                words.add(italic ? ITALIC_ON : PLAIN);
-            }
-            for (char c : span.text().toCharArray()) {
-                int code = CaptionCharacters.code(c);
-                if (code > 0xFF) {
-                    boolean extended = (code >> 8) != 0x11;
-                    if (extended) {
-                        // An extended character takes the place of the plain one sent before it.
-                        pending = put(pending, '?', words);
-                    }
-                    pending = flush(pending, words);
-                    words.add(code);
-                    words.add(code);
-                } else {
-                    pending = put(pending, code, words);
-                }
-            }
-        }
-        flush(pending, words);
-    }
-
-    private static int put(int pending, int code, List<Integer> words) {
-        if (pending < 0) {
-            return code;
-        }
-        words.add(pending << 8 | code);
-        return -1;
-    }
-
-    private static int flush(int pending, List<Integer> words) {
-        if (pending >= 0) {
-            words.add(pending << 8);
-        }
-        return -1;
     }
 }

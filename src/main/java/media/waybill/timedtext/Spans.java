@@ -16,7 +16,7 @@ final class Spans {
         if (text.isEmpty()) {
             return;
         }
-        if (!style.equals(next)) {
+        if (style != next && !style.equals(next)) {
             flush();
             style = next;
         }
@@ -58,5 +58,39 @@ final class Spans {
             result.addLast(new Span(last.text().stripTrailing(), last.style()));
         }
         return List.copyOf(result);
+    }
+
+    /** The lines of a cue, each of runs that hold text; ruby annotations and empty lines are left out. */
+    static List<List<Span>> lines(Cue cue) {
+        var lines = new ArrayList<List<Span>>();
+        var line = new ArrayList<Span>();
+        for (var span : cue.spans()) {
+            if (span.style().ruby() == Style.Ruby.TEXT) {
+                continue;
+            }
+            int from = 0;
+            for (int at = span.text().indexOf('\n'); at >= 0; at = span.text().indexOf('\n', from)) {
+                part(span, from, at, line);
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                    line = new ArrayList<>();
+                }
+                from = at + 1;
+            }
+            part(span, from, span.text().length(), line);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static void part(Span span, int from, int to, List<Span> line) {
+        if (to > from) {
+            line.add(
+                    to - from == span.text().length()
+                            ? span
+                            : new Span(span.text().substring(from, to), span.style()));
+        }
     }
 }

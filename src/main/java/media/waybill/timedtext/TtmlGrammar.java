@@ -145,6 +145,11 @@ final class TtmlGrammar {
                 .matches());
     }
 
+    /** Whether values of the attribute are judged. */
+    static boolean knows(String attribute) {
+        return ATTRIBUTES.containsKey(attribute);
+    }
+
     /** Whether a value is one that the attribute may have; attributes that are not known are not judged. */
     static boolean allows(String attribute, String value) {
         var rule = ATTRIBUTES.get(attribute);

@@ -19,19 +19,17 @@ final class TtmlPlaces {
     private static final Place ITT_BOTTOM = new Place(0, 85, 100, 15, Region.Vertical.AFTER, Direction.HORIZONTAL);
 
     private final Map<Place, String> places = new LinkedHashMap<>();
-    private final Map<String, Region> regions = new LinkedHashMap<>();
-    private final Document document;
+    private final Map<String, Region> regions;
     private final TtmlTarget target;
 
     TtmlPlaces(Document document, TtmlTarget target) {
-        this.document = document;
         this.target = target;
-        document.regions().forEach(r -> regions.put(r.id(), r));
+        this.regions = Standing.regions(document);
     }
 
     /** The identifier of the region in which a cue stands. */
     String of(Cue cue) {
-        var place = target == TtmlTarget.ITT ? Writer.isAtTop(cue, document) ? ITT_TOP : ITT_BOTTOM : place(cue);
+        var place = target == TtmlTarget.ITT ? Standing.of(cue, regions).isAtTop() ? ITT_TOP : ITT_BOTTOM : place(cue);
         return places.computeIfAbsent(place, p -> {
             if (p.equals(BOTTOM) || p.equals(ITT_BOTTOM)) {
                 return "bottom";
@@ -64,8 +62,9 @@ final class TtmlPlaces {
         double width = Math.min(p.size(), 80);
         double x = 10;
         if (p.position() != null) {
-            x = Math.max(0, Math.min(90, left(p, p.position())));
-            width = Math.min(p.size(), 100 - x);
+            var box = Standing.box(p, p.position(), Standing.side(cue));
+            x = Math.max(0, Math.min(90, box.left()));
+            width = Math.min(box.width(), 100 - x);
         }
         if (width <= 0) {
             width = 10;
@@ -84,20 +83,6 @@ final class TtmlPlaces {
                 : line <= 10
                         ? new Place(x, 10, width, 80, Region.Vertical.BEFORE, p.direction())
                         : new Place(x, line, width, 90 - line, Region.Vertical.BEFORE, p.direction());
-    }
-
-    private static double left(Placement p, double position) {
-        return switch (p.positionAnchor()) {
-            case START -> position;
-            case END -> position - p.size();
-            case CENTER -> position - p.size() / 2;
-            case AUTO ->
-                switch (p.align()) {
-                    case LEFT, START -> position;
-                    case RIGHT, END -> position - p.size();
-                    case CENTER -> position - p.size() / 2;
-                };
-        };
     }
 
     private String region(Place p, String id) {

@@ -2,9 +2,11 @@ package media.waybill.timedtext;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import media.waybill.timedtext.XmlTree.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,13 @@ final class TtmlRules {
             Map.entry("body.timeContainer", "par|seq"),
             Map.entry("chunk.length", "\\d+"),
             Map.entry("item.name", "\\S+"));
+
+    /** The names of attributes of which elements have rules of their own. */
+    private static final Set<String> OWN_ATTRIBUTES = BY_ELEMENT.keySet().stream()
+            .map(key -> key.substring(key.indexOf('.') + 1))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int MOST_REMEMBERED = 1000;
 
     /** What a place in the document decides for good. */
     private static final Set<String> FIXED = Set.of("tts:ruby", "tta:speak");
@@ -78,6 +87,7 @@ final class TtmlRules {
 
     private final Findings findings;
     private final Severity severity;
+    private final Map<String, Map<String, Boolean>> verdicts = new HashMap<>();
     private int departures;
 
     private TtmlRules(Findings findings, boolean strict) {
@@ -126,13 +136,13 @@ final class TtmlRules {
     private void attributes(Node node) {
         boolean animates = node.name().equals("animate");
         node.attributes().forEach((name, value) -> {
-            var own = BY_ELEMENT.get(node.name() + "." + name);
+            var own = OWN_ATTRIBUTES.contains(name) ? BY_ELEMENT.get(node.name() + "." + name) : null;
             boolean listed = animates && name.startsWith("tt") && name.charAt(3) == ':';
             boolean good = own != null
                     ? value.trim().matches(own)
                     : listed
                             ? List.of(value.split(";", -1)).stream().allMatch(v -> TtmlGrammar.allows(name, v.trim()))
-                            : TtmlGrammar.allows(name, value);
+                            : allows(name, value);
             if (!good) {
                 say(node, "ttml.value", "<" + node.name() + " " + name + "=\"" + value + "\">");
             }
@@ -143,6 +153,17 @@ final class TtmlRules {
                 say(node, "ttml.animation", name + " can only change in steps");
             }
         });
+    }
+
+    /** A document says the same few values again and again. */
+    private boolean allows(String name, String value) {
+        if (!TtmlGrammar.knows(name)) {
+            return true;
+        }
+        var judged = verdicts.computeIfAbsent(name, n -> new HashMap<>());
+        return judged.size() < MOST_REMEMBERED
+                ? judged.computeIfAbsent(value, v -> TtmlGrammar.allows(name, v))
+                : TtmlGrammar.allows(name, value);
     }
 
     private void structure(Place place) {

@@ -110,7 +110,12 @@ final class TtmlStyles {
         if (ids == null || depth > MAX_CHAIN) {
             return;
         }
-        for (var id : ids.trim().split("\\s+", 64)) {
+        var list = ids.trim();
+        if (styles.containsKey(list)) {
+            into.putAll(style(list, depth));
+            return;
+        }
+        for (var id : list.split("\\s+", 64)) {
             into.putAll(style(id, depth));
         }
     }

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** White space of TTML (xml:space) and the joining of paragraphs that are shown as one. */
 final class TtmlText {
 
-    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
     private static final long OPEN_END_SHOWN = 10_000;
 
     private final Spans spans = new Spans();
@@ -31,7 +29,7 @@ final class TtmlText {
             atLineStart = text.endsWith("\n");
             return;
         }
-        var collapsed = SPACE.matcher(text).replaceAll(" ");
+        var collapsed = Lines.collapsed(text);
         if (collapsed.isEmpty()) {
             return;
         }

@@ -110,8 +110,15 @@ final class TtmlTime {
             usedNegative |= value != UNREADABLE && value > 0;
             return value == UNREADABLE ? value : -value;
         }
-        var wall = WALL_CLOCK.matcher(text);
-        if (wall.matches()) {
+        long usual = usual(text);
+        if (usual != UNREADABLE) {
+            return usual;
+        }
+        if (text.startsWith("wallclock")) {
+            var wall = WALL_CLOCK.matcher(text);
+            if (!wall.matches()) {
+                return UNREADABLE;
+            }
             var day = wall.group("date") != null ? wall.group("date") : wall.group("day");
             return isDay(day) ? wallClock(wall) : UNREADABLE;
         }
@@ -161,6 +168,25 @@ final class TtmlTime {
             return (minutes * 60 + Long.parseLong(loose.group(2))) * SECOND + fraction(loose.group(3));
         }
         return UNREADABLE;
+    }
+
+    /** {@code HH:MM:SS.mmm}, as nearly all times are written. */
+    private static long usual(String text) {
+        if (text.length() != 12 || text.charAt(2) != ':' || text.charAt(5) != ':' || text.charAt(8) != '.') {
+            return UNREADABLE;
+        }
+        long value = 0;
+        for (int i = 0; i < 12; i++) {
+            int digit = text.charAt(i) - '0';
+            if (i == 2 || i == 5 || i == 8) {
+                continue;
+            }
+            if (digit < 0 || digit > 9) {
+                return UNREADABLE;
+            }
+            value = value * (i == 3 || i == 6 ? 6 : 10) + digit;
+        }
+        return value * (SECOND / 1000);
     }
 
     private static boolean isDay(@Nullable String date) {

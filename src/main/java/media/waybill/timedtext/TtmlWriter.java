@@ -16,22 +16,20 @@ final class TtmlWriter {
 
     private final Document document;
     private final TtmlTarget target;
-    private final Findings losses;
     private final TtmlPlaces places;
     private final FrameRate rate;
     private final Map<String, String> styles = new LinkedHashMap<>();
 
-    private TtmlWriter(Document document, TtmlTarget target, WriteOptions options, Findings losses) {
+    private TtmlWriter(Document document, TtmlTarget target, WriteOptions options) {
         this.document = document;
         this.target = target;
-        this.losses = losses;
         this.places = new TtmlPlaces(document, target);
         var wanted = options.frameRate() == null ? document.frameRate() : options.frameRate();
         this.rate = wanted == null ? FrameRate.FPS_25 : wanted;
     }
 
-    static String write(Document document, TtmlTarget target, WriteOptions options, Findings losses) {
-        return new TtmlWriter(document, target, options, losses).write(options);
+    static String write(Document document, TtmlTarget target, WriteOptions options) {
+        return new TtmlWriter(document, target, options).write(options);
     }
 
     private String write(WriteOptions options) {
@@ -115,8 +113,6 @@ final class TtmlWriter {
         out.append(styled(" tts:textAlign=\"" + align + "\""));
         if (cue.forced() && target.holdsForced()) {
             out.append(" itts:forcedDisplay=\"true\"");
-        } else if (cue.forced()) {
-            losses.loss(rule("forced"), cue.number(), "the format does not say what is forced: " + cue.text());
         }
         if (cue.language() != null && !cue.language().isBlank()) {
             out.append(" xml:lang=\"").append(attribute(cue.language())).append('"');
@@ -124,10 +120,6 @@ final class TtmlWriter {
         out.append('>');
         spans(cue, out);
         out.append("</p>\n");
-    }
-
-    private String rule(String what) {
-        return target.format().key() + "." + what;
     }
 
     private String styled(String attributes) {
@@ -142,33 +134,25 @@ final class TtmlWriter {
             var span = list.get(i);
             var ruby = span.style().ruby();
             if (!target.isTtml2() && ruby == Style.Ruby.TEXT) {
-                losses.loss(rule("ruby"), cue.number(), target.format().title() + " holds no ruby: " + span.text());
-            } else if (target.isTtml2()
+                continue;
+            }
+            if (target.isTtml2()
                     && ruby == Style.Ruby.BASE
                     && i + 1 < list.size()
                     && list.get(i + 1).style().ruby() == Style.Ruby.TEXT) {
                 // Ruby is nested in TTML2: a container with one base and one annotation.
                 out.append("<span tts:ruby=\"container\">");
-                span(span, cue.number(), out);
-                span(list.get(++i), cue.number(), out);
+                span(span, out);
+                span(list.get(++i), out);
                 out.append("</span>");
             } else {
-                span(new Span(span.text(), span.style().withRuby(Style.Ruby.NONE)), cue.number(), out);
+                span(new Span(span.text(), span.style().withRuby(Style.Ruby.NONE)), out);
             }
         }
     }
 
-    private void span(Span span, int cue, StringBuilder out) {
+    private void span(Span span, StringBuilder out) {
         var s = span.style();
-        if (s.voice() != null) {
-            losses.loss(rule("voice"), cue, "the voice \"" + s.voice() + "\" is not kept");
-        }
-        if (!s.look().classes().isEmpty()) {
-            losses.loss(
-                    rule("classes"),
-                    cue,
-                    "class names are not kept: " + String.join(", ", s.look().classes()));
-        }
         var attributes = new StringBuilder();
         if (s.ruby() != Style.Ruby.NONE) {
             add(attributes, "tts:ruby", s.ruby().name().toLowerCase(Locale.ROOT));
@@ -199,8 +183,6 @@ final class TtmlWriter {
         }
         if (s.look().emphasis() != null && target.isTtml2()) {
             add(attributes, "tts:textEmphasis", s.look().emphasis());
-        } else if (s.look().emphasis() != null) {
-            losses.loss(rule("emphasis"), cue, "marks beside letters are not kept");
         }
         var own = styled(attributes.toString())
                 + (s.language() == null ? "" : " xml:lang=\"" + attribute(s.language()) + "\"");

@@ -16,7 +16,7 @@ final class WebVttWriter {
     private WebVttWriter() {}
 
     static String write(Document document, WriteOptions options, Findings losses) {
-        var regions = document.regions().stream().collect(Collectors.toMap(Region::id, r -> r, (a, b) -> a));
+        var regions = Standing.regions(document);
         var out = new StringBuilder("WEBVTT\n\n");
         for (var note : document.notes()) {
             // An arrow would begin a cue, an empty line would end the comment.
@@ -29,9 +29,8 @@ final class WebVttWriter {
         }
         var language = document.language() == null ? options.language() : document.language();
         for (var cue : document.cues()) {
-            out.append(Findings.timecode(Math.max(0, cue.begin())))
-                    .append(" --> ")
-                    .append(Findings.timecode(Math.max(0, cue.end())));
+            Digits.time(Math.max(0, cue.begin()), '.', out).append(" --> ");
+            Digits.time(Math.max(0, cue.end()), '.', out);
             var region = cue.region() == null ? null : regions.get(cue.region());
             out.append(
                     region == null
@@ -71,6 +70,10 @@ final class WebVttWriter {
 
     private static void span(Span span, int cue, StringBuilder out, Findings losses) {
         var s = span.style();
+        if (s.isPlain()) {
+            out.append(escape(singleBreaks(span.text())));
+            return;
+        }
         var close = new StringBuilder();
         if (s.ruby() == Style.Ruby.TEXT) {
             open("rt", "rt", out, close);
@@ -86,9 +89,6 @@ final class WebVttWriter {
                 + s.look().classes().stream()
                         .map(c -> "." + c.replaceAll("[^\\w-]", "_"))
                         .collect(Collectors.joining());
-        if (s.look().struck() || s.look().emphasis() != null) {
-            losses.loss("webvtt.style", cue, "strokes and marks beside letters are not kept: " + span.text());
-        }
         if (!classes.isEmpty()) {
             open("c" + classes, "c", out, close);
         }
@@ -116,7 +116,10 @@ final class WebVttWriter {
         }
         var name = Colors.webVttClass(color.substring(0, 7));
         if (name == null) {
-            losses.loss("webvtt.color", cue, "WebVTT has no colour class for " + color);
+            losses.loss(
+                    prefix.isEmpty() ? "webvtt.color" : "webvtt.background",
+                    cue,
+                    "WebVTT has no colour class for " + color);
             return "";
         }
         return "." + prefix + name;

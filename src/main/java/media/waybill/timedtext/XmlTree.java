@@ -31,18 +31,23 @@ final class XmlTree {
         }
 
         List<Node> elements() {
-            return children.stream()
-                    .filter(Node.class::isInstance)
-                    .map(Node.class::cast)
-                    .toList();
+            var elements = new ArrayList<Node>(Math.min(children.size(), 10));
+            for (var child : children) {
+                if (child instanceof Node node) {
+                    elements.add(node);
+                }
+            }
+            return elements;
         }
 
         @Nullable
         Node first(String elementName) {
-            return elements().stream()
-                    .filter(n -> n.name().equals(elementName))
-                    .findFirst()
-                    .orElse(null);
+            for (var child : children) {
+                if (child instanceof Node node && node.name().equals(elementName)) {
+                    return node;
+                }
+            }
+            return null;
         }
     }
 

@@ -90,8 +90,8 @@ class RoundTripTest {
         var document =
                 document("1\n00:00:05,000 --> 00:00:07,000\n<font color=\"#123456\">漢字</font>\n".getBytes(UTF_8));
 
-        assertThat(losses(document, "ebu-stl")).contains("ebu-stl.characters", "ebu-stl.style");
-        assertThat(losses(document, "scc")).contains("scc.characters", "scc.style");
+        assertThat(losses(document, "ebu-stl")).contains("ebu-stl.characters", "ebu-stl.color");
+        assertThat(losses(document, "scc")).contains("scc.characters", "scc.color");
         assertThat(losses(document, "webvtt")).contains("webvtt.color");
         assertThat(losses(document, "imsc")).isEmpty();
     }
@@ -103,7 +103,7 @@ class RoundTripTest {
         var document =
                 read.withCues(read.cues().stream().map(c -> c.withForced(true)).toList());
 
-        assertThat(losses(document, "srt")).contains("srt.forced", "srt.language", "srt.notes");
+        assertThat(losses(document, "srt")).contains("srt.forced", "srt.span-language", "srt.notes");
         assertThat(losses(document, "imsc")).containsExactly("imsc.notes");
         assertThat(losses(document, "webvtt")).containsExactly("webvtt.forced");
         var back = document(((Writing.Written) timedText.write(document, "webvtt", WriteOptions.DEFAULT)).bytes());

@@ -1,0 +1,102 @@
+package media.waybill.timedtext;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/** Writes a document as JSON, for programs. */
+final class JsonWriter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonWriter() {}
+
+    static String write(Document document) {
+        var regions = Standing.regions(document);
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", document.format().key());
+        root.put("encoding", document.encoding().charset());
+        root.put("language", document.language());
+        ArrayNode cues = root.putArray("cues");
+        for (var cue : document.cues()) {
+            var node = cues.addObject();
+            node.put("begin", cue.begin());
+            node.put("end", cue.end());
+            node.put("region", cue.region());
+            node.put("text", cue.text());
+            if (cue.forced()) {
+                node.put("forced", true);
+            }
+            if (cue.language() != null) {
+                node.put("language", cue.language());
+            }
+            place(cue, Standing.of(cue, regions), node);
+            var spans = node.putArray("spans");
+            for (var span : cue.spans()) {
+                spans.add(json(span));
+            }
+        }
+        try {
+            return JSON.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values is always JSON", e);
+        }
+    }
+
+    /** Per cent of the picture, whatever words the file itself uses. */
+    private static void place(Cue cue, Standing standing, ObjectNode node) {
+        node.put("align", cue.placement().align().name().toLowerCase(Locale.ROOT));
+        if (standing.line() != null) {
+            node.put("y", standing.line());
+            node.put("anchor", standing.anchor().name().toLowerCase(Locale.ROOT));
+        }
+        if (standing.column() != null) {
+            node.put("x", standing.column());
+        }
+        switch (standing.direction()) {
+            case VERTICAL_RIGHT_TO_LEFT -> node.put("vertical", "rl");
+            case VERTICAL_LEFT_TO_RIGHT -> node.put("vertical", "lr");
+            case HORIZONTAL -> {}
+        }
+    }
+
+    private static ObjectNode json(Span span) {
+        var node = JSON.createObjectNode();
+        var s = span.style();
+        node.put("text", span.text());
+        putTrue(node, "italic", s.italic());
+        putTrue(node, "bold", s.bold());
+        putTrue(node, "underline", s.underline());
+        putTrue(node, "struck", s.look().struck());
+        if (s.look().emphasis() != null) {
+            node.put("emphasis", s.look().emphasis());
+        }
+        if (!s.look().classes().isEmpty()) {
+            s.look().classes().forEach(node.putArray("classes")::add);
+        }
+        if (s.color() != null) {
+            node.put("color", s.color());
+        }
+        if (s.background() != null) {
+            node.put("background", s.background());
+        }
+        if (s.language() != null) {
+            node.put("language", s.language());
+        }
+        if (s.voice() != null) {
+            node.put("voice", s.voice());
+        }
+        if (s.ruby() != Style.Ruby.NONE) {
+            node.put("ruby", s.ruby().name().toLowerCase(Locale.ROOT));
+        }
+        return node;
+    }
+
+    private static void putTrue(ObjectNode node, String name, boolean value) {
+        if (value) {
+            node.put(name, true);
+        }
+    }
+}
