@@ -228,6 +228,11 @@ public class TimedText {
         return LanguageGuesser.guess(document, candidates);
     }
 
+    /** Whether sentences of two languages can be the same word for word, such as Norwegian and Swedish. */
+    public boolean areNear(String language, String other) {
+        return LanguageGuesser.areNeighbours(LanguageGuesser.known(language), LanguageGuesser.known(other));
+    }
+
     /** Two documents side by side. */
     public Comparison compare(Document before, Document after) {
         return Comparison.of(before, after);
