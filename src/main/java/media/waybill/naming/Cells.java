@@ -262,6 +262,9 @@ final class Cells {
         }
         for (int i = at + 1; i < at + n; i++) {
             Cell next = cells.get(i);
+            if (next.key().equals("to")) {
+                return Optional.empty();
+            }
             boolean joined = next.before.length() == 1
                     && "-_. ".contains(next.before)
                     && next.before.equals(cells.get(at + 1).before);

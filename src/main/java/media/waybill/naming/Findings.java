@@ -34,7 +34,7 @@ final class Findings {
             "only",
             "numberedTitle",
             "seasonEpisode");
-    private static final Set<String> SOUND = Set.of("audio", "audios", "sound", "ton", "audiotrack");
+    private static final Set<String> SOUND = Set.of("audio", "audios", "sound", "ton", "audiotrack", "tonspur", "ljudspar", "lydspor");
     /** Two languages closer than this leave it open which one is meant. */
     private static final double OPEN = 0.15;
 

@@ -79,7 +79,7 @@ final class ShapeGates {
             case "bit rate" -> (text, at, runs) -> unitFollows(text, runs[at], "kKmMgG");
             case "part of parts" ->
                 (text, at, runs) -> runs[at] - at < 3 && (is(text, runs[at], "oO") || is(text, runs[at] + 1, "oO"));
-            case "season x episode", "season x all" -> (text, at, runs) -> is(text, runs[at], "xXхХ");
+            case "season x episode", "season x all" -> (text, at, runs) -> is(text, runs[at], "xXхХ×");
             case "season x episode between dashes", "season x short episode" ->
                 (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "xX");
             case "season-episode" -> (text, at, runs) -> is(text, runs[at], "-") && is(text, runs[at] + 1, "0");
@@ -126,7 +126,8 @@ final class ShapeGates {
                 (text, at, runs) -> text.charAt(at) > 0x24F && letterFollows(text, runs[at]);
             case "season and episode" -> (text, at, runs) -> digitsFollow(text, runs[at], 2) || no(text, runs[at]);
             case "several seasons in words" -> (text, at, runs) -> runs[at] - at > 3 && digitsFollow(text, runs[at], 3);
-            case "episode in words" -> (text, at, runs) -> digitsFollow(text, runs[at], 3) || no(text, runs[at]);
+            case "episode in words" ->
+                (text, at, runs) -> digitsFollow(text, runs[at], 3) || no(text, runs[at]) || runs[at] - at == 7;
             case "season in words" ->
                 (text, at, runs) -> digitsFollow(text, runs[at], 3) || no(text, runs[at]) || runs[at] - at == 6;
             case "season.episode in words" -> (text, at, runs) -> runs[at] - at == 7 && digit(text, at + 8);
