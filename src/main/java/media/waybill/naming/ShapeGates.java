@@ -95,8 +95,11 @@ final class ShapeGates {
             case "numbered season", "numbered episode" -> (text, at, runs) -> wordFollows(text, runs[at]);
             case "aspect" ->
                 (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], ":xX-.") && digit(text, runs[at] + 1);
-            case "numbered season, paired episode", "numbered season and episode" ->
-                (text, at, runs) -> runs[at] - at < 4 && letterFollows(text, runs[at]);
+            case "numbered season and episode" ->
+                (text, at, runs) -> runs[at] - at < 4 && digitsFollow(text, behindWord(text, runs[at], runs), 4);
+            case "numbered season, paired episode" ->
+                (text, at, runs) -> runs[at] - at < 4
+                        && digitsFollow(text, behindWord(text, behindWord(text, runs[at], runs), runs), 3);
             case "#02" -> (text, at, runs) -> is(text, at, "#");
             default -> worded(rule);
         };
@@ -232,6 +235,15 @@ final class ShapeGates {
             i++;
         }
         return i > at && i < text.length() && Character.isLetter(text.charAt(i));
+    }
+
+    /** Where the word ends that stands behind at most four separators; the end of the text where none does. */
+    private static int behindWord(String text, int at, int[] runs) {
+        int i = at;
+        while (i < text.length() && i < at + 4 && is(text, i, " ._,-")) {
+            i++;
+        }
+        return i > at && i < text.length() && Character.isLetter(text.charAt(i)) ? runs[i] : text.length();
     }
 
     /** Whether a word stands behind a number: 2. Staffel, 5.bölüm, 3-я серия. */
