@@ -3,17 +3,22 @@ package media.waybill.matching.rules;
 import static media.waybill.naming.Kind.ARTWORK;
 import static media.waybill.naming.Kind.DOCUMENT;
 import static media.waybill.naming.Kind.DUB;
+import static media.waybill.naming.Kind.METADATA;
 import static media.waybill.naming.Kind.SUBTITLE;
 import static media.waybill.naming.Kind.TRAILER;
 import static media.waybill.naming.Kind.VIDEO;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import media.waybill.matching.lines.LineIndex;
+import media.waybill.matching.lines.OpenLine;
 import media.waybill.matching.search.Found;
 import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Sign;
+import media.waybill.matching.search.Tags;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
 import media.waybill.naming.Naming;
@@ -28,6 +33,9 @@ final class CautionRules {
     /** Words that are heard beside another kind: a trailer's subtitles are not those of the film. */
     private static final Set<String> BESIDE = Set.of(TRAILER.name(), ARTWORK.name(), DOCUMENT.name());
 
+    /** What subtitles are used for. */
+    private static final Set<String> TEXTS = Set.of("FULL", "FORCED", "SDH", "CAPTION");
+
     private static final double HEARD = 0.4;
     /** Characters around a word in which others still belong to it. */
     private static final int NEAR = 60;
@@ -40,6 +48,10 @@ final class CautionRules {
 
     private static final Pattern PIECE = Pattern.compile("[a-d](?![\\p{L}\\p{N}])|\\.5(?!\\d)");
 
+    private static final Pattern MINUTES = Pattern.compile("(\\d{1,3}) ?min(?:utes)?", Pattern.CASE_INSENSITIVE);
+    /** Less than this was guessed from a word that is often another. */
+    private static final double FIRM = 0.55;
+
     private CautionRules() {}
 
     /** @param named where the name spells the title; null where only an identifier says it */
@@ -50,9 +62,14 @@ final class CautionRules {
         for (Evidence seen : scales.clues.evidence()) {
             if (seen.to() > seen.from() && !isInside(seen, named)) {
                 otherKind(scales, seen);
-                negated(scales, seen);
+                negated(scales, seen, named);
+                useOfSound(scales, seen);
             }
         }
+        uses(scales, named);
+        languages(scales, hits, named);
+        bareDocument(scales, hits, named);
+        saidRuntime(scales);
         otherUse(scales);
         leftBehind(scales);
         piece(scales, hits);
@@ -78,7 +95,7 @@ final class CautionRules {
     }
 
     /** FORCED in "no forced" says the contrary; what includes something may be more than that. */
-    private static void negated(Scales scales, Evidence seen) {
+    private static void negated(Scales scales, Evidence seen, @Nullable Found named) {
         if (!seen.clue().equals("use") && !seen.clue().equals("language")) {
             return;
         }
@@ -86,11 +103,85 @@ final class CautionRules {
         var before = NEGATION.matcher(scales.said.name).region(Math.max(0, end - NEAR), end);
         // "no" is also Norwegian, where nothing else says the language.
         if (before.find()
+                && !(named != null && before.start(1) >= named.from() && before.end(1) <= named.to())
                 && scales.clues.evidence().stream()
                         .noneMatch(other -> other.from() == before.start(1)
                                 && other.clue().equals("language")
                                 && other.value().equals(scales.said.language))) {
             scales.doubt("'" + before.group(1) + "' stands before '" + seen.text() + "' in the name.");
+        }
+    }
+
+    /** A picture with audio description is for those who ask for it, and subtitles of a commentary for nobody else. */
+    private static void useOfSound(Scales scales, Evidence seen) {
+        boolean other = scales.line.kind() == VIDEO && !seen.value().equals("FULL")
+                || scales.line.kind() == SUBTITLE && !TEXTS.contains(seen.value());
+        if (other && seen.clue().equals("use") && !seen.value().equals(scales.line.use())) {
+            scales.doubt("'" + seen.text() + "' in the name is nothing that the line asks for.");
+        }
+    }
+
+    /** Full and forced subtitles in one file are neither. */
+    private static void uses(Scales scales, @Nullable Found named) {
+        List<String> uses = said(scales, "use", named).stream()
+                .map(Evidence::value)
+                .distinct()
+                .sorted()
+                .toList();
+        if (scales.line.kind() == SUBTITLE && uses.contains("FORCED") && uses.size() > 1) {
+            scales.doubt("The name says "
+                    + String.join(" and ", uses.stream().map(Scales::word).toList()) + " subtitles.");
+        }
+    }
+
+    /** Which of two languages a name means, nobody can tell. */
+    private static void languages(Scales scales, Hits hits, @Nullable Found named) {
+        String owed = scales.line.language();
+        if (owed == null || scales.said.language == null) {
+            return;
+        }
+        List<Evidence> said = said(scales, "language", named);
+        for (Evidence seen : said) {
+            // One word may be two languages, and one of them that which is owed.
+            boolean other = said.stream()
+                    .filter(same -> same.from() < seen.to() && same.to() > seen.from())
+                    .allMatch(same -> Tags.fit(same.value(), owed) == Tags.Fit.OTHER);
+            if (other && !hits.isIdentifier(seen)) {
+                scales.doubt("The name says " + OpenLine.languageName(seen.value()) + " too.");
+            }
+        }
+    }
+
+    /** What the name itself says, and firmly, outside the title. */
+    private static List<Evidence> said(Scales scales, String clue, @Nullable Found named) {
+        return scales.clues.evidence().stream()
+                .filter(seen -> seen.clue().equals(clue)
+                        && seen.source().equals("name")
+                        && seen.weight() >= FIRM
+                        && seen.to() > seen.from()
+                        && !isInside(seen, named))
+                .toList();
+    }
+
+    /** An XML file may be a composition, a report or a list: its ending alone does not make it the metadata. */
+    private static void bareDocument(Scales scales, Hits hits, @Nullable Found named) {
+        boolean bare = scales.clues.evidence().stream()
+                .noneMatch(seen -> seen.clue().equals("kind") && !seen.source().equals("extension"));
+        String word = named == null || scales.line.kind() != METADATA || !bare ? null : hits.loneWord(named);
+        if (word != null) {
+            scales.doubt("Only its ending says that it is metadata, and '" + word + "' may say what else it is.");
+        }
+    }
+
+    /** A version of forty-five minutes is not the film of a hundred and two. */
+    private static void saidRuntime(Scales scales) {
+        String said = scales.clues.technical().get("runtime");
+        var minutes = MINUTES.matcher(said == null ? "" : said);
+        Duration runtime = scales.line.title().runtime();
+        if (runtime != null
+                && minutes.matches()
+                && Math.abs(Integer.parseInt(minutes.group(1)) - runtime.toMinutes()) * 10 > runtime.toMinutes()) {
+            scales.doubt("The name says " + said + ", and the order " + runtime.toMinutes() + " minutes.");
         }
     }
 
@@ -183,13 +274,17 @@ final class CautionRules {
         }
     }
 
+    private static boolean isApart(Found one, Found other) {
+        return other.to() > 0 && (one.from() >= other.to() || one.to() <= other.from());
+    }
+
     private static void otherEpisode(Scales scales, Hits hits) {
         var entry = scales.found.entry();
         boolean other = !hits.episodeNames().contains(entry)
                 && hits.named().values().stream()
                         .anyMatch(said -> said.sign() == Sign.EPISODE_NAME_ALONE
                                 && said.entry().series >= 0
-                                && said.entry().series == entry.series);
+                                && (said.entry().series == entry.series || isApart(said, scales.found)));
         if (other && scales.line.title().isEpisode()) {
             scales.doubt("The name says the name of another episode.");
         }

@@ -31,7 +31,7 @@ public final class Decision {
 
     private static final int SHOWN = 5;
     /** Less than this, for all lines together, is not worth a person's look. */
-    private static final double FAINT = 0.15;
+    private static final double FAINT = 0.1;
     /** A candidate below this share of the best one is not shown. */
     private static final double WORTH_SHOWING = 0.02;
 
@@ -121,7 +121,7 @@ public final class Decision {
             }
             Group best = ranking.standing().get(0);
             Weighed told = told(best.best());
-            String doubt = doubt(ranking) == null ? told.doubt() : doubt(ranking);
+            String doubt = doubt(ranking, told);
             List<String> evidence = new ArrayList<>();
             if (doubt == null) {
                 List<UUID> lines = best.members.stream()
@@ -199,7 +199,7 @@ public final class Decision {
     }
 
     /** Why the best line does not win, or null when it does. */
-    private @Nullable String doubt(Ranking ranking) {
+    private @Nullable String doubt(Ranking ranking, Weighed told) {
         Group best = ranking.standing().get(0);
         Group second = ranking.standing().size() > 1 ? ranking.standing().get(1) : null;
         if (second != null && best.probability - second.probability < settings.margin()) {
@@ -217,9 +217,8 @@ public final class Decision {
                 return "Several languages are owed and nothing says which one this is.";
             }
         }
-        String doubt = best.best().doubt();
-        if (doubt != null) {
-            return doubt;
+        if (told.doubt() != null) {
+            return told.doubt();
         }
         return best.probability < settings.threshold() ? "No line fits well enough to decide without a person." : null;
     }

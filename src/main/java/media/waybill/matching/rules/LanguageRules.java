@@ -26,10 +26,15 @@ final class LanguageRules {
         contradiction(scales, said);
         switch (Tags.fit(said, owed)) {
             case SAME -> scales.say(Sign.LANGUAGE, () -> name(said) + scales.source("language") + ".");
-            case NARROWER ->
+            case NARROWER -> {
                 scales.say(
                         Sign.LANGUAGE_NARROWER,
                         () -> name(said) + scales.source("language") + " is " + name(owed) + ".");
+                if (!Tags.isAtHome(said, owed)) {
+                    scales.doubt("The line asks for " + name(owed) + ", and " + name(said)
+                            + " is another region's form of it.");
+                }
+            }
             case WIDER -> {
                 scales.say(
                         Tags.wider(said, owed),
@@ -65,10 +70,10 @@ final class LanguageRules {
             return;
         }
         if (open.stream().allMatch(tag -> Tags.fit(tag, owed) == Tags.Fit.OTHER)) {
-            scales.object(() -> "The language can only be one of " + open + ", the line asks for " + name(owed) + ".");
+            scales.object(() -> "The language can only be " + names(open) + ", the line asks for " + name(owed) + ".");
             return;
         }
-        scales.say(Sign.LANGUAGE_OPEN, () -> "The language can be one of " + open + scales.source("language") + ".");
+        scales.say(Sign.LANGUAGE_OPEN, () -> "The language can be " + names(open) + scales.source("language") + ".");
         scales.leaveLanguageOpen();
         if (!scales.pointed) {
             scales.doubt("The language in the name can be read in several ways.");
@@ -105,6 +110,13 @@ final class LanguageRules {
                 scales.doubt("The name and the content say two languages.");
             }
         }
+    }
+
+    /** Greek or Spanish (Latin America). */
+    private static String names(List<String> tags) {
+        List<String> names = tags.stream().map(LanguageRules::name).toList();
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 
     private static String name(String tag) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import media.waybill.matching.search.Sign;
 import media.waybill.naming.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What sort of material it is, and the media as a witness: it lowers what it contradicts. Quality control judges it later. */
 final class MediaRules {
@@ -113,7 +114,7 @@ final class MediaRules {
             return;
         }
         double ratio = (double) lasts.toMillis() / runtime.toMillis();
-        if (ratio > 0.93 && ratio < 1.07) {
+        if (isAsLong(lasts, runtime)) {
             scales.say(
                     Sign.RUNTIME_AGREES, () -> "It lasts " + clock(lasts) + ", the order says " + clock(runtime) + ".");
         } else {
@@ -124,6 +125,14 @@ final class MediaRules {
                 scales.doubt("It lasts " + clock(lasts) + ", but the order says " + clock(runtime) + ".");
             }
         }
+    }
+
+    static boolean isAsLong(@Nullable Duration lasts, @Nullable Duration runtime) {
+        if (lasts == null || runtime == null || runtime.isZero()) {
+            return false;
+        }
+        double ratio = (double) lasts.toMillis() / runtime.toMillis();
+        return ratio > 0.93 && ratio < 1.07;
     }
 
     /**
@@ -170,7 +179,10 @@ final class MediaRules {
         int heard = scales.witness.channels();
         String said = scales.said.layout;
         int written = said == null ? 0 : channels(said);
-        if (owed > 0 && heard > 0) {
+        if (said != null && isImmersive(said) != isImmersive(layout)) {
+            scales.say(Sign.LAYOUT_SAID_OTHER, () -> "The name says " + said + ", the line asks for " + layout + ".");
+            scales.doubt("The name says another layout than the line asks for.");
+        } else if (owed > 0 && heard > 0) {
             if (heard == owed) {
                 scales.say(Sign.LAYOUT_AGREES, () -> "It has " + heard + " channels, as the line asks.");
             } else {
@@ -186,6 +198,11 @@ final class MediaRules {
                 scales.doubt("The name says another layout than the line asks for.");
             }
         }
+    }
+
+    /** Objects are another mix than channels, whatever bed lies below them. */
+    private static boolean isImmersive(String layout) {
+        return layout.equalsIgnoreCase("atmos");
     }
 
     /** A name that states another frame rate than the picture has was made for another file. */

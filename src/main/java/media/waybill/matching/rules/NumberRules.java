@@ -3,6 +3,7 @@ package media.waybill.matching.rules;
 import media.waybill.matching.lines.OpenLine;
 import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Sign;
+import media.waybill.naming.Clues.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** Season, episode and year. */
@@ -41,6 +42,12 @@ final class NumberRules {
             }
         } else if (title.season() == null && scales.said.couldBeEpisode(title.episode())) {
             scales.say(Sign.EPISODE_FAINT, () -> "The number can be episode " + title.episode() + ".");
+        } else if (hits.isJoined(scales.found.entry())) {
+            scales.say(
+                    Sign.EPISODE,
+                    () -> "Episode " + number(title.season(), title.episode()) + scales.source("episode")
+                            + ": no episode " + episode + " is ordered.");
+            scales.count(Sign.EPISODE_FAINT, 1);
         } else if (!episode.equals(title.episode())
                 || (season != null && title.season() != null && !season.equals(title.season()))) {
             scales.object(() -> "The name says " + number(season, episode) + scales.source("episode")
@@ -81,7 +88,7 @@ final class NumberRules {
         if (episode != null && !scales.found.isIdentified() && scales.said.weight("episode") >= SURE) {
             scales.object(() -> "The name says episode " + episode + scales.source("episode") + ", the line is for "
                     + title.shown() + ".");
-        } else if (episode != null && !scales.found.isIdentified()) {
+        } else if (episode != null && !scales.found.isIdentified() && !isFolder(scales)) {
             scales.say(
                     Sign.EPISODE_OUT_OF_PLACE, () -> "The number" + scales.source("episode") + " could be an episode.");
             scales.doubt("A number in the name may be an episode or another part.");
@@ -96,6 +103,16 @@ final class NumberRules {
             scales.doubt("The name says a season, and " + title.shown() + " has none.");
         }
         part(scales, title);
+    }
+
+    /** A folder that is a number is a day or a batch, where the name says the title. */
+    private static boolean isFolder(Scales scales) {
+        Evidence seen = scales.said.why("episode");
+        Evidence title = scales.found.seen();
+        return seen != null
+                && seen.source().startsWith("folder")
+                && title != null
+                && title.source().equals("name");
     }
 
     /** Part Two of a film is another film, or only a part of this one, unless the title itself says so. */
@@ -124,6 +141,10 @@ final class NumberRules {
             scales.say(Sign.YEAR_BESIDE, () -> "The year " + said + " is one beside " + owed + " in the order.");
             if (hits.hasNamesake(scales.found.entry())) {
                 scales.doubt("Several titles of this name are ordered, and none is of " + said + ".");
+            } else if (!scales.found.isIdentified() && !title.isEpisode() && !scales.isAsLong()) {
+                // A film of the same name may have come out the year before; its length tells, and the file has none.
+                scales.doubt("The year in the name is " + said + ", the order says " + owed
+                        + ", and nothing else tells whether it is the same film.");
             }
         } else if (title.isEpisode() && title.season() != null && said < owed && owed - said <= title.season()) {
             scales.say(Sign.YEAR_BESIDE, () -> "The year " + said + " may be that of the first season.");

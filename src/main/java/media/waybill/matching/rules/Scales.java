@@ -96,6 +96,9 @@ final class Scales {
         if (scales.pointing == Pointed.OTHER) {
             scales.say(Sign.OTHER_LINE_CHOSEN, () -> "The uploader chose another line.");
         }
+        if (named != null) {
+            StrayRules.weigh(scales, hits, named);
+        }
         MediaRules.kind(scales);
         NumberRules.episode(scales, hits);
         NumberRules.year(scales, hits);
@@ -105,6 +108,10 @@ final class Scales {
         MediaRules.media(scales);
         if (mode == Mode.TELLING) {
             CautionRules.apply(scales, hits, named);
+            FolderRules.apply(scales);
+            if (named != null) {
+                StrayRules.doubt(scales, hits, named);
+            }
         }
         return scales.weighed();
     }
@@ -148,6 +155,11 @@ final class Scales {
     /** The first doubt is the one that is told. */
     void doubt(String why) {
         doubt = doubt == null ? why : doubt;
+    }
+
+    /** Whether the media lasts as long as the order says. */
+    boolean isAsLong() {
+        return MediaRules.isAsLong(witness.duration(), line.title().runtime());
     }
 
     void leaveLanguageOpen() {

@@ -1,5 +1,6 @@
 package media.waybill.matching.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,15 @@ import media.waybill.naming.FoldedTitle;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a path, folded, with where they stand and what the parser took them for. */
-final class PathWords {
+public final class PathWords {
 
     private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
     private static final int LONGEST = 300;
     /** Scripts without blanks have long words, and folding them takes long. */
     private static final int LONGEST_WORD = 80;
+
+    private static final int SHORTEST_WORD = 3;
 
     /** A word that nothing was seen in. */
     private static final byte NOTHING = 0;
@@ -47,6 +50,17 @@ final class PathWords {
         this.folded = new String[count];
         Arrays.fill(titles, -1);
         take(said.clues.evidence());
+        endings();
+    }
+
+    /** An ending that was written twice says nothing more: Title.srt.srt. */
+    private void endings() {
+        for (int w = count - 1; w > 0 && starts[w] > 0 && path.charAt(starts[w] - 1) == '.'; w--) {
+            if (!folded(w).equals(folded(count - 1))) {
+                return;
+            }
+            taken[w] = EXPLAINED;
+        }
     }
 
     private void split() {
@@ -127,6 +141,87 @@ final class PathWords {
         return false;
     }
 
+    /**
+     * Words of the name behind a place that nothing explains. Capitals at the very end of a name that has small letters
+     * are a house's label, and what holds digits is a number of its own.
+     *
+     * @param ids words that belong to identifiers
+     * @param titles whether words that were read as a title count too
+     */
+    List<Integer> strayBehind(int place, boolean[] ids, boolean titles) {
+        List<Integer> stray = new ArrayList<>(2);
+        int last = last();
+        for (int w = 0; w < count; w++) {
+            boolean open = taken[w] == NOTHING || titles && taken[w] == TITLE;
+            if (open && segments[w] == segment && starts[w] >= place && !ids[w] && isWord(w)) {
+                boolean label = w == last && word(w).chars().noneMatch(Character::isLowerCase);
+                if (!label || !hasSmallLetters()) {
+                    stray.add(w);
+                }
+            }
+        }
+        return stray;
+    }
+
+    /** The last word before the ending. */
+    private int last() {
+        int last = count - 1;
+        while (last > 0 && taken[last] == EXPLAINED && starts[last] > path.lastIndexOf('.')) {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean hasSmallLetters() {
+        int from = path.lastIndexOf('/') + 1;
+        return path.substring(from, Math.max(from, path.lastIndexOf('.')))
+                .chars()
+                .anyMatch(Character::isLowerCase);
+    }
+
+    String word(int w) {
+        return path.substring(starts[w], ends[w]);
+    }
+
+    /** Whether a word is in the file's own name. */
+    boolean isOfName(int w) {
+        return segments[w] == segment;
+    }
+
+    /** The first word of two letters or more behind a place in the name that nothing explains; null where there is none. */
+    @Nullable
+    String unexplainedBehind(int place, boolean[] ids) {
+        for (int w = 0; w < count; w++) {
+            boolean letters = ends[w] - starts[w] > 1
+                    && path.substring(starts[w], ends[w]).chars().allMatch(Character::isLetter);
+            if (letters && segments[w] == segment && starts[w] >= place && taken[w] == NOTHING && !ids[w]) {
+                return path.substring(starts[w], ends[w]);
+            }
+        }
+        return null;
+    }
+
+    /** Whether one of the words between two places is marked. */
+    boolean isAmong(int from, int to, boolean[] marked) {
+        for (int w = 0; w < count; w++) {
+            if (marked[w] && starts[w] < to && ends[w] > from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWord(int w) {
+        for (int i = starts[w]; i < ends[w]; i++) {
+            if (!Character.isLetter(path.charAt(i))) {
+                return false;
+            }
+        }
+        return ends[w] - starts[w] >= SHORTEST_WORD
+                && !(w + 1 < count && starts[w + 1] == ends[w])
+                && !(w > 0 && ends[w - 1] == starts[w]);
+    }
+
     int count() {
         return count;
     }
@@ -141,6 +236,11 @@ final class PathWords {
 
     int segment(int word) {
         return segments[word];
+    }
+
+    /** Whether a place in the path is in the file's own name. */
+    boolean isInName(int place) {
+        return place > Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
     }
 
     boolean isInFolder(int word) {

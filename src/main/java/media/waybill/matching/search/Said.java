@@ -125,7 +125,7 @@ public final class Said {
         }
     }
 
-    static boolean isTitle(Evidence seen) {
+    public static boolean isTitle(Evidence seen) {
         return TITLES.contains(seen.clue());
     }
 
@@ -190,7 +190,7 @@ public final class Said {
     }
 
     @Nullable
-    Evidence why(String clue) {
+    public Evidence why(String clue) {
         return strongest.get(clue);
     }
 

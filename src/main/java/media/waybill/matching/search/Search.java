@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import media.waybill.matching.lines.Likeness;
 import media.waybill.matching.lines.LineIndex;
@@ -15,6 +16,7 @@ import media.waybill.matching.lines.OpenLine;
 import media.waybill.naming.Clues;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
+import media.waybill.naming.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the titles that clues may speak of, each with how it was found. Identifiers beat titles. */
@@ -28,6 +30,9 @@ public final class Search {
     private static final int LONGEST_TITLE = 120;
     private static final int SAME_NAME = 2000;
     private static final int MOST_INITIALS = 40;
+    /** The season's number stands before that of the episode: 102. */
+    private static final int MANY = 100;
+
     private static final double ALIKE = 0.6;
 
     private final LineIndex index;
@@ -38,6 +43,7 @@ public final class Search {
     private final Map<LineIndex.Entry, Found> identified = new LinkedHashMap<>(4);
     private final Map<LineIndex.Entry, Found> named = new LinkedHashMap<>();
     private final Set<LineIndex.Entry> episodeNames = new HashSet<>(2);
+    private final Set<LineIndex.Entry> joined = new HashSet<>(2);
     private @Nullable String order;
     private @Nullable OpenLine pointed;
 
@@ -60,7 +66,9 @@ public final class Search {
                 search.identified,
                 search.named,
                 search.episodeNames,
+                search.joined,
                 search.ids,
+                search.words,
                 unknown,
                 search.words.loneCode(search.ids.used),
                 search.words.hasBracketed(),
@@ -136,7 +144,8 @@ public final class Search {
         if (named.values().stream().anyMatch(Found::isSpelled)) {
             return;
         }
-        new WrittenNames(index.names, words, ids.used).find(this::written);
+        new WrittenNames(index.names, words, ids.used, said.kind == Kind.AUDIO || said.kind == Kind.DUB)
+                .find(this::written);
         for (int i = 0; i < folded.size(); i++) {
             Evidence seen = said.titles.get(i);
             if (!folded.get(i).isEmpty() && !seen.clue().equals("numberedTitle")) {
@@ -184,21 +193,48 @@ public final class Search {
 
     /** Takes the titles, and what is ordered of the series, that have the name. */
     private void of(int name, Found found) {
-        for (LineIndex.Entry entry : index.named(name, SAME_NAME)) {
+        List<LineIndex.Entry> entries = index.named(name, SAME_NAME);
+        for (LineIndex.Entry entry : entries) {
             // An episode by its own name alone is thin: other series and seasons have such names too.
             boolean year = found.sign() == Sign.PART_BESIDE_NUMBER
                     && entry.title.year() != null
                     && found.text().equals(entry.title.year().toString());
             boolean thin = entry.series >= 0 && entry.title.isEpisode();
+            if (thin && isOfSeveral(name, entry, entries)) {
+                ofSeries(entry.series, null).forEach(one -> add(found.of(one, true)));
+                continue;
+            }
             add((year ? found.by(Sign.NAME) : thin ? found.by(Sign.EPISODE_NAME_ALONE) : found).of(entry, false));
+            if (isHead(entry)) {
+                ofSeries(entry.series, entry.title.season()).forEach(one -> add(found.of(one, true)));
+            }
         }
-        for (LineIndex.Entry entry : ofSeries(name)) {
+        for (LineIndex.Entry entry : ofSeries(name, null)) {
             add(found.of(entry, true));
         }
     }
 
-    private List<LineIndex.Entry> ofSeries(int name) {
-        Integer season = said.season;
+    /** A second name that several episodes of a series carry is one of the series; their own names may well be alike. */
+    private boolean isOfSeveral(int name, LineIndex.Entry entry, List<LineIndex.Entry> entries) {
+        boolean second = !FoldedTitle.of(entry.title.name()).squashed().equals(index.names.squashed(name));
+        return second
+                && entries.stream()
+                        .anyMatch(other -> other.series == entry.series
+                                && other.title.isEpisode()
+                                && !Objects.equals(other.title.episode(), entry.title.episode()));
+    }
+
+    /** What a series or a season is called, its episodes are called too. */
+    private static boolean isHead(LineIndex.Entry entry) {
+        return entry.series >= 0 && !entry.title.isEpisode();
+    }
+
+    /** @param only the season that the name is one of, or null where it is that of the series */
+    private List<LineIndex.Entry> ofSeries(int name, @Nullable Integer only) {
+        if (only != null && said.season != null && !only.equals(said.season)) {
+            return List.of();
+        }
+        Integer season = said.season == null ? only : said.season;
         Integer episode = said.episode;
         if (episode == null) {
             List<LineIndex.Entry> ofSeason = season == null ? List.of() : index.ofSeries(name, season, null, SHOWN);
@@ -208,6 +244,10 @@ public final class Search {
                 new ArrayList<>(season == null ? List.of() : index.ofSeries(name, season, episode, SAME_NAME));
         if (found.isEmpty()) {
             found.addAll(index.ofSeries(name, null, episode, SAME_NAME));
+        }
+        if (found.isEmpty() && season == null) {
+            found.addAll(joined(name, episode));
+            joined.addAll(found);
         }
         for (String other : said.clues.alternatives().getOrDefault("episode", List.of())) {
             if (other.length() < 5) {
@@ -219,6 +259,16 @@ public final class Search {
             }
         }
         return found.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : found;
+    }
+
+    /** Ep102 is the second episode of the first season where no series so long is ordered. */
+    private List<LineIndex.Entry> joined(int name, int number) {
+        if (number <= MANY || number % MANY == 0) {
+            return List.of();
+        }
+        boolean isLong = index.ofSeries(name, null, null, SAME_NAME).stream()
+                .anyMatch(entry -> entry.title.episode() != null && entry.title.episode() > MANY / 2);
+        return isLong ? List.of() : index.ofSeries(name, number / MANY, number % MANY, SAME_NAME);
     }
 
     private void misspelled(FoldedTitle folded, Evidence seen) {

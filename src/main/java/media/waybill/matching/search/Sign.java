@@ -32,6 +32,7 @@ public enum Sign {
     ORDER_DIFFERS,
     IDENTIFIER_DISAGREES,
     OTHER_LINE_CHOSEN,
+    STRAY_WORD,
     // kind
     KIND,
     KIND_FAINT,

@@ -30,7 +30,8 @@ final class Slips {
                     && (names.isWord(word)
                             || isShortAndNoSlip(word, meant)
                             || isTwiceWrong(word, meant)
-                            || isOtherBeginning(word, meant));
+                            || isOtherBeginning(word, meant)
+                            || isSpeakable(word, meant));
             if (other) {
                 return true;
             }
@@ -56,6 +57,35 @@ final class Slips {
     /** Keys slip within a word: Lights, Sights and Fights are words of their own beside Nights. */
     private static boolean isOtherBeginning(String word, String meant) {
         return word.charAt(0) != meant.charAt(0) && !isSwap(word, meant);
+    }
+
+    /**
+     * One letter for another of its sort makes another word as often as a slip: Inland is not a misspelled Island.
+     * Letters left out, doubled or swapped, and a vowel where a consonant was, are slips.
+     */
+    private static boolean isSpeakable(String word, String meant) {
+        if (word.length() != meant.length()) {
+            return false;
+        }
+        int at = -1;
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != meant.charAt(i)) {
+                if (at >= 0) {
+                    return false;
+                }
+                at = i;
+            }
+        }
+        if (at < 0 || isVowel(word.charAt(at)) != isVowel(meant.charAt(at))) {
+            return false;
+        }
+        boolean before = at > 0 && isVowel(word.charAt(at - 1));
+        boolean after = at + 1 < word.length() && isVowel(word.charAt(at + 1));
+        return isVowel(word.charAt(at)) ? !before && !after : before || after;
+    }
+
+    private static boolean isVowel(char c) {
+        return "aeiouy".indexOf(c) >= 0;
     }
 
     /** Two slips in one word of middling length make another word: Matters is not a misspelled Waters. */

@@ -1,5 +1,6 @@
 package media.waybill.matching.search;
 
+import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,9 @@ public final class Tags {
 
     /** Languages whose regional forms are interchangeable on most orders. */
     private static final Set<String> CLOSE = Set.of("en", "de", "it", "sv", "nl", "ar");
+
+    /** Orders that say the bare language take any of its forms. */
+    private static final Set<String> ANYWHERE = Set.of("en", "ar");
 
     private static final Map<String, String> ONE = Map.of("no", "nb", "tl", "fil", "iw", "he", "in", "id", "cmn", "zh");
 
@@ -55,6 +59,16 @@ public final class Tags {
             case "pt", "zh", "es-419" -> Sign.LANGUAGE_WIDER_ELSEWHERE;
             default -> Sign.LANGUAGE_WIDER;
         };
+    }
+
+    /** Whether a regional form is the one that is meant where none is said: de-DE for de, but not de-AT. */
+    public static boolean isAtHome(String written, String owed) {
+        String settled = settle(written);
+        ULocale form = ULocale.forLanguageTag(settled);
+        ULocale home = ULocale.addLikelySubtags(ULocale.forLanguageTag(settle(owed)));
+        boolean region = form.getCountry().isEmpty() || form.getCountry().equals(home.getCountry());
+        boolean script = form.getScript().isEmpty() || form.getScript().equals(home.getScript());
+        return region && script || ANYWHERE.contains(form.getLanguage()) || owed.contains("-");
     }
 
     private static boolean prefix(String[] shorter, String[] longer) {

@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class WrittenNames {
 
     /** Behind a title these are no part of it. */
-    private static final Set<String> KINDS = Stream.of(Kind.values())
+    static final Set<String> KINDS = Stream.of(Kind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
+
+    /** What vendors put between the fields of a name. */
+    private static final Set<Character> FIELDS = Set.of('_', '-', ' ', '.', '+', '(', '[', ')', ']', '~', '#', ',');
+
+    /** 2.0, 5.1 and 7.1 as they are written in names. */
+    private static final Set<String> LAYOUTS = Set.of("20", "51", "71");
 
     private static final int LONGEST = 9;
     private static final int SHORTEST = 4;
@@ -76,6 +82,9 @@ final class WrittenNames {
                 return true;
             }
             String divider = words.path().substring(words.end(first - 1), words.start(first));
+            if (divider.isEmpty() || !FIELDS.contains(divider.charAt(divider.length() - 1))) {
+                return false; // a middle dot, an apostrophe or an ampersand joins words of one title
+            }
             for (int w = from; w + 1 < to; w++) {
                 if (words.path().substring(words.end(w), words.start(w + 1)).equals(divider)) {
                     return false;
@@ -88,11 +97,14 @@ final class WrittenNames {
     private final NameIndex names;
     private final PathWords words;
     private final boolean[] ids;
+    private final boolean sound;
 
-    WrittenNames(NameIndex names, PathWords words, boolean[] ids) {
+    /** @param sound whether the file is sound, where 51 is how it is laid out and no part of a title */
+    WrittenNames(NameIndex names, PathWords words, boolean[] ids, boolean sound) {
         this.names = names;
         this.words = words;
         this.ids = ids;
+        this.sound = sound;
     }
 
     /** The longest run that begins at a word is taken. */
@@ -157,7 +169,7 @@ final class WrittenNames {
                     && !words.isExplained(w)
                     && words.segment(w) == words.segment(from)
                     && (mine.isEmpty() || title < 0 || mine.contains(title));
-            if (besides && !isArticle(w, from) && !KINDS.contains(words.folded(w))) {
+            if (besides && !isLayout(w) && !isArticle(w, from) && !KINDS.contains(words.folded(w))) {
                 String word = words.folded(w);
                 before |= w < from;
                 after |= w >= to;
@@ -167,6 +179,10 @@ final class WrittenNames {
         }
         double share = (double) letters.length() / (letters.length() + left);
         return new Run(found, from, to, letters, before, after, number, share);
+    }
+
+    private boolean isLayout(int word) {
+        return sound && LAYOUTS.contains(words.folded(word));
     }
 
     private boolean isArticle(int word, int from) {
