@@ -130,7 +130,7 @@ public class TimedText {
                     document.format().title() + " without a single cue",
                     "deliver the subtitles, or say that there are none");
         }
-        return new Understood(document, findings.list());
+        return new Understood(document, Findings.timed(findings.list(), document.cues()));
     }
 
     private static Reading notReadable(Format format, Findings findings) {
