@@ -14,6 +14,7 @@ final class Detector {
     }
 
     private static final int HEAD = 8192;
+    private static final int LONG_LINE = 1000;
     static final String TIMING = "(?:\\d{1,3}:)?\\d{1,3}:\\d{1,2}(?:[.,:]\\d{1,6})?";
 
     /** In order: the first that is found in the head of the text decides. */
@@ -100,8 +101,29 @@ final class Detector {
                 .find()) {
             return Format.WEBVTT_BROKEN;
         }
-        var head = LINE_END.matcher(text.length() > HEAD ? text.substring(0, HEAD) : text)
-                .replaceAll("\n");
+        var format = ofHead(text.length() > HEAD ? text.substring(0, HEAD) : text);
+        return format == Format.UNKNOWN && text.length() > HEAD ? ofHead(withoutLongLines(text)) : format;
+    }
+
+    /** A line that is longer than any of times or text must not hide the format of those behind it. */
+    private static String withoutLongLines(String text) {
+        var head = new StringBuilder();
+        int start = 0;
+        while (start < text.length() && head.length() < HEAD) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            if (end - start < LONG_LINE) {
+                head.append(text, start, end).append('\n');
+            }
+            start = end + 1;
+        }
+        return head.toString();
+    }
+
+    private static Format ofHead(String text) {
+        var head = LINE_END.matcher(text).replaceAll("\n");
         for (var sign : SIGNS) {
             if (sign.pattern().matcher(head).find()) {
                 return sign.format();

@@ -18,7 +18,7 @@ final class SamiReader {
     private static final Pattern AROUND_BREAK = Pattern.compile(" *\n *");
     private static final long OPEN_END_MILLIS = 5000;
 
-    private record Shown(String track, long at, int line, List<Span> spans) {}
+    private record Shown(String track, long at, long end, int line, List<Span> spans) {}
 
     private final String text;
     private final ReadOptions options;
@@ -27,9 +27,13 @@ final class SamiReader {
     private final Map<String, Optional<String>> languages = new HashMap<>();
     private final Map<String, String> header = new LinkedHashMap<>();
     private final List<Shown> shown = new ArrayList<>();
+    /** What the present SYNC shows so far, by track. */
+    private final Map<String, Shown> together = new HashMap<>();
+
     private Spans spans = new Spans();
     private List<Style> open = new ArrayList<>(List.of(Style.PLAIN));
     private long at = -1;
+    private long end = -1;
     private int line = 1;
     private int counted;
     private String track = "";
@@ -127,6 +131,9 @@ final class SamiReader {
     private void sync(SamiTags tag) {
         var start = tag.attribute("start");
         at = start == null ? -1 : millis(start.strip());
+        var until = tag.attribute("end");
+        end = until == null ? -1 : millis(until.strip());
+        together.clear();
         for (; counted < tag.start(); counted++) {
             line += text.charAt(counted) == '\n' ? 1 : 0;
         }
@@ -196,25 +203,46 @@ final class SamiReader {
                 boolean blankBetweenTags =
                         clears && spans.list().stream().noneMatch(s -> s.text().contains("\u00a0"));
                 if (!blankBetweenTags) {
-                    shown.add(new Shown(track, at, line, clears ? List.of() : tidy.trimmed()));
+                    show(clears ? List.of() : tidy.trimmed());
                 }
             }
         }
         spans = new Spans();
     }
 
+    /** Paragraphs of one class in one SYNC stand below each other: who speaks, and what is said. */
+    private void show(List<Span> text) {
+        var before = together.get(track);
+        if (before == null) {
+            before = new Shown(track, at, end, line, new ArrayList<>());
+            together.put(track, before);
+            shown.add(before);
+        } else if (!text.isEmpty() && !before.spans().isEmpty()) {
+            before.spans().add(Span.plain("\n"));
+        }
+        before.spans().addAll(text);
+    }
+
     private List<Cue> cues() {
         var last = new HashMap<String, Shown>();
         var cues = new ArrayList<Cue>();
         shown.sort(Comparator.comparingLong(Shown::at));
+        long taken = -1;
         for (var next : shown) {
-            var before = last.put(next.track(), next);
-            if (before != null) {
-                cue(before, next.at(), cues);
+            // A paragraph of no class is of every language: it takes the place of all, and each takes its place.
+            boolean isForAll = next.track().isEmpty() && next.at() > taken;
+            taken = isForAll ? next.at() : taken;
+            for (var track : isForAll ? List.copyOf(last.keySet()) : List.of("", next.track())) {
+                var before = last.get(track);
+                if (before != null && (before.at() < next.at() || track.equals(next.track()))) {
+                    cue(before, next.at(), cues);
+                    last.remove(track);
+                }
             }
+            last.put(next.track(), next);
         }
         for (var open : last.values()) {
-            cue(open, open.at() + OPEN_END_MILLIS, cues);
+            cue(open, Math.max(open.end(), open.at() + OPEN_END_MILLIS), cues);
         }
         cues.sort(Comparator.comparingLong(Cue::begin).thenComparingInt(Cue::number));
         return cues;
@@ -225,7 +253,8 @@ final class SamiReader {
         return Optional.ofNullable(rule == null ? null : WebVttReader.property(rule, "lang"));
     }
 
-    private void cue(Shown what, long until, List<Cue> cues) {
+    private void cue(Shown what, long next, List<Cue> cues) {
+        long until = what.end() > what.at() ? Math.min(what.end(), next) : next;
         if (!what.spans().isEmpty() && until > what.at()) {
             cues.add(new Cue(
                     cues.size() + 1,
