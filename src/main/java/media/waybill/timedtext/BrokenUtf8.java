@@ -27,6 +27,7 @@ final class BrokenUtf8 {
     private final StringBuilder out;
     private final String page;
     private int sequences;
+    private int certain;
     private int strays;
     private int lonely;
     private int surrogates;
@@ -86,9 +87,10 @@ final class BrokenUtf8 {
         for (int at = from; at < bytes.length; ) {
             at += reader.next(at);
         }
-        // Letters of one byte fall into the pattern of UTF-8 now and then; never most of them.
+        // Letters of one byte fall into the pattern of UTF-8 now and then, a capital before a closing quotation mark
+        // for one; never most of them, and never as three bytes or behind a capital A with tilde.
         boolean isUtf8 = reader.strays * 4 <= reader.sequences
-                || (reader.lonely == reader.strays && reader.strays <= reader.sequences);
+                || (reader.lonely == reader.strays && reader.strays <= reader.certain);
         boolean isBroken = reader.sequences > 0 && isUtf8;
         return isBroken ? new Read(reader.out.toString(), reader.strays, reader.surrogates, reader.isCutOff) : null;
     }
@@ -119,6 +121,7 @@ final class BrokenUtf8 {
                     || (length == 3 && code >= 0x800 && !Character.isSurrogate((char) code))
                     || (length == 4 && code >= 0x10000 && code <= Character.MAX_CODE_POINT);
             sequences++;
+            certain += length > 2 || lead == 0xC3 ? 1 : 0;
             out.appendCodePoint(isCode ? code : 0xFFFD);
             return length;
         }

@@ -41,7 +41,7 @@ final class Detector {
             Sign.of("^\\$(FontName|FontSize|HorzAlign|VertAlign)\\s*=", Format.SPRUCE_STL),
             Sign.of("<begin subtitles>", Format.AVID_DS),
             Sign.of("^\\[\\d{1,3}:\\d\\d([.:]\\d{1,3})?\\]", Format.LYRICS),
-            Sign.of("^[ \\t]*-?" + TIMING + "\\s*-{1,2}>", Format.SRT),
+            Sign.of("^[ \\t]*-?" + TIMING + "\\s*-{1,3}>", Format.SRT),
             Sign.of("\\A\\s*<\\?xml", Format.XML));
 
     private static final Pattern BROKEN_SIGNATURE =
@@ -102,7 +102,13 @@ final class Detector {
             return Format.WEBVTT_BROKEN;
         }
         var format = ofHead(text.length() > HEAD ? text.substring(0, HEAD) : text);
-        return format == Format.UNKNOWN && text.length() > HEAD ? ofHead(withoutLongLines(text)) : format;
+        if (format == Format.UNKNOWN) {
+            var head = text.length() > HEAD ? withoutLongLines(text) : text;
+            boolean isSrt =
+                    LINE_END.matcher(head).replaceAll("\n").lines().anyMatch(line -> SrtSigns.times(line) != null);
+            return isSrt ? Format.SRT : text.length() > HEAD ? ofHead(head) : format;
+        }
+        return format;
     }
 
     /** A line that is longer than any of times or text must not hide the format of those behind it. */

@@ -32,6 +32,7 @@ final class LatinPages {
             "IBM852",
             "IBM857",
             "IBM775",
+            "IBM860",
             "ISO-8859-3",
             "x-MacRoman",
             "x-MacCentralEurope");

@@ -16,6 +16,8 @@ final class SamiReader {
     private static final List<String> STYLES = List.of("i", "b", "u", "s", "em", "strong", "font", "span");
     private static final Pattern RULE = Pattern.compile("([.#]?[\\w]{1,60})\\s*\\{([^}]{0,2000})\\}");
     private static final Pattern AROUND_BREAK = Pattern.compile(" *\n *");
+    private static final Pattern UNCLOSED = Pattern.compile("&(nbsp|amp|lt|gt|quot)(?![\\w;])");
+    private static final Pattern MILLIS = Pattern.compile("(\\d{1,12})(?:\\.\\d{1,9})?(?:ms)?");
     private static final long OPEN_END_MILLIS = 5000;
 
     private record Shown(String track, long at, long end, int line, List<Span> spans) {}
@@ -49,6 +51,15 @@ final class SamiReader {
         reader.readAll();
         var cues = reader.cues();
         var language = cues.isEmpty() ? null : cues.getFirst().language();
+        var tracks = reader.shown.stream()
+                .filter(s -> !s.spans().isEmpty() && !s.track().isEmpty())
+                .map(Shown::track)
+                .distinct()
+                .limit(10)
+                .toList();
+        if (tracks.size() > 1) {
+            findings.note("sami.several-classes", null, null, "texts of " + String.join(", ", tracks));
+        }
         var own = new ArrayList<Cue>(cues.size());
         for (var c : cues) {
             boolean same = language != null && language.equals(c.language());
@@ -143,10 +154,9 @@ final class SamiReader {
         }
     }
 
-    private static long millis(String digits) {
-        boolean isNumber =
-                !digits.isEmpty() && digits.length() <= 12 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Long.parseLong(digits) : -1;
+    private static long millis(String said) {
+        var m = MILLIS.matcher(said);
+        return m.matches() ? Long.parseLong(m.group(1)) : -1;
     }
 
     private void style(SamiTags tag) {
@@ -178,7 +188,10 @@ final class SamiReader {
         if (at < 0 || piece.isEmpty()) {
             return;
         }
-        spans.add(Entities.decode(Lines.collapsed(piece)), open.getLast());
+        var text = Lines.collapsed(piece);
+        // SAMI is HTML of 1998: these references end without a semicolon, too.
+        text = text.indexOf('&') < 0 ? text : UNCLOSED.matcher(text).replaceAll("&$1;");
+        spans.add(Entities.decode(text), open.getLast());
     }
 
     private void flush() {
@@ -196,12 +209,14 @@ final class SamiReader {
                     atStart = run.endsWith("\n");
                 }
             }
-            // A no-break space alone clears the screen.
+            // A no-break space or a line break alone clears the screen.
             boolean clears = tidy.list().stream()
                     .allMatch(s -> s.text().replace('\u00a0', ' ').isBlank());
             if (clears || !tidy.isEmpty()) {
-                boolean blankBetweenTags =
-                        clears && spans.list().stream().noneMatch(s -> s.text().contains("\u00a0"));
+                boolean blankBetweenTags = clears
+                        && spans.list().stream()
+                                .noneMatch(s ->
+                                        s.text().contains("\u00a0") || s.text().contains("\n"));
                 if (!blankBetweenTags) {
                     show(clears ? List.of() : tidy.trimmed());
                 }

@@ -52,6 +52,21 @@ class BrokenBytesTest {
     }
 
     @Test
+    void aCapitalBeforeAClosingQuotationMarkIsNoUtf8() {
+        // C9h BBh would be a letter of the phonetic alphabet.
+        var text = "\u00abCAF\u00c9\u00bb\n\u00abTH\u00c9\u00bb\n";
+
+        assertThat(read(text.getBytes(ISO_8859_1))).isEqualTo(text);
+    }
+
+    @Test
+    void halfAFileOfAnotherEncodingIsReadAsThat() {
+        var bytes = bytes(WHOLE.getBytes(UTF_8), "Voil\u00e0 l'\u00e9t\u00e9\n".getBytes(ISO_8859_1));
+
+        assertThat(read(bytes)).isEqualTo(WHOLE + "Voil\u00e0 l'\u00e9t\u00e9\n");
+    }
+
+    @Test
     void charactersInTwoSurrogatesAreOne() {
         var bytes = bytes("\u00e9t\u00e9 ".getBytes(UTF_8), hex("ED A0 BD ED B8 80"));
 

@@ -75,6 +75,29 @@ class StandardsTest {
     }
 
     @Test
+    void samiClearsByWhateverShowsNothingAndCountsMillisecondsHoweverTheyAreWritten() {
+        for (var clear : new String[] {"&nbsp;", "&nbsp", "<br>", "&#160;"}) {
+            assertThat(cues("<sami><sync start=1000ms><p class=A>Q &amp A<sync start=2000.4><p class=A>" + clear
+                            + "</sami>"))
+                    .as(clear)
+                    .containsExactly("1000-2000 Q & A");
+        }
+    }
+
+    @Test
+    void twentyThreeFramesOfEbuStlAreThoseOfFilmOnNtsc() {
+        var document = ((Reading.Understood) read("1\n00:00:01,480 --> 00:00:03,000\nHalf\n")).document();
+        var stl = ((Writing.Written) timedText.write(document, "ebu-stl", WriteOptions.DEFAULT)).bytes();
+        stl[6] = '2';
+        stl[7] = '3';
+        // 00:00:01:12 and 00:00:03:00
+        var reading = timedText.read(stl, ReadOptions.DEFAULT);
+
+        assertThat(shown(reading)).containsExactly("1502-3003 Half");
+        assertThat(reading.findings()).extracting(Finding::rule).contains("ebu-stl.frame-rate");
+    }
+
+    @Test
     void aLineOfEndlessDigitsHidesNoFormat() {
         assertThat(cues("1\n" + "0".repeat(150_000) + "\n\n2\n00:00:03,000 --> 00:00:04,000\nB\n"))
                 .containsExactly("3000-4000 B");
