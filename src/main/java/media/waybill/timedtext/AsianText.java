@@ -32,7 +32,8 @@ final class AsianText {
             return Charset.forName("EUC-JP");
         }
         if (said != null) {
-            return switch (said) {
+            var chinese = said.startsWith("GB") || said.equals("BIG5") ? chinese(sample) : said;
+            return switch (chinese == null ? said : chinese) {
                 // Microsoft's tables hold everything of the standards, and more.
                 case "SHIFT_JIS" -> first(sample, "Shift_JIS", "windows-31j");
                 case "GB2312", "GB18030" -> first(sample, "GB2312", "GB18030");
@@ -79,6 +80,31 @@ final class AsianText {
                         : read.contains("JIS") || read.contains("JP") || read.contains("31J")
                                 ? "windows-31j"
                                 : read.contains("KR") || read.contains("949") ? "x-windows-949" : BIG_5);
+    }
+
+    /** Which of the two Chinese tables holds the text among its frequent characters; null where both hold it alike. */
+    private static @Nullable String chinese(byte[] sample) {
+        double big5 = strict(sample, Charset.forName("Big5-HKSCS")) == null ? 0 : frequent(sample, 0xA1, 0xC6, 0x40);
+        double gb = strict(sample, Charset.forName("GB18030")) == null ? 0 : frequent(sample, 0xA1, 0xD7, 0xA1);
+        return Math.abs(big5 - gb) < 0.1 ? null : big5 > gb ? "BIG5" : "GB18030";
+    }
+
+    /**
+     * The share of signs and characters of the first level, the frequent ones: both GB 2312 (rows 1 to 55) and Big5
+     * (A140h to C67Eh) were laid out by how often a character is written.
+     */
+    private static double frequent(byte[] sample, int first, int last, int leastTrail) {
+        int all = 0;
+        int such = 0;
+        for (int i = 0; i + 1 < sample.length; i++) {
+            int lead = sample[i] & 0xFF;
+            if (lead > 0x80) {
+                int trail = sample[++i] & 0xFF;
+                all++;
+                such += lead >= first && lead <= last && trail >= leastTrail ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : such / (double) all;
     }
 
     static boolean isName(String charset) {

@@ -42,12 +42,8 @@ final class CodePages {
 
     private static final List<Script> SCRIPTS = List.of(CYRILLIC, GREEK, ARABIC, HEBREW);
 
-    /** For text that is Latin all the same; the first are the likelier, and win where all read well. */
-    private static final List<String> LATIN =
-            List.of("windows-1252", "windows-1250", "ISO-8859-2", "windows-1254", "IBM850", "IBM852", "x-MacRoman");
-
     /** What a reader's eye stumbles over least: typographic signs of subtitles. */
-    private static final String USUAL_SIGNS =
+    static final String USUAL_SIGNS =
             "\u00a0\u00ab\u00bb\u2013\u2014\u2018\u2019\u201a\u201c\u201d\u201e\u2026\u2116\u00b7\u2022\u00a1\u00bf\u00b0"
                     + "\u060c\u061f\u061b\u0640\u200e\u200f\u00a7\u20ac\u00a9\u00ae\u2122\u266a\u00b4";
 
@@ -102,7 +98,35 @@ final class CodePages {
                 }
             }
         }
-        return best == null || best.score() < 0.8 ? null : best;
+        return best == null || best.score() < 0.8 ? null : sibling(sample, best);
+    }
+
+    /**
+     * Pages of a script that have nearly all letters at the same places are told apart by the few that differ, however
+     * few they are: Greek capital alpha with its accent is A2h in windows-1253 and B6h in ISO 8859-7.
+     */
+    private static Read sibling(byte[] sample, Read best) {
+        var text = new String(sample, charset(best.name()));
+        for (var script : SCRIPTS) {
+            for (var page : script.pages().contains(best.name()) ? script.pages() : List.<String>of()) {
+                var other = new String(sample, charset(page));
+                boolean alike = other.length() == text.length() && differences(text, other) * 20 < text.length();
+                var own = alike ? read(sample, page, script) : null;
+                var said = alike ? read(sample, best.name(), script) : null;
+                if (own != null && said != null && own.score() > said.score()) {
+                    return own;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int differences(String one, String other) {
+        int count = 0;
+        for (int i = 0; i < one.length(); i++) {
+            count += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return count;
     }
 
     /** How the text reads in one code page; null for a page that is not known here or cannot hold the bytes. */
@@ -116,67 +140,6 @@ final class CodePages {
             }
         }
         return null;
-    }
-
-    /**
-     * The Latin page in which the fewest signs stand inside words.
-     *
-     * @param likely what statistics say; it stays unless another one is clearly better
-     */
-    static String bestLatin(byte[] sample, String likely) {
-        int before = stumbles(sample, likely);
-        int least = before;
-        var best = likely;
-        for (var page : before <= 1 ? List.<String>of() : LATIN) {
-            int own = stumbles(sample, page);
-            if (own < least) {
-                least = own;
-                best = page;
-            }
-        }
-        return least * 2 < before ? best : likely;
-    }
-
-    /** The Latin page that a declaration must yield to; null where the declared one reads well enough. */
-    static @Nullable String provedLatin(byte[] sample, String declared) {
-        int before = stumbles(sample, declared);
-        var best = before < 5 ? declared : bestLatin(sample, declared);
-        return best.equals(declared) || stumbles(sample, best) * 5 > before ? null : best;
-    }
-
-    private static int stumbles(byte[] sample, String page) {
-        var text = new String(sample, charset(page));
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                continue;
-            }
-            boolean inside = i > 0
-                    && i + 1 < text.length()
-                    && Character.isLetter(text.charAt(i - 1))
-                    && Character.isLetter(text.charAt(i + 1));
-            boolean touches = (i > 0 && isAsciiLetter(text.charAt(i - 1)))
-                    || (i + 1 < text.length() && isAsciiLetter(text.charAt(i + 1)));
-            if (c < 0xA0 || c == '\ufffd') {
-                count++;
-            } else if (Character.isLetter(c)) {
-                boolean capital = Character.isUpperCase(c)
-                        && i > 0
-                        && Character.isLowerCase(text.charAt(i - 1))
-                        && text.charAt(i - 1) < 0x80;
-                boolean foreign = Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN;
-                count += capital || foreign ? 1 : 0;
-            } else if (c != '\u2019' && c != '\u00b7' && c != '\u00ad' && (inside || (touches && isOdd(c)))) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    /** Signs that never touch a word in prose. */
-    private static boolean isOdd(char c) {
-        return USUAL_SIGNS.indexOf(c) < 0;
     }
 
     private static @Nullable Read read(byte[] sample, String page, Script script) {
@@ -209,11 +172,11 @@ final class CodePages {
         return count == 0 ? null : new Read(page, sum / count);
     }
 
-    private static boolean isAsciiLetter(int c) {
+    static boolean isAsciiLetter(int c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private static Charset charset(String name) {
+    static Charset charset(String name) {
         return CHARSETS.computeIfAbsent(name, Charset::forName);
     }
 }

@@ -8,7 +8,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,18 @@ import org.mozilla.universalchardet.UniversalDetector;
 /** Turns bytes into text and keeps the reason for the encoding it chose. */
 final class Decoder {
 
-    record Decoded(String text, Encoding encoding, boolean hasReplacements) {}
+    /** @param repairs what was wrong with the bytes */
+    record Decoded(String text, Encoding encoding, boolean hasReplacements, List<Finding> repairs) {
+        Decoded(String text, Encoding encoding) {
+            this(text, encoding, text.indexOf('\uFFFD') >= 0, List.of());
+        }
+
+        Decoded repaired(String by, Finding repair) {
+            var all = new ArrayList<>(repairs);
+            all.add(repair);
+            return new Decoded(by, encoding, by.indexOf('\uFFFD') >= 0, all);
+        }
+    }
 
     private static final int SAMPLE = 256 << 10;
     /** How much better, letter for letter, another table must read before a declaration is disbelieved. */
@@ -58,9 +71,24 @@ final class Decoder {
 
     private Decoder() {}
 
-    static Decoded decode(byte[] bytes, @Nullable String language) {
+    static Decoded decode(byte[] file, @Nullable String language) {
+        var bytes = Padding.without(file);
+        var decoded = asFound(bytes, language);
+        if (decoded.encoding().charset().equals("UTF-8")) {
+            decoded = BrokenUtf8.beforeTwice(decoded);
+        }
+        var text = Padding.without(decoded.text());
+        return bytes.length == file.length && text.length() == decoded.text().length()
+                ? decoded
+                : decoded.repaired(text, Padding.FOUND);
+    }
+
+    private static Decoded asFound(byte[] bytes, @Nullable String language) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return lenient(bytes, 3, StandardCharsets.UTF_8, "byte order mark", true);
+            var broken = strict(Arrays.copyOfRange(bytes, 3, bytes.length), StandardCharsets.UTF_8) == null
+                    ? BrokenUtf8.decoded(bytes, 3, page(language), "byte order mark")
+                    : null;
+            return broken != null ? broken : lenient(bytes, 3, StandardCharsets.UTF_8, "byte order mark", true);
         }
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
             return lenient(bytes, 4, Charset.forName("UTF-32LE"), "byte order mark", true);
@@ -95,9 +123,10 @@ final class Decoder {
             }
         }
         if (utf8 != null) {
-            return new Decoded(utf8, new Encoding("UTF-8", "the bytes are valid UTF-8", true), false);
+            return new Decoded(utf8, new Encoding("UTF-8", "the bytes are valid UTF-8", true));
         }
-        return guessed(bytes, language);
+        var broken = BrokenUtf8.decoded(bytes, 0, page(language), "most of the bytes are valid UTF-8");
+        return broken != null ? broken : guessed(bytes, language);
     }
 
     /** What the declaration says, unless the bytes prove it wrong; null where they cannot be read by it. */
@@ -105,7 +134,7 @@ final class Decoder {
         if (utf8 != null && utf8.length() < bytes.length && !said.equals(StandardCharsets.UTF_8)) {
             // Letters of one byte each do not fall into UTF-8's pattern by chance.
             return new Decoded(
-                    utf8, new Encoding("UTF-8", "valid UTF-8, although " + said.name() + " is declared", true), false);
+                    utf8, new Encoding("UTF-8", "valid UTF-8, although " + said.name() + " is declared", true));
         }
         var sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
         String better = null;
@@ -114,7 +143,7 @@ final class Decoder {
             var best = own == null ? null : CodePages.bestBeyondLatin(sample, own.name());
             better = own != null && best != null && best.score() > own.score() + PROOF ? best.name() : null;
         } else if (said.newEncoder().maxBytesPerChar() == 1) {
-            better = CodePages.provedLatin(sample, said.name());
+            better = LatinPages.proved(sample, said.name());
         }
         if (better != null) {
             return lenient(
@@ -125,7 +154,7 @@ final class Decoder {
                     false);
         }
         var text = strict(bytes, said);
-        return text == null ? null : new Decoded(text, new Encoding(said.name(), "XML declaration", true), false);
+        return text == null ? null : new Decoded(text, new Encoding(said.name(), "XML declaration", true));
     }
 
     private static Decoded guessed(byte[] bytes, @Nullable String language) {
@@ -154,15 +183,19 @@ final class Decoder {
                     name = icu;
                 }
             }
-            name = CodePages.bestLatin(sample, name == null ? "windows-1252" : name);
+            name = LatinPages.best(sample, name == null ? "windows-1252" : name);
         }
         if (name == null) {
             name = "windows-1252";
             evidence = "not UTF-8, and nothing speaks for another one";
         }
-        if (name.equalsIgnoreCase("windows-1250") && isLatin2(sample)) {
+        if (name.equalsIgnoreCase("windows-1250") && LatinPages.isLatin2(sample)) {
             name = "ISO-8859-2";
             evidence += ", and its letters stand where ISO 8859-2 has them";
+        }
+        if (name.equalsIgnoreCase("windows-1252") && LatinPages.isLatin9(sample)) {
+            name = "ISO-8859-15";
+            evidence += ", and its letters stand where ISO 8859-15 has them";
         }
         var charset = charset(name).orElse(Charset.forName("windows-1252"));
         return lenient(bytes, 0, charset, evidence, false);
@@ -198,6 +231,12 @@ final class Decoder {
         };
     }
 
+    /** What the bytes of a file in this language are that are no Unicode. */
+    private static String page(@Nullable String language) {
+        var legacy = language == null ? null : LEGACY.get(primary(language));
+        return legacy == null ? "windows-1252" : legacy;
+    }
+
     private static String primary(String language) {
         int dash = language.indexOf('-');
         return (dash < 0 ? language : language.substring(0, dash)).toLowerCase(Locale.ROOT);
@@ -217,24 +256,7 @@ final class Decoder {
         }
     }
 
-    /** The letters that differ stand among the C1 controls in one table, from A1h in the other. */
-    private static boolean isLatin2(byte[] sample) {
-        int low = 0;
-        int high = 0;
-        for (int i = 1; i + 1 < sample.length; i++) {
-            int code = sample[i] & 0xFF;
-            boolean inWord = Character.isLetter(sample[i - 1] & 0x7F) || Character.isLetter(sample[i + 1] & 0x7F);
-            if (code >= 0x80 && code < 0xA0) {
-                low++;
-            } else if (inWord
-                    && "\u00a1\u00a6\u00a9\u00ab\u00ac\u00ae\u00b1\u00b6\u00b9\u00bb\u00bc\u00be".indexOf(code) >= 0) {
-                high++;
-            }
-        }
-        return low == 0 && high > 2;
-    }
-
-    private static @Nullable String strict(byte[] bytes, Charset charset) {
+    static @Nullable String strict(byte[] bytes, Charset charset) {
         if (charset.equals(StandardCharsets.UTF_8)) {
             // The library's own way is far faster; only a replacement character leaves it open what the bytes were.
             var text = new String(bytes, charset);
@@ -254,8 +276,12 @@ final class Decoder {
     }
 
     private static Decoded lenient(byte[] bytes, int skip, Charset charset, String evidence, boolean certain) {
-        var text = new String(bytes, skip, bytes.length - skip, charset);
-        return new Decoded(text, new Encoding(charset.name(), evidence, certain), text.indexOf('\uFFFD') >= 0);
+        int unit = charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
+        int odd = (bytes.length - skip) % unit;
+        var whole = odd == 0 ? bytes : Arrays.copyOf(bytes, bytes.length - odd);
+        var text = LatinPages.text(whole, skip, charset);
+        var decoded = new Decoded(text, new Encoding(charset.name(), evidence, certain));
+        return odd == 0 ? decoded : decoded.repaired(text, BrokenUtf8.CUT_OFF);
     }
 
     static boolean startsWith(byte[] bytes, int... head) {

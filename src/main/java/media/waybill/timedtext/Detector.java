@@ -14,6 +14,7 @@ final class Detector {
     }
 
     private static final int HEAD = 8192;
+    private static final int LONG_LINE = 1000;
     static final String TIMING = "(?:\\d{1,3}:)?\\d{1,3}:\\d{1,2}(?:[.,:]\\d{1,6})?";
 
     /** In order: the first that is found in the head of the text decides. */
@@ -40,7 +41,7 @@ final class Detector {
             Sign.of("^\\$(FontName|FontSize|HorzAlign|VertAlign)\\s*=", Format.SPRUCE_STL),
             Sign.of("<begin subtitles>", Format.AVID_DS),
             Sign.of("^\\[\\d{1,3}:\\d\\d([.:]\\d{1,3})?\\]", Format.LYRICS),
-            Sign.of("^[ \\t]*-?" + TIMING + "\\s*-{1,2}>", Format.SRT),
+            Sign.of("^[ \\t]*-?" + TIMING + "\\s*-{1,3}>", Format.SRT),
             Sign.of("\\A\\s*<\\?xml", Format.XML));
 
     private static final Pattern BROKEN_SIGNATURE =
@@ -100,8 +101,35 @@ final class Detector {
                 .find()) {
             return Format.WEBVTT_BROKEN;
         }
-        var head = LINE_END.matcher(text.length() > HEAD ? text.substring(0, HEAD) : text)
-                .replaceAll("\n");
+        var format = ofHead(text.length() > HEAD ? text.substring(0, HEAD) : text);
+        if (format == Format.UNKNOWN) {
+            var head = text.length() > HEAD ? withoutLongLines(text) : text;
+            boolean isSrt =
+                    LINE_END.matcher(head).replaceAll("\n").lines().anyMatch(line -> SrtSigns.times(line) != null);
+            return isSrt ? Format.SRT : text.length() > HEAD ? ofHead(head) : format;
+        }
+        return format;
+    }
+
+    /** A line that is longer than any of times or text must not hide the format of those behind it. */
+    private static String withoutLongLines(String text) {
+        var head = new StringBuilder();
+        int start = 0;
+        while (start < text.length() && head.length() < HEAD) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            if (end - start < LONG_LINE) {
+                head.append(text, start, end).append('\n');
+            }
+            start = end + 1;
+        }
+        return head.toString();
+    }
+
+    private static Format ofHead(String text) {
+        var head = LINE_END.matcher(text).replaceAll("\n");
         for (var sign : SIGNS) {
             if (sign.pattern().matcher(head).find()) {
                 return sign.format();

@@ -231,6 +231,17 @@ final class EbuStlReader {
         if (said.equals("25") || said.equals("30")) {
             return new FrameRate(Long.parseLong(said), 1, false);
         }
+        // Tech 3264 knows 25 and 30 alone. Who writes 23 cuts the digits off 23.976.
+        findings.warning(
+                "ebu-stl.frame-rate",
+                Terms.FORMATTING,
+                null,
+                null,
+                "the disk format code " + ascii(3, 8) + " is not in the standard",
+                "write STL25.01 or STL30.01");
+        if (said.equals("23")) {
+            return new FrameRate(24_000, 1001, false);
+        }
         return FrameRate.parse(said).orElse(options.frameRate() == null ? FrameRate.FPS_25 : options.frameRate());
     }
 

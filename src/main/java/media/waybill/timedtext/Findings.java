@@ -33,6 +33,11 @@ final class Findings {
         }
     }
 
+    void add(Finding finding) {
+        counts.merge(finding.rule(), 1, Integer::sum);
+        all.add(finding);
+    }
+
     void mended(String rule, @Nullable Integer cue, @Nullable Integer line, String text) {
         add(Severity.MENDED, rule, Terms.FORMATTING, cue, line, null, text, "nothing to do: read as meant");
     }

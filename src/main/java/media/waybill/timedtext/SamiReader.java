@@ -16,9 +16,11 @@ final class SamiReader {
     private static final List<String> STYLES = List.of("i", "b", "u", "s", "em", "strong", "font", "span");
     private static final Pattern RULE = Pattern.compile("([.#]?[\\w]{1,60})\\s*\\{([^}]{0,2000})\\}");
     private static final Pattern AROUND_BREAK = Pattern.compile(" *\n *");
+    private static final Pattern UNCLOSED = Pattern.compile("&(nbsp|amp|lt|gt|quot)(?![\\w;])");
+    private static final Pattern MILLIS = Pattern.compile("(\\d{1,12})(?:\\.\\d{1,9})?(?:ms)?");
     private static final long OPEN_END_MILLIS = 5000;
 
-    private record Shown(String track, long at, int line, List<Span> spans) {}
+    private record Shown(String track, long at, long end, int line, List<Span> spans) {}
 
     private final String text;
     private final ReadOptions options;
@@ -27,9 +29,13 @@ final class SamiReader {
     private final Map<String, Optional<String>> languages = new HashMap<>();
     private final Map<String, String> header = new LinkedHashMap<>();
     private final List<Shown> shown = new ArrayList<>();
+    /** What the present SYNC shows so far, by track. */
+    private final Map<String, Shown> together = new HashMap<>();
+
     private Spans spans = new Spans();
     private List<Style> open = new ArrayList<>(List.of(Style.PLAIN));
     private long at = -1;
+    private long end = -1;
     private int line = 1;
     private int counted;
     private String track = "";
@@ -45,6 +51,15 @@ final class SamiReader {
         reader.readAll();
         var cues = reader.cues();
         var language = cues.isEmpty() ? null : cues.getFirst().language();
+        var tracks = reader.shown.stream()
+                .filter(s -> !s.spans().isEmpty() && !s.track().isEmpty())
+                .map(Shown::track)
+                .distinct()
+                .limit(10)
+                .toList();
+        if (tracks.size() > 1) {
+            findings.note("sami.several-classes", null, null, "texts of " + String.join(", ", tracks));
+        }
         var own = new ArrayList<Cue>(cues.size());
         for (var c : cues) {
             boolean same = language != null && language.equals(c.language());
@@ -127,6 +142,9 @@ final class SamiReader {
     private void sync(SamiTags tag) {
         var start = tag.attribute("start");
         at = start == null ? -1 : millis(start.strip());
+        var until = tag.attribute("end");
+        end = until == null ? -1 : millis(until.strip());
+        together.clear();
         for (; counted < tag.start(); counted++) {
             line += text.charAt(counted) == '\n' ? 1 : 0;
         }
@@ -136,10 +154,9 @@ final class SamiReader {
         }
     }
 
-    private static long millis(String digits) {
-        boolean isNumber =
-                !digits.isEmpty() && digits.length() <= 12 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Long.parseLong(digits) : -1;
+    private static long millis(String said) {
+        var m = MILLIS.matcher(said);
+        return m.matches() ? Long.parseLong(m.group(1)) : -1;
     }
 
     private void style(SamiTags tag) {
@@ -171,7 +188,10 @@ final class SamiReader {
         if (at < 0 || piece.isEmpty()) {
             return;
         }
-        spans.add(Entities.decode(Lines.collapsed(piece)), open.getLast());
+        var text = Lines.collapsed(piece);
+        // SAMI is HTML of 1998: these references end without a semicolon, too.
+        text = text.indexOf('&') < 0 ? text : UNCLOSED.matcher(text).replaceAll("&$1;");
+        spans.add(Entities.decode(text), open.getLast());
     }
 
     private void flush() {
@@ -189,32 +209,55 @@ final class SamiReader {
                     atStart = run.endsWith("\n");
                 }
             }
-            // A no-break space alone clears the screen.
+            // A no-break space or a line break alone clears the screen.
             boolean clears = tidy.list().stream()
                     .allMatch(s -> s.text().replace('\u00a0', ' ').isBlank());
             if (clears || !tidy.isEmpty()) {
-                boolean blankBetweenTags =
-                        clears && spans.list().stream().noneMatch(s -> s.text().contains("\u00a0"));
+                boolean blankBetweenTags = clears
+                        && spans.list().stream()
+                                .noneMatch(s ->
+                                        s.text().contains("\u00a0") || s.text().contains("\n"));
                 if (!blankBetweenTags) {
-                    shown.add(new Shown(track, at, line, clears ? List.of() : tidy.trimmed()));
+                    show(clears ? List.of() : tidy.trimmed());
                 }
             }
         }
         spans = new Spans();
     }
 
+    /** Paragraphs of one class in one SYNC stand below each other: who speaks, and what is said. */
+    private void show(List<Span> text) {
+        var before = together.get(track);
+        if (before == null) {
+            before = new Shown(track, at, end, line, new ArrayList<>());
+            together.put(track, before);
+            shown.add(before);
+        } else if (!text.isEmpty() && !before.spans().isEmpty()) {
+            before.spans().add(Span.plain("\n"));
+        }
+        before.spans().addAll(text);
+    }
+
     private List<Cue> cues() {
         var last = new HashMap<String, Shown>();
         var cues = new ArrayList<Cue>();
         shown.sort(Comparator.comparingLong(Shown::at));
+        long taken = -1;
         for (var next : shown) {
-            var before = last.put(next.track(), next);
-            if (before != null) {
-                cue(before, next.at(), cues);
+            // A paragraph of no class is of every language: it takes the place of all, and each takes its place.
+            boolean isForAll = next.track().isEmpty() && next.at() > taken;
+            taken = isForAll ? next.at() : taken;
+            for (var track : isForAll ? List.copyOf(last.keySet()) : List.of("", next.track())) {
+                var before = last.get(track);
+                if (before != null && (before.at() < next.at() || track.equals(next.track()))) {
+                    cue(before, next.at(), cues);
+                    last.remove(track);
+                }
             }
+            last.put(next.track(), next);
         }
         for (var open : last.values()) {
-            cue(open, open.at() + OPEN_END_MILLIS, cues);
+            cue(open, Math.max(open.end(), open.at() + OPEN_END_MILLIS), cues);
         }
         cues.sort(Comparator.comparingLong(Cue::begin).thenComparingInt(Cue::number));
         return cues;
@@ -225,7 +268,8 @@ final class SamiReader {
         return Optional.ofNullable(rule == null ? null : WebVttReader.property(rule, "lang"));
     }
 
-    private void cue(Shown what, long until, List<Cue> cues) {
+    private void cue(Shown what, long next, List<Cue> cues) {
+        long until = what.end() > what.at() ? Math.min(what.end(), next) : next;
         if (!what.spans().isEmpty() && until > what.at()) {
             cues.add(new Cue(
                     cues.size() + 1,

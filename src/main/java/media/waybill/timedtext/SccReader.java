@@ -65,15 +65,18 @@ final class SccReader {
             }
             line = i + 1;
             var m = TIMECODE.matcher(text);
-            if (text.length() > LONGEST_LINE || !m.lookingAt() || !areWords(text, m.end())) {
-                findings.error(
-                        "scc.line-unreadable",
-                        Terms.CORRUPT_FILE,
-                        null,
-                        line,
-                        text,
-                        "write a timecode, a tab and four-digit codes");
+            if (text.length() > LONGEST_LINE || !m.lookingAt()) {
+                unreadable(text);
                 continue;
+            }
+            var codes = text.substring(m.end());
+            if (!areWords(codes)) {
+                // What stands beside damage is still sent in its frame: a caption must not stay for a broken word.
+                unreadable(text);
+                codes = readable(codes);
+                if (codes.isBlank()) {
+                    continue;
+                }
             }
             if (!rateKnown) {
                 rate = m.group(4).equals(":") ? FrameRate.FPS_29_97 : FrameRate.FPS_29_97_DROP;
@@ -85,9 +88,9 @@ final class SccReader {
                     Long.parseLong(m.group(3)),
                     Long.parseLong(m.group(5)));
             lastControl = -1;
-            for (int at = m.end(); at < text.length(); at++) {
-                if (Character.digit(text.charAt(at), 16) >= 0) {
-                    word(Integer.parseInt(text, at, at + 4, 16), Time.ofFrame(rate, frame++));
+            for (int at = 0; at < codes.length(); at++) {
+                if (Character.digit(codes.charAt(at), 16) >= 0) {
+                    word(Integer.parseInt(codes, at, at + 4, 16), Time.ofFrame(rate, frame++));
                     at += 3;
                 }
             }
@@ -98,10 +101,32 @@ final class SccReader {
         return rate;
     }
 
-    /** Whether the rest of a line is words of four hexadecimal digits, and there is one. */
-    private static boolean areWords(String text, int from) {
+    private void unreadable(String text) {
+        findings.error(
+                "scc.line-unreadable",
+                Terms.CORRUPT_FILE,
+                null,
+                line,
+                text,
+                "write a timecode, a tab and four-digit codes");
+    }
+
+    /** The words of a damaged line, with filler in place of each that is none; blank where there is no word. */
+    private static String readable(String codes) {
+        var out = new StringBuilder();
+        boolean any = false;
+        for (var word : codes.trim().split("\\s+")) {
+            boolean isWord = areWords(word);
+            any |= isWord;
+            out.append(isWord ? word : "8080").append(' ');
+        }
+        return any ? out.toString() : "";
+    }
+
+    /** Whether all of it is words of four hexadecimal digits, and there is one. */
+    private static boolean areWords(String text) {
         int digits = 0;
-        for (int at = from; at < text.length(); at++) {
+        for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
             if (blank ? digits % 4 != 0 : c > 'f' || Character.digit(c, 16) < 0) {

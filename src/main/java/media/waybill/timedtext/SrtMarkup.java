@@ -19,6 +19,7 @@ record SrtMarkup(List<Span> spans, Placement placement) {
             Pattern.compile("color\\s*=\\s*[\"']?\\s*(#?[\\w(), ]{1,40}?)\\s*[\"']?\\s*(?:\\s\\w+=.*)?$");
     private static final Pattern ALIGN = Pattern.compile("\\\\?an?([1-9])");
     private static final Pattern UNKNOWN = Pattern.compile("(?:^|\\\\)(?![ibu][01]$|[ibu][01]\\\\|an\\d)");
+    private static final Pattern BREAK = Pattern.compile("(?i)\\s{0,9}<br\\s{0,9}/?>\\s{0,9}");
     private static final int MAX_OPEN = 32;
 
     static SrtMarkup parse(String raw, Findings findings, int cue, int line) {
@@ -26,6 +27,10 @@ record SrtMarkup(List<Span> spans, Placement placement) {
         if (text.contains("\\N")) {
             findings.mended("srt.line-break-code", cue, line, "\\N is SubStation's line break");
             text = text.replace("\\N", "\n");
+        }
+        if (text.indexOf('<') >= 0 && BREAK.matcher(text).find()) {
+            findings.mended("srt.line-break-code", cue, line, "<br> is HTML's line break");
+            text = BREAK.matcher(text).replaceAll("\n");
         }
         if (text.indexOf('<') < 0 && text.indexOf('{') < 0 && text.indexOf('&') < 0) {
             return new SrtMarkup(text.isEmpty() ? List.of() : List.of(Span.plain(text)), Placement.BOTTOM_CENTRE);

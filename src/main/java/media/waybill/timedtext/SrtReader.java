@@ -19,7 +19,6 @@ final class SrtReader {
     private static final Pattern SETTINGS =
             Pattern.compile("(?:(?:align|line|position|size|vertical|region):\\S+\\s*)+");
     private static final Pattern COORDINATES = Pattern.compile("^\\s*(?:[XY][12]\\s*:\\s*-?\\d+\\s*)+$");
-    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int MAX_SKIPPED_NUMBERS = 20;
     private static final int MAX_TIMING_LINE = 200;
 
@@ -36,14 +35,9 @@ final class SrtReader {
     }
 
     static Document read(Decoder.Decoded decoded, ReadOptions options, Findings findings) {
-        var text = decoded.text();
-        if (text.indexOf(BYTE_ORDER_MARK) >= 0) {
-            // Files that were pasted together keep the mark of each.
-            text = text.replace(String.valueOf(BYTE_ORDER_MARK), "");
-            findings.mended("srt.byte-order-mark", 1, null, "byte order marks inside the file were taken out");
-        }
-        var lines = Lines.of(text);
-        lines.note(findings);
+        var found = Lines.of(SrtSigns.withoutControls(decoded.text(), findings));
+        found.note(findings);
+        var lines = SrtSigns.usual(found, findings);
         var cues = new SrtReader(lines, findings, options).cues();
         return new Document(Format.SRT, decoded.encoding(), null, null, null, List.of(), List.of(), cues);
     }

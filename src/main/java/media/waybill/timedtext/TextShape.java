@@ -52,8 +52,8 @@ final class TextShape {
             even += bytes[i] == 0 ? 1 : 0;
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        // Text in bytes has no zero; in UTF-16 at least its blanks, digits and line ends have one, in every script.
-        if (n < 16 || (even + odd) * 100 < n) {
+        // Text in bytes has hardly a zero; in UTF-16 its blanks, digits and line ends have one, in every script.
+        if (n < 16 || (even + odd) * 20 < n) {
             return null;
         }
         return odd > even * 4 ? StandardCharsets.UTF_16LE : even > odd * 4 ? StandardCharsets.UTF_16BE : null;

@@ -163,6 +163,9 @@ public class TimedText {
 
     private static void noteEncoding(Decoder.Decoded decoded, Format format, Findings findings) {
         var encoding = decoded.encoding();
+        if (format != Format.UNKNOWN) {
+            decoded.repairs().forEach(findings::add);
+        }
         if (decoded.hasReplacements() && format != Format.UNKNOWN) {
             findings.warning(
                     "encoding.damaged",

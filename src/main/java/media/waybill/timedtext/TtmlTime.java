@@ -35,15 +35,17 @@ final class TtmlTime {
 
     private final FrameRate rate;
     private final boolean isSmpte;
+    private final boolean isDropPal;
     private final long subFrames;
     private final BigDecimal tickRate;
     private boolean usedFrames;
     private boolean usedLooseForm;
     private boolean usedNegative;
 
-    private TtmlTime(FrameRate rate, boolean isSmpte, long subFrames, BigDecimal tickRate) {
+    private TtmlTime(FrameRate rate, boolean isSmpte, boolean isDropPal, long subFrames, BigDecimal tickRate) {
         this.rate = rate;
         this.isSmpte = isSmpte;
+        this.isDropPal = isDropPal;
         this.subFrames = subFrames;
         this.tickRate = tickRate;
     }
@@ -66,7 +68,7 @@ final class TtmlTime {
         BigDecimal ticks = tick != null && tick.trim().matches("[1-9]\\d{0,11}")
                 ? new BigDecimal(tick.trim())
                 : declared != null ? frames : BigDecimal.ONE;
-        return new TtmlTime(rate, smpte, subFrame, ticks);
+        return new TtmlTime(rate, smpte, "dropPAL".equals(tt.get("ttp:dropMode")), subFrame, ticks);
     }
 
     private static long positive(@Nullable String text, long otherwise) {
@@ -141,7 +143,9 @@ final class TtmlTime {
                         new BigDecimal(clock.group(6)).divide(BigDecimal.valueOf(subFrames), 9, RoundingMode.HALF_UP));
             }
             if (isSmpte) {
-                return ofFrames(BigDecimal.valueOf(rate.frameOf(hours, minutes, seconds, 0))
+                // TTML2, ttp:dropMode: dropPAL skips four frames in every second minute, but not in every twentieth.
+                long dropped = isDropPal ? (hours * 27 + minutes / 2 - minutes / 20) * 4 : 0;
+                return ofFrames(BigDecimal.valueOf(rate.frameOf(hours, minutes, seconds, 0) - dropped)
                         .add(frames));
             }
             return ((hours * 60 + minutes) * 60 + seconds) * SECOND + ofFrames(frames);

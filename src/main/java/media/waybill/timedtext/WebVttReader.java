@@ -9,14 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The WebVTT parser of W3C WebVTT, section 6.1, with what it drops said aloud. */
 final class WebVttReader {
 
-    private static final String TIME = "(?:(\\d{2,10}):)?(\\d{2}):(\\d{2})\\.(\\d{3})";
+    /** A time of W3C WebVTT, "collect a WebVTT timestamp": hours of any length, all else of two digits. */
+    private static final String TIME = "(?:(\\d{1,10}):)?(\\d{2}):(\\d{2})\\.(\\d{3})";
+
     private static final Pattern STRICT =
             Pattern.compile("^[ \\t\\f]*" + TIME + "[ \\t\\f]*-->[ \\t\\f]*" + TIME + "(?!\\d)(.*)$");
-    /** Two parts of which the first is no minute: read as hours and minutes, as other parsers do. */
-    private static final Pattern LOOSE =
-            Pattern.compile("^[ \\t\\f]*(\\d{1,10}):(\\d{2})\\.(\\d{3})[ \\t\\f]*-->[ \\t\\f]*"
-                    + "(\\d{1,10}):(\\d{2})\\.(\\d{3})(?!\\d)(.*)$");
-
     private static final String PLAIN_TIME = "(?:(\\d{1,10}):)?(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,3}))?";
     private static final Pattern PLAIN =
             Pattern.compile("^\\s*" + PLAIN_TIME + "\\s*-->\\s*" + PLAIN_TIME + "(?!\\d)(.*)$");
@@ -161,14 +158,6 @@ final class WebVttReader {
         var line = lines.get(timing);
         Matcher m = STRICT.matcher(line);
         boolean readable = line.length() < MAX_TIMING_LINE && m.matches() && inRange(m);
-        if (!readable && !options.strict() && line.length() < MAX_TIMING_LINE) {
-            var loose = LOOSE.matcher(line);
-            if (loose.matches() && Integer.parseInt(loose.group(2)) < 60 && Integer.parseInt(loose.group(5)) < 60) {
-                findings.mended("webvtt.timing", number, timing + 1, line);
-                m = STRICT.matcher(whole(loose, 1) + " --> " + whole(loose, 4) + loose.group(7));
-                readable = m.matches() && inRange(m);
-            }
-        }
         if (!readable && options.lenient() && line.length() < MAX_TIMING_LINE) {
             m = PLAIN.matcher(line);
             readable = m.matches() && inRange(m);
@@ -206,14 +195,6 @@ final class WebVttReader {
                 settings.placement(),
                 null,
                 false));
-    }
-
-    private static String whole(Matcher m, int group) {
-        long first = Long.parseLong(m.group(group));
-        return (first > 59
-                        ? "%02d:%s:00".formatted(first, m.group(group + 1))
-                        : "00:%02d:%s".formatted(first, m.group(group + 1)))
-                + "." + m.group(group + 2);
     }
 
     private static boolean inRange(Matcher m) {
