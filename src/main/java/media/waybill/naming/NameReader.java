@@ -76,6 +76,10 @@ final class NameReader {
                 findings.add(meaning.clues(), written, source, (meaning.strong() ? 0.8 : 0.55) * factor, from, to);
             }
         }
+        if (cell.noise && cell.hit == null && cell.meanings == null) {
+            // It means nothing, and that is known: nobody is to ask what it may mean.
+            findings.add("noise", written, written, source, 0.5 * factor, from, to);
+        }
         if (cell.hit == null && cell.language != null && !cell.aside) {
             language(cell, cell.language, written, from, to);
         } else if (cell.hit == null && cell.code) {

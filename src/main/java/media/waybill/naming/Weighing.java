@@ -32,7 +32,8 @@ final class Weighing {
             "pattern",
             "only",
             "numberedTitle",
-            "seasonEpisode");
+            "seasonEpisode",
+            "noise");
     private static final Set<String> SOUND =
             Set.of("audio", "audios", "sound", "ton", "audiotrack", "tonspur", "ljudspar", "lydspor");
     /** Two languages closer than this leave it open which one is meant. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.OpenLine;
 import media.waybill.matching.search.Found;
@@ -123,8 +124,9 @@ final class CautionRules {
 
     /** Full and forced subtitles in one file are neither. */
     private static void uses(Scales scales, @Nullable Found named) {
-        List<String> uses = said(scales, "use", named).stream()
-                .map(Evidence::value)
+        List<String> uses = Stream.of("use", "includes")
+                .flatMap(clue -> said(scales, clue, named).stream())
+                .map(seen -> seen.value().toUpperCase(Locale.ROOT))
                 .distinct()
                 .sorted()
                 .toList();
