@@ -113,7 +113,7 @@ final class AssWriter {
                 + (s.look().struck() ? "\\s1" : "")
                 + (s.color() == null ? "" : "\\c" + color(s.color()));
         out.append(codes.isEmpty() ? "" : "{" + codes + "}");
-        // Braces would open an override block, and there is no way to escape them.
+        // Braces would open an override block, and not every player knows an escape.
         out.append(span.text().replace('{', '(').replace('}', ')').replace("\n", "\\N"));
         out.append(codes.isEmpty() ? "" : "{\\r}");
     }
