@@ -43,10 +43,16 @@ class WaybillPlayer extends HTMLElement {
     video.addEventListener('error', () => {
       if (this.video !== video) return;
       this.video = undefined;
+      screen.classList.remove('stands');
       video.remove();
       this.ownClock();
       this.dispatchEvent(new CustomEvent('no-picture'));
     });
+    // While it stands the browser's own controls are shown, and the text goes above them.
+    screen.classList.add('stands');
+    for (const event of ['play', 'pause']) {
+      video.addEventListener(event, () => screen.classList.toggle('stands', video.paused));
+    }
     this.video = video;
     screen.append(video);
   }

@@ -47,7 +47,8 @@ public final class S3Server implements AutoCloseable {
                     "s3proxy.cors-allow-all", "true"); // players fetch presigned addresses from the portal's pages
             settings.setProperty("s3proxy.jetty.max-threads", "200");
             var proxy = S3Proxy.Builder.fromProperties(settings)
-                    .blobStore(new FileKeys(new FilesystemNio2BlobStore(folder.toString()), folder))
+                    .blobStore(
+                            new FileKeys(new UnfinishedObjects(new FilesystemNio2BlobStore(folder.toString())), folder))
                     .build();
             proxy.start();
             return new S3Server(proxy, keys, host);

@@ -2,23 +2,22 @@ package media.waybill.matching;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import media.waybill.conventions.Conventions;
-import media.waybill.failure.Failure;
-import media.waybill.failure.FailureCode;
 import media.waybill.journal.Entry;
 import media.waybill.journal.Journal;
-import media.waybill.matching.MatchingSql.FileFacts;
-import media.waybill.naming.Clues;
-import media.waybill.naming.Naming;
+import media.waybill.matching.earlier.SecondLook;
+import media.waybill.matching.facts.FileFacts;
+import media.waybill.matching.facts.FilesSql;
+import media.waybill.matching.facts.MatchesSql;
+import media.waybill.matching.facts.VerdictsSql;
+import media.waybill.matching.groups.Groups;
 import media.waybill.naming.NamingConvention;
 import media.waybill.partners.Viewer;
 import media.waybill.work.Work;
@@ -34,36 +33,38 @@ public class Matching {
     private static final int UNKNOWN = -31 * 24;
 
     private static final int RERUN = 500;
-    private static final String NEXT = "conform";
 
-    private final MatchingSql sql;
-    private final OpenLines openLines;
-    private final Decision decision;
+    private final FilesSql files;
+    private final MatchesSql matches;
+    private final VerdictsSql verdicts;
+    private final FileQuestion question;
     private final Groups groups;
     private final SecondLook secondLook;
-    private final Naming naming;
+    private final ByHand byHand;
     private final Conventions conventions;
     private final Work work;
     private final Journal journal;
     private final Clock clock;
 
     Matching(
-            MatchingSql sql,
-            OpenLines openLines,
-            MatchingSettings settings,
+            FilesSql files,
+            MatchesSql matches,
+            VerdictsSql verdicts,
+            FileQuestion question,
             Groups groups,
             SecondLook secondLook,
-            Naming naming,
+            ByHand byHand,
             Conventions conventions,
             Work work,
             Journal journal,
             Clock clock) {
-        this.sql = sql;
-        this.openLines = openLines;
-        this.decision = new Decision(settings);
+        this.files = files;
+        this.matches = matches;
+        this.verdicts = verdicts;
+        this.question = question;
         this.groups = groups;
         this.secondLook = secondLook;
-        this.naming = naming;
+        this.byHand = byHand;
         this.conventions = conventions;
         this.work = work;
         this.journal = journal;
@@ -76,45 +77,45 @@ public class Matching {
      */
     @Transactional
     public List<UUID> match(UUID fileId) {
-        FileFacts file = file(fileId);
-        if (file.retired() && !groups.isTwin(fileId)) {
-            return sql.active(fileId).stream().map(Match::id).toList();
+        FileFacts file = files.file(fileId);
+        if (file.retired() && !files.isTwin(fileId)) {
+            return matches.active(fileId).stream().map(Match::id).toList();
         }
         Optional<List<UUID>> grouped = groups.match(file);
         if (grouped.isPresent()) {
             return grouped.get();
         }
-        List<Match> before = sql.active(fileId);
+        List<Match> before = matches.active(fileId);
         if (!before.isEmpty() || file.retired()) {
             return before.stream().map(Match::id).toList();
         }
-        Resolution resolution = secondLook.at(file, decide(file));
+        Resolution resolution = secondLook.at(file, question.ask(file));
         Instant now = clock.instant();
-        Optional<Outcome> last = sql.outcome(fileId);
-        sql.verdict(
+        Optional<Outcome> last = verdicts.outcome(fileId);
+        verdicts.verdict(
                 fileId, file.distributor(), resolution.outcome(), resolution.candidates(), resolution.evidence(), now);
-        List<UUID> matches = new ArrayList<>();
+        List<UUID> made = new ArrayList<>();
         double score = resolution.candidates().isEmpty()
                 ? 0
                 : resolution.candidates().get(0).score();
         for (UUID line : resolution.lines()) {
             UUID id = UuidCreator.getTimeOrderedEpoch();
-            if (sql.insert(id, fileId, line, file.distributor(), Journal.HUB, score, resolution.evidence(), now)) {
-                matches.add(id);
+            if (matches.insert(id, fileId, line, file.distributor(), Journal.HUB, score, resolution.evidence(), now)) {
+                made.add(id);
                 secondLook.replaces(id, fileId, resolution.clues().revision(), file.distributor(), line, now);
                 tell(
                         "matching.matched",
-                        shown(file) + ": " + resolution.evidence().get(0),
+                        file.shown() + ": " + resolution.evidence().get(0),
                         file,
                         line,
                         resolution);
             }
         }
-        if (matches.isEmpty() && last.filter(resolution.outcome()::equals).isEmpty()) {
+        if (made.isEmpty() && last.filter(resolution.outcome()::equals).isEmpty()) {
             String kind = resolution.outcome() == Outcome.AMBIGUOUS ? "matching.ambiguous" : "matching.unmatched";
-            tell(kind, shown(file) + ": " + resolution.evidence().get(0), file, null, resolution);
+            tell(kind, file.shown() + ": " + resolution.evidence().get(0), file, null, resolution);
         }
-        return List.copyOf(matches);
+        return List.copyOf(made);
     }
 
     /** What each name alone would be matched to. Changes nothing. */
@@ -133,65 +134,18 @@ public class Matching {
         if (!viewer.isHub() && !viewer.key().equals(distributor)) {
             return List.of();
         }
-        LineIndex index = openLines.of(distributor);
-        return names.stream()
-                .map(name -> decision.decide(index, name, naming.read(name, read), Witness.ABSENT, null, Set.of()))
-                .toList();
+        return question.byName(distributor, names, read);
     }
 
     /** The priority of a file by its name alone, before its bytes are here: that of the most urgent line it would answer. */
     public int slack(UUID fileId) {
-        FileFacts file = file(fileId);
-        return urgency(file.distributor(), decide(file));
+        return question.dueOfClosest(files.file(fileId)).map(work::priority).orElse(UNKNOWN);
     }
 
     /** A person says which line the file answers. What was matched before is taken back. */
     @Transactional
     public Assignment assign(UUID fileId, UUID lineId, String actor) {
-        FileFacts file = file(fileId);
-        var target = sql.target(lineId);
-        if (target.isEmpty() || !target.get().distributor().equals(file.distributor())) {
-            return new Assignment.Refused("The line does not belong to the distributor of this file.");
-        }
-        if (target.get().cancelled() || target.get().waived()) {
-            return new Assignment.Refused("The line is " + (target.get().cancelled() ? "cancelled." : "waived."));
-        }
-        if (file.retired()) {
-            return new Assignment.Refused("The file is a duplicate, was replaced by a newer one, or was refused.");
-        }
-        if (Naming.sidecarOf(file.name()).isPresent()) {
-            return new Assignment.Refused("The file is a list of checksums; assign the file that it speaks of.");
-        }
-        Instant now = clock.instant();
-        if (groups.ofFile(fileId).isPresent()) {
-            return assignGroup(file, lineId, target.get(), actor, now);
-        }
-        for (Match match : sql.active(fileId)) {
-            if (match.lineId().equals(lineId)) {
-                return new Assignment.Assigned(match.id());
-            }
-            sql.revoke(match.id(), actor, now);
-        }
-        String order = target.get().order() + ", line " + target.get().reference();
-        List<String> evidence = List.of(actor + " assigned it to " + order + ".");
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        sql.insert(id, fileId, lineId, file.distributor(), actor, 1, evidence, now);
-        sql.verdict(
-                fileId,
-                file.distributor(),
-                Outcome.MATCHED,
-                List.of(new Candidate(lineId, 1, evidence)),
-                evidence,
-                now);
-        journal.record(
-                Entry.of("matching.assigned", shown(file) + " was assigned to " + order)
-                        .distributor(file.distributor())
-                        .order(target.get().order())
-                        .file(fileId)
-                        .line(lineId),
-                actor);
-        work.enqueue(NEXT, id.toString(), work.priority(target.get().due()));
-        return new Assignment.Assigned(id);
+        return byHand.assign(fileId, lineId, actor);
     }
 
     /**
@@ -201,80 +155,34 @@ public class Matching {
     @Transactional
     public List<Assignment> assignByContent(UUID fileId, String actor) {
         List<Assignment> done = new ArrayList<>();
-        byContent(fileId).forEach((file, line) -> done.add(assign(file, line, actor)));
+        byContent(fileId).forEach((file, line) -> done.add(byHand.assign(file, line, actor)));
         return List.copyOf(done);
     }
 
     /** By file, the line that its text is for where its name says another language: of this file and of its twin. */
     public Map<UUID, UUID> byContent(UUID fileId) {
-        return sql.file(fileId).map(secondLook::byContent).orElse(Map.of());
-    }
-
-    /** One file of a group speaks for all of them. */
-    private Assignment assignGroup(FileFacts file, UUID lineId, MatchingSql.Target target, String actor, Instant now) {
-        String order = target.order() + ", line " + target.reference();
-        UUID answer = groups.assign(file, lineId, actor, actor + " assigned it to " + order + ".", now);
-        journal.record(
-                Entry.of("matching.assigned", shown(file) + " and what belongs to it were assigned to " + order)
-                        .distributor(file.distributor())
-                        .order(target.order())
-                        .file(file.id())
-                        .line(lineId),
-                actor);
-        groups.match(file)
-                .orElse(List.of())
-                .forEach(match -> work.enqueue(NEXT, match.toString(), work.priority(target.due())));
-        return new Assignment.Assigned(answer);
+        return files.find(fileId).map(secondLook::byContent).orElse(Map.of());
     }
 
     /** A person takes a match back; the file waits for a decision again. False when it was taken back before. */
     @Transactional
     public boolean undo(UUID matchId, String actor) {
-        Optional<UUID> speaker = groups.undo(matchId, actor, clock.instant());
-        if (speaker.isPresent()) {
-            FileFacts file = file(speaker.get());
-            journal.record(
-                    Entry.of("matching.undone", "The match of " + shown(file) + " and its group was taken back")
-                            .distributor(file.distributor())
-                            .file(file.id()),
-                    actor);
-            groups.match(file);
-            return true;
-        }
-        Match match = sql.match(matchId).orElse(null);
-        if (match == null || !sql.revoke(matchId, actor, clock.instant())) {
-            return false;
-        }
-        FileFacts file = file(match.fileId());
-        if (sql.active(match.fileId()).isEmpty()) {
-            Resolution resolution = decide(file);
-            List<String> evidence = new ArrayList<>(List.of(actor + " took its match back."));
-            evidence.addAll(resolution.evidence());
-            Outcome outcome = resolution.candidates().isEmpty() ? Outcome.UNMATCHED : Outcome.AMBIGUOUS;
-            sql.verdict(file.id(), file.distributor(), outcome, resolution.candidates(), evidence, clock.instant());
-        }
-        journal.record(
-                Entry.of("matching.undone", "The match of " + shown(file) + " was taken back")
-                        .distributor(file.distributor())
-                        .file(file.id())
-                        .line(match.lineId()),
-                actor);
-        return true;
+        return byHand.undo(matchId, actor);
     }
 
     public Optional<Match> find(UUID matchId) {
-        return sql.match(matchId);
+        return matches.match(matchId);
     }
 
     /** The active matches of a file; those of its group where it is one of several. */
     public List<Match> ofFile(UUID fileId) {
         List<Match> grouped = groups.answers(fileId);
-        return grouped.isEmpty() ? sql.active(fileId) : grouped;
+        return grouped.isEmpty() ? matches.active(fileId) : grouped;
     }
 
     /** Files to ask about again: an order came or changed, or the rest of a group is long in coming. */
     public List<UUID> waiting() {
-        return Stream.concat(sql.waiting(RERUN).stream(), groups.due(RERUN).stream())
+        return Stream.concat(verdicts.waiting(RERUN).stream(), groups.due(RERUN).stream())
                 .distinct()
                 .toList();
     }
@@ -285,54 +193,22 @@ public class Matching {
      */
     @Transactional
     public Optional<UUID> reuse(UUID matchId, UUID lineId, List<String> evidence) {
-        Match match = sql.match(matchId).filter(Match::active).orElse(null);
+        Match match = matches.match(matchId).filter(Match::active).orElse(null);
         if (match == null) {
             return Optional.empty();
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        if (!sql.insert(id, match.fileId(), lineId, match.distributor(), Journal.HUB, 1, evidence, clock.instant())) {
+        if (!matches.insert(
+                id, match.fileId(), lineId, match.distributor(), Journal.HUB, 1, evidence, clock.instant())) {
             return Optional.empty();
         }
         groups.copy(matchId, id);
-        journal.record(Entry.of("matching.reused", shown(file(match.fileId())) + ": " + evidence.getFirst())
+        journal.record(Entry.of("matching.reused", files.file(match.fileId()).shown() + ": " + evidence.getFirst())
                 .distributor(match.distributor())
                 .file(match.fileId())
                 .line(lineId)
                 .detail(Map.of("evidence", evidence)));
         return Optional.of(id);
-    }
-
-    private Resolution decide(FileFacts file) {
-        Clues clues = file.clues() != null
-                ? file.clues()
-                : naming.read(file.path(), conventions.of(file.distributor(), file.dropPoint()));
-        LineIndex index = openLines.of(file.distributor());
-        Set<UUID> denied = sql.denied(file.id());
-        Resolution first = decision.decide(index, file.path(), clues, file.witness(), file.chosenLine(), denied);
-        Map<UUID, Duration> held = file.witness().duration() == null
-                ? Map.of()
-                : openLines.pictures(
-                        first.candidates().stream().map(Candidate::line).toList());
-        return held.isEmpty()
-                ? first
-                : decision.decide(index, file.path(), clues, file.witness().with(held), file.chosenLine(), denied);
-    }
-
-    private int urgency(String distributor, Resolution resolution) {
-        LineIndex index = openLines.of(distributor);
-        UUID line = resolution.line() != null
-                ? resolution.line()
-                : resolution.candidates().isEmpty()
-                        ? null
-                        : resolution.candidates().get(0).line();
-        OpenLine open = line == null
-                ? null
-                : index.read(() -> Optional.ofNullable(index.line(line))).orElse(null);
-        return open == null ? UNKNOWN : work.priority(open.due());
-    }
-
-    private FileFacts file(UUID id) {
-        return sql.file(id).orElseThrow(() -> new Failure(FailureCode.UNEXPECTED, "no such file  file=" + id));
     }
 
     private void tell(String kind, String summary, FileFacts file, @Nullable UUID line, Resolution resolution) {
@@ -341,10 +217,5 @@ public class Matching {
                 .file(file.id())
                 .line(line)
                 .detail(Map.of("evidence", resolution.evidence())));
-    }
-
-    private static String shown(FileFacts file) {
-        String name = file.name().replaceAll("\\p{C}", "\uFFFD");
-        return name.length() > 120 ? name.substring(0, 117) + "…" : name;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import media.waybill.naming.Text.Word;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,6 @@ final class Cells {
     private static final Pattern WORD_AND_NUMBER =
             Pattern.compile("(?:\\d{1,4})?(?:\\p{Lu}\\p{Ll}+){1,8}|\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}*){0,8}\\d{1,4}");
 
-    /** Kinds whose words mean something else, or nothing, in the names of all others. */
-    private static final Set<String> ONE_KIND = Set.of("ARTWORK", "DOCUMENT", "VIDEO");
-
     private final Rules rules;
     private final @Nullable Kind extension;
     private final List<Cell> cells = new ArrayList<>();
@@ -26,12 +22,14 @@ final class Cells {
     private final boolean mixed;
 
     private final JoinedWords joined;
+    private final SuitedWords suited;
 
     private Cells(Rules rules, String text, @Nullable Kind extension) {
         this.rules = rules;
         this.extension = extension;
         this.mixed = Text.isMixed(text);
         this.joined = new JoinedWords(rules, extension);
+        this.suited = new SuitedWords(extension);
     }
 
     static List<Cell> of(Rules rules, String text, @Nullable Kind extension) {
@@ -135,12 +133,17 @@ final class Cells {
         for (int n = keys.size(); n > 0; n--) {
             List<Vocabulary.Meaning> meanings = rules.vocabulary().meanings(keys.get(n - 1));
             Optional<Languages.Meaning> language = n <= 3 ? language(at, n, keys.get(n - 1)) : Optional.empty();
-            if (meanings != null && language.isPresent() && word.text().length() == 2 && prefersLanguage(meanings)) {
+            if (meanings != null
+                    && language.isPresent()
+                    && word.text().length() == 2
+                    && suited.prefersLanguage(meanings)) {
                 meanings = null;
             }
             if (n == 1
                     && meanings != null
-                    && (isSmallWord(word, meanings) || isForOthers(meanings) || isOfTitle(at, meanings))) {
+                    && (suited.isSmallWord(word, meanings)
+                            || suited.isForOthers(meanings)
+                            || suited.isOfTitle(at == 0, opens(at), meanings))) {
                 meanings = null;
             }
             if (meanings != null) {
@@ -159,24 +162,6 @@ final class Cells {
         }
         joined.read(cell, word);
         cell.code = !cell.labelled() && isCode(word.text());
-    }
-
-    /** A video has no logo, a sound file no poster: such a word is of the title, a strong one where it begins the name. */
-    private boolean isOfTitle(int at, List<Vocabulary.Meaning> meanings) {
-        for (Vocabulary.Meaning meaning : meanings) {
-            String kind = meaning.clues().get("kind");
-            boolean written = extension == Kind.DOCUMENT || extension == Kind.METADATA;
-            boolean paper = "ARTWORK".equals(kind) || !written && ("METADATA".equals(kind) || "DOCUMENT".equals(kind));
-            boolean text = "SUBTITLE".equals(kind) && meaning.strong() && at == 0;
-            if (extension == null
-                    || kind == null
-                    || !(paper || text)
-                    || meaning.strong() && !opens(at)
-                    || Findings.allows(extension, false, Kind.valueOf(kind))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Room237, 127Hours, BladeRunner2049: words with capitals, and a number at one end. */
@@ -203,30 +188,6 @@ final class Cells {
                 && cells.get(at + 1).word != null
                 && cells.get(at + 1).before.length() == 1
                 && "_ .".contains(cells.get(at + 1).before);
-    }
-
-    /** KA is key art among pictures and Georgian elsewhere; Harding is a test among papers and a name elsewhere. */
-    private boolean isForOthers(List<Vocabulary.Meaning> meanings) {
-        for (Vocabulary.Meaning meaning : meanings) {
-            String only = meaning.clues().get("only");
-            boolean written = extension == Kind.METADATA && "DOCUMENT".equals(only);
-            boolean others = ONE_KIND.contains(only == null ? "" : only)
-                    && (extension == null || !extension.name().equals(only));
-            if (!others || written) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "Making Of", "Call Me Home": two letters that are a label only in capitals, or all small. */
-    private boolean isSmallWord(Word word, List<Vocabulary.Meaning> meanings) {
-        return word.text().equals("of")
-                || word.text().length() == 2
-                        && extension != Kind.AUDIO
-                        && Character.isUpperCase(word.text().charAt(0))
-                        && Character.isLowerCase(word.text().charAt(1))
-                        && meanings.stream().noneMatch(Vocabulary.Meaning::strong);
     }
 
     /** S.H.I.E.L.D.: letters in a row are no channels. */
@@ -262,6 +223,9 @@ final class Cells {
         }
         for (int i = at + 1; i < at + n; i++) {
             Cell next = cells.get(i);
+            if (next.key().equals("to")) {
+                return Optional.empty();
+            }
             boolean joined = next.before.length() == 1
                     && "-_. ".contains(next.before)
                     && next.before.equals(cells.get(at + 1).before);
@@ -280,18 +244,6 @@ final class Cells {
                 && meanings.stream()
                         .anyMatch(m -> m.clues().containsKey("use")
                                 || "SUBTITLE".equals(m.clues().get("kind")));
-    }
-
-    private boolean prefersLanguage(List<Vocabulary.Meaning> meanings) {
-        boolean stem = meanings.stream()
-                .anyMatch(m -> m.clues().containsKey("stem") || m.clues().containsKey("layout"));
-        boolean picture = meanings.stream()
-                .anyMatch(m -> m.clues().containsKey("text") || m.clues().containsKey("range"));
-        boolean other = extension != null
-                && meanings.stream()
-                        .map(m -> m.clues().get("kind"))
-                        .anyMatch(kind -> kind != null && !Findings.allows(extension, false, Kind.valueOf(kind)));
-        return (stem && extension != Kind.AUDIO) || (picture && extension == Kind.SUBTITLE) || other;
     }
 
     private boolean strong(Cell cell, Languages.Meaning meaning, int n, int at) {

@@ -38,7 +38,7 @@ final class CountedShapes {
                 "Hafen_Flg_02.mov",
                 EpisodeWords.firsts(words.longEpisode()),
                 "(?:" + words.longEpisode()
-                        + ")(?:[ ._-]{0,3}|[ .]{1,2}no[ .]?)(\\d{1,5})(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d)",
+                        + ")(?:[ ._-]{0,3}|[ .]{1,2}no[ .]?)(\\d{1,5}|(?<=episode[ _])(?:one|two|three|four|five|six|seven|eight|nine|ten))(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d)",
                 episode(0, 1, 0.85));
         rows.beginsWith(words.longEpisode());
         rows.add(

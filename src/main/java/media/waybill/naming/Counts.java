@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Numbers that count episodes by what stands beside them: a season, each other, or an episode that is counted anew. */
 final class Counts {
@@ -71,7 +72,7 @@ final class Counts {
                 && cell.meanings.stream().anyMatch(m -> AIRED.contains(m.clues().getOrDefault("source", "")));
     }
 
-    /** 103.104: two episodes of one season that follow each other. */
+    /** 103.104 and 103-108: episodes of one season that follow each other. */
     void pair() {
         if (says("episode") || says("season") || says("seasons") || says("date")) {
             return;
@@ -83,7 +84,7 @@ final class Counts {
                     && isThree(second)
                     && second.before.length() == 1
                     && (second.before.equals(first.before) || second.before.equals("-"))
-                    && Numbers.value(second) == Numbers.value(first) + 1
+                    && follows(first, second)
                     && Numbers.value(first) % 100 > 0
                     && Numbers.value(second) % 100 <= Numbers.MOST_EPISODES
                     && Numbers.value(first) / 100 == Numbers.value(second) / 100
@@ -94,13 +95,24 @@ final class Counts {
                 Map<String, String> clues = new LinkedHashMap<>();
                 clues.put("season", String.valueOf(Numbers.value(first) / 100));
                 clues.put("episode", String.valueOf(Numbers.value(first) % 100));
-                clues.put("episodes", Numbers.value(first) % 100 + "," + Numbers.value(second) % 100);
+                clues.put(
+                        "episodes",
+                        String.join(
+                                ",",
+                                IntStream.rangeClosed(Numbers.value(first) % 100, Numbers.value(second) % 100)
+                                        .mapToObj(String::valueOf)
+                                        .toList()));
                 first.become(new Hit("102.103", first.start, second.end, clues, 0.5, true));
                 first.end = second.end;
                 cells.remove(i + 1);
                 return;
             }
         }
+    }
+
+    private static boolean follows(Cell first, Cell second) {
+        int more = Numbers.value(second) - Numbers.value(first);
+        return more == 1 || more > 0 && second.before.equals("-");
     }
 
     private static boolean isThree(Cell cell) {

@@ -45,7 +45,7 @@ final class EpisodeShapes {
                 "season x episode",
                 "Harbour_1x02.mov",
                 "#",
-                "(\\d{1,2}|(?:19|20)\\d{2})[xXхХ](\\d{2,3})(?=$|[^\\p{L}\\p{N}]|v\\d|[xX]\\d|[a-b]" + TO + ")",
+                "(\\d{1,2}|(?:19|20)\\d{2})[xXхХ×](\\d{2,3})(?=$|[^\\p{L}\\p{N}]|v\\d|[xX]\\d|[a-b]" + TO + ")",
                 episode(1, 2, 0.85));
         rows.add(
                 "season x episode between dashes",

@@ -15,7 +15,7 @@ public record GroupPlace(FileGroup.Kind kind, String pattern, String whole, Stri
     /** The place of a file in a package whose folder is known. */
     public static GroupPlace inPackage(String root, String path) {
         return new GroupPlace(
-                FileGroup.Kind.PACKAGE, root + "*", Grouping.packageName(root), path.substring(root.length()), 0, 0);
+                FileGroup.Kind.PACKAGE, root + "*", GroupClaims.packageName(root), path.substring(root.length()), 0, 0);
     }
 
     /** Channels that are counted, {@code _1} to {@code _6}, and not named. */

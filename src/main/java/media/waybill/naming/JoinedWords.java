@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinedWords {
     private static final Pattern COMPOSED =
             Pattern.compile("(\\p{Alpha}{2,10})(subs?|subbed|subtitles|dub|dubbed)|(sub|st|dub)(\\p{Alpha}{2,8})"
-                    + "|([\\x{2E80}-\\x{D7FF}]{1,6}?)(字幕|吹替|吹き替え|配音|자막|더빙)");
+                    + "|([\\x{2E80}-\\x{D7FF}]{1,6}?)(字幕|吹替|吹き替え|配音|자막|더빙)版?");
     private static final Set<String> LAYOUTS = Set.of("51", "20", "71", "2ch", "6ch", "8ch", "ltrt", "stereo", "mono");
     private static final Set<String> USES = Set.of("sdh", "cc", "forced", "fn", "hoh");
     private static final Set<String> SPOKEN = Set.of("吹替", "吹き替え", "配音", "더빙");

@@ -40,6 +40,13 @@ final class Languages {
             "", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "ja", "zh", "zh-Hant", "ko",
             "ru", "uk", "el", "tr", "cs", "ro", "ar", "he", "hi", "th", "vi");
 
+    /** How names of languages end in Russian, Ukrainian, Polish and Greek, and how adjectives of them do, as they are looked up. */
+    private static final Map<String, List<String>> ADJECTIVES = Map.of(
+            "кии", List.of("кие", "кая"),
+            "ська", List.of("ські", "ськии"),
+            "ski", List.of("skie", "ska"),
+            "ικα", List.of("ικοι", "ικη"));
+
     private final Map<String, Meaning> words;
     private final Set<String> everyday;
 
@@ -89,9 +96,22 @@ final class Languages {
             if (key.length() > (in.isEmpty() || in.equals("en") ? 3 : 4)
                     || (in.isEmpty() && key.length() > 1 && key.charAt(0) > 0x24F)
                     || (key.length() > 1 && key.charAt(0) > 0x2E80)) {
-                all.putIfAbsent(key, new Meaning(List.of(tag), everyday.contains(key), true));
+                Meaning meaning = new Meaning(List.of(tag), everyday.contains(key), true);
+                all.putIfAbsent(key, meaning);
+                inflected(key).forEach(form -> all.putIfAbsent(form, meaning));
             }
         }
+    }
+
+    /** польские субтитры, angielskie napisy: a language as an adjective of what is in it. */
+    private static List<String> inflected(String key) {
+        for (Map.Entry<String, List<String>> ending : ADJECTIVES.entrySet()) {
+            if (key.endsWith(ending.getKey())) {
+                String stem = key.substring(0, key.length() - ending.getKey().length());
+                return ending.getValue().stream().map(stem::concat).toList();
+            }
+        }
+        return List.of();
     }
 
     private static void put(Map<String, Meaning> all, String name, List<String> tags, Set<String> everyday) {

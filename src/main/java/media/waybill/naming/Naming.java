@@ -152,7 +152,7 @@ public class Naming {
 
     /** The place among other files that a path claims for itself, before anything is known of those. */
     public static Optional<GroupPlace> place(String path) {
-        return Grouping.place(path);
+        return GroupClaims.place(path);
     }
 
     /** What is wrong with a distributor's naming.yaml, by line; nothing where it can be used. */

@@ -58,6 +58,13 @@ final class Neighbours {
                 cell.meanings = List.of(new Vocabulary.Meaning(Map.of("kind", "SUBTITLE", "use", "SDH"), true));
                 cell.strong = true;
             }
+            if (cell.language != null && isSource(i)) {
+                for (Cell said : cells.subList(i, i + 2)) {
+                    said.language = null;
+                    said.strong = true;
+                    said.noise = true;
+                }
+            }
             if (isPronoun(i)) {
                 cell.meanings = null;
                 cell.strong = false;
@@ -113,6 +120,16 @@ final class Neighbours {
         return Asides.means(cell, "rate", "29.97")
                 || Asides.means(cell, "rate", "29.97i")
                 || Asides.means(cell, "rate", "59.94");
+    }
+
+    /** EN_to_DE: what a dub or a text was made from is not its language. */
+    private boolean isSource(int i) {
+        int to = i + 1;
+        return to + 1 < cells.size()
+                && cells.get(to).key().equals("to")
+                && cells.get(to + 1).language != null
+                && !cells.get(to + 1).continued
+                && cells.get(i).length() == cells.get(to + 1).length();
     }
 
     /** The Voice UK S03E12: of two series of that name it is the British one. */

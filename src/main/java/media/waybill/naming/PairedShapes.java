@@ -51,26 +51,19 @@ final class PairedShapes {
                 (rule, m) -> behind.has(m.group(2), m.group(4)) || !isPaired(behind, m.group(2), m.group(4))
                         ? said(rule, m, 1, 3)
                         : null);
-        ordinals(rows, words);
+        ordinals(rows, words, "season", words.longSeason(), "ميناء الموسم الأول.mov");
+        ordinals(rows, words, "episode", words.longEpisode(), "ميناء الحلقة الثانية.mov");
     }
 
     /** Asked of other scripts than Latin alone, whose words and ordinals are too alike to other words. */
-    private static void ordinals(ShapeRows rows, EpisodeWords words) {
-        String number = "[ ._-]{1,3}(" + words.ordinal() + ")" + TO;
+    private static void ordinals(ShapeRows rows, EpisodeWords words, String clue, String alternatives, String example) {
         rows.add(
-                "season, ordinal",
-                "ميناء الموسم الأول.mov",
-                EpisodeWords.foreign(words.longSeason()),
-                "(?:" + words.longSeason() + ")" + number,
-                (rule, m) -> Readings.hit(rule, m, "season", ordinal(words, m), 0.85));
-        rows.beginsWith(words.longSeason());
-        rows.add(
-                "episode, ordinal",
-                "ميناء الحلقة الثانية.mov",
-                EpisodeWords.foreign(words.longEpisode()),
-                "(?:" + words.longEpisode() + ")" + number,
-                (rule, m) -> Readings.hit(rule, m, "episode", ordinal(words, m), 0.85));
-        rows.beginsWith(words.longEpisode());
+                clue + ", ordinal",
+                example,
+                EpisodeWords.foreign(alternatives),
+                "(?:" + alternatives + ")[ ._-]{1,3}(" + words.ordinal() + ")" + TO,
+                (rule, m) -> Readings.hit(rule, m, clue, ordinal(words, m), 0.85));
+        rows.beginsWith(alternatives);
     }
 
     private static String ordinal(EpisodeWords words, MatchResult m) {

@@ -79,7 +79,7 @@ final class ShapeGates {
             case "bit rate" -> (text, at, runs) -> unitFollows(text, runs[at], "kKmMgG");
             case "part of parts" ->
                 (text, at, runs) -> runs[at] - at < 3 && (is(text, runs[at], "oO") || is(text, runs[at] + 1, "oO"));
-            case "season x episode", "season x all" -> (text, at, runs) -> is(text, runs[at], "xXхХ");
+            case "season x episode", "season x all" -> (text, at, runs) -> is(text, runs[at], "xXхХ×");
             case "season x episode between dashes", "season x short episode" ->
                 (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "xX");
             case "season-episode" -> (text, at, runs) -> is(text, runs[at], "-") && is(text, runs[at] + 1, "0");
@@ -95,8 +95,11 @@ final class ShapeGates {
             case "numbered season", "numbered episode" -> (text, at, runs) -> wordFollows(text, runs[at]);
             case "aspect" ->
                 (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], ":xX-.") && digit(text, runs[at] + 1);
-            case "numbered season, paired episode", "numbered season and episode" ->
-                (text, at, runs) -> runs[at] - at < 4 && letterFollows(text, runs[at]);
+            case "numbered season and episode" ->
+                (text, at, runs) -> runs[at] - at < 4 && digitsFollow(text, behindWord(text, runs[at], runs), 4);
+            case "numbered season, paired episode" ->
+                (text, at, runs) -> runs[at] - at < 4
+                        && digitsFollow(text, behindWord(text, behindWord(text, runs[at], runs), runs), 3);
             case "#02" -> (text, at, runs) -> is(text, at, "#");
             default -> worded(rule);
         };
@@ -126,7 +129,8 @@ final class ShapeGates {
                 (text, at, runs) -> text.charAt(at) > 0x24F && letterFollows(text, runs[at]);
             case "season and episode" -> (text, at, runs) -> digitsFollow(text, runs[at], 2) || no(text, runs[at]);
             case "several seasons in words" -> (text, at, runs) -> runs[at] - at > 3 && digitsFollow(text, runs[at], 3);
-            case "episode in words" -> (text, at, runs) -> digitsFollow(text, runs[at], 3) || no(text, runs[at]);
+            case "episode in words" ->
+                (text, at, runs) -> digitsFollow(text, runs[at], 3) || no(text, runs[at]) || runs[at] - at == 7;
             case "season in words" ->
                 (text, at, runs) -> digitsFollow(text, runs[at], 3) || no(text, runs[at]) || runs[at] - at == 6;
             case "season.episode in words" -> (text, at, runs) -> runs[at] - at == 7 && digit(text, at + 8);
@@ -231,6 +235,15 @@ final class ShapeGates {
             i++;
         }
         return i > at && i < text.length() && Character.isLetter(text.charAt(i));
+    }
+
+    /** Where the word ends that stands behind at most four separators; the end of the text where none does. */
+    private static int behindWord(String text, int at, int[] runs) {
+        int i = at;
+        while (i < text.length() && i < at + 4 && is(text, i, " ._,-")) {
+            i++;
+        }
+        return i > at && i < text.length() && Character.isLetter(text.charAt(i)) ? runs[i] : text.length();
     }
 
     /** Whether a word stands behind a number: 2. Staffel, 5.bölüm, 3-я серия. */

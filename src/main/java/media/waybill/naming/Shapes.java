@@ -66,33 +66,10 @@ final class Shapes {
     List<Hit> find(String text, List<Shape> references, List<Shape> orders, Predicate<String> known) {
         boolean[] taken = new boolean[text.length()];
         List<Hit> hits = new ArrayList<>();
-        int[] runs = runs(text);
         boolean digits = hasDigits(text);
-        for (Shape shape : orders) {
-            if (digits || !shape.hasDigits()) {
-                shapes(text, shape, "order", known, taken, hits);
-            }
-        }
-        for (Shape shape : references) {
-            if (digits || !shape.hasDigits()) {
-                shapes(text, shape, "reference", known, taken, hits);
-            }
-        }
-        List<Candidate> candidates = new ArrayList<>();
-        @Nullable Matcher[] matchers = new Matcher[rules.size()];
-        for (int i = 0; i < text.length(); i++) {
-            int begin = begins(text, i);
-            if (begin > 0) {
-                for (Asked asked : byFirst[Math.min(text.charAt(i), BUCKETS - 1)]) {
-                    if ((begin == 2 || asked.rule.inside())
-                            && asked.gate.open(text, i, runs)
-                            && asked.rule.canBegin(text, i, runs[i])) {
-                        Matcher matcher = matcher(asked, matchers, text);
-                        ask(matcher.region(i, text.length()), asked, known, candidates);
-                    }
-                }
-            }
-        }
+        declared(text, orders, "order", digits, known, taken, hits);
+        declared(text, references, "reference", digits, known, taken, hits);
+        List<Candidate> candidates = candidates(text, known);
         candidates.sort(Comparator.comparingInt(Candidate::rank).thenComparingInt(found -> found.hit.start()));
         for (Candidate found : candidates) {
             if (free(taken, found.hit.start(), found.hit.end())) {
@@ -101,6 +78,52 @@ final class Shapes {
         }
         hits.sort(Comparator.comparingInt(Hit::start));
         return hits;
+    }
+
+    private static void declared(
+            String text,
+            List<Shape> shapes,
+            String clue,
+            boolean digits,
+            Predicate<String> known,
+            boolean[] taken,
+            List<Hit> hits) {
+        for (Shape shape : shapes) {
+            if (digits || !shape.hasDigits()) {
+                shapes(text, shape, clue, known, taken, hits);
+            }
+        }
+    }
+
+    private List<Candidate> candidates(String text, Predicate<String> known) {
+        int[] runs = runs(text);
+        List<Candidate> candidates = new ArrayList<>();
+        @Nullable Matcher[] matchers = new Matcher[rules.size()];
+        for (int i = 0; i < text.length(); i++) {
+            int begin = begins(text, i);
+            if (begin > 0) {
+                begun(text, i, begin == 2, runs, known, matchers, candidates);
+            }
+        }
+        return candidates;
+    }
+
+    private void begun(
+            String text,
+            int at,
+            boolean word,
+            int[] runs,
+            Predicate<String> known,
+            @Nullable Matcher[] matchers,
+            List<Candidate> candidates) {
+        for (Asked asked : byFirst[Math.min(text.charAt(at), BUCKETS - 1)]) {
+            if ((word || asked.rule.inside())
+                    && asked.gate.open(text, at, runs)
+                    && asked.rule.canBegin(text, at, runs[at])) {
+                Matcher matcher = matcher(asked, matchers, text);
+                ask(matcher.region(at, text.length()), asked, known, candidates);
+            }
+        }
     }
 
     /** Where the run of letters, or of digits, that each character belongs to ends. */

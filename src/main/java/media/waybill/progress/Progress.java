@@ -21,13 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Progress {
 
     private final LinesSql lines;
+    private final TitlesSql titles;
+    private final TallySql tally;
     private final FilesSql files;
     private final DeliveriesSql deliveries;
     private final OrdersStandSql orders;
     private final Clock clock;
 
-    Progress(LinesSql lines, FilesSql files, DeliveriesSql deliveries, OrdersStandSql orders, Clock clock) {
+    Progress(
+            LinesSql lines,
+            TitlesSql titles,
+            TallySql tally,
+            FilesSql files,
+            DeliveriesSql deliveries,
+            OrdersStandSql orders,
+            Clock clock) {
         this.lines = lines;
+        this.titles = titles;
+        this.tally = tally;
         this.files = files;
         this.deliveries = deliveries;
         this.orders = orders;
@@ -57,7 +68,7 @@ public class Progress {
     /** Titles that have a line which the query finds, each with all of its lines, the most urgent first. */
     public List<TitleRow> titles(LineQuery query, int offset, int limit) {
         var now = clock.instant();
-        var ids = lines.titles(query, now, offset, limit);
+        var ids = titles.titles(query, now, offset, limit);
         var rows = new LinkedHashMap<UUID, List<LineView>>();
         ids.forEach(id -> rows.put(id, new ArrayList<>()));
         lines.ofTitles(ids, now).forEach(line -> rows.computeIfAbsent(line.titleId(), id -> new ArrayList<>())
@@ -69,17 +80,17 @@ public class Progress {
     }
 
     public long countTitles(LineQuery query) {
-        return lines.countTitles(query, clock.instant());
+        return titles.countTitles(query, clock.instant());
     }
 
     /** How the lines stand, of one distributor or of all that the viewer sees. */
     public Home home(@Nullable String distributor) {
-        return lines.home(distributor, clock.instant());
+        return tally.home(distributor, clock.instant());
     }
 
     /** Whom to chase, the worst first. */
     public List<Chase> chase() {
-        return lines.chase(clock.instant());
+        return tally.chase(clock.instant());
     }
 
     /** Orders with how their lines stand. @param sort placed, reference, distributor, window, late, missing or nextDue */
@@ -137,13 +148,13 @@ public class Progress {
     /** Brings the changes of lines into the tally that the first pages read, so that it stays short. */
     @Transactional
     public void settle() {
-        lines.settle();
+        tally.settle();
     }
 
     /** Computes every line anew from facts. */
     @Transactional
     public void rebuild() {
-        lines.rebuild();
+        tally.rebuild();
     }
 
     private static TitleRow titleRow(List<LineView> lines) {

@@ -51,6 +51,11 @@ class Laboratory {
         if (material.text() == null) {
             return material;
         }
+        return withBeside(material, known);
+    }
+
+    private Material withBeside(Material material, BesideSql known) {
+        var subject = material.subject();
         boolean compares = material.sets().stream().anyMatch(RuleSet::comparesTexts);
         return material.withBeside(compares ? beside(known.texts(subject)) : List.of(), known.shots(subject));
     }
@@ -142,7 +147,7 @@ class Laboratory {
     }
 
     /** Judges a text that nobody has delivered. */
-    TextTrial tryText(Subject subject, Document text, List<Long> shots) {
+    TextTrial tryText(Subject subject, Document text, BesideSql known) {
         var sets = sets(subject);
         var limits = new HashMap<String, Integer>();
         for (var set : sets) {
@@ -150,7 +155,7 @@ class Laboratory {
                     .forEach((script, most) -> limits.merge(script, most, Math::min)));
         }
         return new TextTrial(
-                Judgement.byRules(new Material(subject, null, null, text, sets, null).withBeside(List.of(), shots)),
+                Judgement.byRules(withBeside(new Material(subject, null, null, text, sets, null), known)),
                 Map.copyOf(limits));
     }
 

@@ -239,7 +239,7 @@ public class Qc {
     /** What would be found in a text that was put in the place of a conformed one, by the same rules. Keeps nothing. */
     public TextTrial tryText(UUID conformedId, Document text) {
         return sql.subject(conformedId)
-                .map(subject -> laboratory.tryText(subject, text, beside.shots(subject)))
+                .map(subject -> laboratory.tryText(subject, text, beside))
                 .orElse(TextTrial.NONE);
     }
 

@@ -24,17 +24,33 @@ class ReuseSql {
     /** An order in a state that was not asked about. */
     record Unasked(UUID id, String distributor, int revision) {}
 
-    /** Two lines that ask for the very same: the same title by EIDR, or by its reference where one has none. */
-    private static final String SAME = """
-            from orders.line l
-            join orders.title t on t.id = l.title_id
-            join orders.title ot on ot.distributor = t.distributor and ot.order_id <> t.order_id
-                 and (ot.eidr = t.eidr
-                      or lower(ot.reference) = lower(t.reference) and (ot.eidr is null or t.eidr is null or ot.eidr = t.eidr))
-            join orders.line ol on ol.title_id = ot.id and ol.kind = l.kind and ol.language is not distinct from l.language
-                 and ol.use is not distinct from l.use and ol.version is not distinct from l.version
-                 and ol.layout is not distinct from l.layout
-            where not exists (select from orders.cancellation x where x.line_id = ol.id)""";
+    /**
+     * Of lines that ask for the very same (the same title by EIDR, or by its reference where one has none) one that has
+     * nothing in hand, and the newest that another was given and that was accepted.
+     */
+    private static final String REUSABLE = """
+            with same as (
+                select open.id as open_line, given.id as line
+                from orders.line open
+                join orders.title t on t.id = open.title_id
+                join orders.title gt on gt.distributor = t.distributor and gt.order_id <> t.order_id
+                     and (gt.eidr = t.eidr
+                          or lower(gt.reference) = lower(t.reference) and (gt.eidr is null or t.eidr is null or gt.eidr = t.eidr))
+                join orders.line given on given.title_id = gt.id and given.kind = open.kind
+                     and given.language is not distinct from open.language and given.use is not distinct from open.use
+                     and given.version is not distinct from open.version and given.layout is not distinct from open.layout
+                where %s
+                  and not exists (select from orders.cancellation x where x.line_id = any (array[open.id, given.id]))
+                  and not exists (select from orders.waiver x where x.line_id = open.id)
+                  and not exists (select from matching.match x where x.line_id = open.id and x.revoked_at is null))
+            select distinct on (s.open_line) s.open_line, h.match_id, h.matched_at, f.name, o.reference as order_ref, l.reference
+            from same s
+            join (%s) h on h.line_id = s.line and h.state = 'ACCEPTED'
+                 and not exists (select from matching.match x where x.line_id = s.open_line and x.file_id = h.file_id)
+            join drops.file f on f.id = h.file_id
+            join orders.line l on l.id = s.line
+            join orders.purchase_order o on o.id = l.order_id
+            order by s.open_line, h.matched_at desc, h.file_id desc""";
 
     private final JdbcClient jdbc;
 
@@ -69,41 +85,17 @@ class ReuseSql {
 
     /** For lines of an order that have nothing in hand: the newest that was accepted for the same of another order. */
     List<Reusable> reusableFor(UUID order) {
-        return jdbc.sql("""
-                    with same as (
-                        select l.id as open_line, ol.id as line %s and l.order_id = :order
-                          and not exists (select from orders.cancellation x where x.line_id = l.id)
-                          and not exists (select from orders.waiver x where x.line_id = l.id)
-                          and not exists (select from matching.match x where x.line_id = l.id and x.revoked_at is null))
-                    select distinct on (s.open_line) s.open_line, h.match_id, h.matched_at, f.name, o.reference as order_ref, ol.reference
-                    from same s
-                    join (%s) h on h.line_id = s.line and h.state = 'ACCEPTED'
-                         and not exists (select from matching.match x where x.line_id = s.open_line and x.file_id = h.file_id)
-                    join drops.file f on f.id = h.file_id
-                    join orders.line ol on ol.id = s.line
-                    join orders.purchase_order o on o.id = ol.order_id
-                    order by s.open_line, h.matched_at desc, h.file_id desc""".formatted(SAME, QcSql.HANDS))
-                .param("order", order)
-                .query(ReuseSql::reusable)
-                .list();
+        return reusable("open.order_id = :of", order);
     }
 
     /** For a line that was given something: the lines of other orders that ask for the same and have nothing in hand. */
     List<Reusable> reusableFrom(UUID line) {
-        return jdbc.sql("""
-                    with same as (
-                        select l.id as line, ol.id as open_line %s and l.id = :line
-                          and not exists (select from orders.waiver x where x.line_id = ol.id)
-                          and not exists (select from matching.match x where x.line_id = ol.id and x.revoked_at is null))
-                    select distinct on (s.open_line) s.open_line, h.match_id, h.matched_at, f.name, o.reference as order_ref, l.reference
-                    from same s
-                    join (%s) h on h.line_id = s.line and h.state = 'ACCEPTED'
-                         and not exists (select from matching.match x where x.line_id = s.open_line and x.file_id = h.file_id)
-                    join drops.file f on f.id = h.file_id
-                    join orders.line l on l.id = s.line
-                    join orders.purchase_order o on o.id = l.order_id
-                    order by s.open_line, h.matched_at desc, h.file_id desc""".formatted(SAME, QcSql.HANDS))
-                .param("line", line)
+        return reusable("given.id = :of", line);
+    }
+
+    private List<Reusable> reusable(String which, UUID of) {
+        return jdbc.sql(REUSABLE.formatted(which, QcSql.HANDS))
+                .param("of", of)
                 .query(ReuseSql::reusable)
                 .list();
     }

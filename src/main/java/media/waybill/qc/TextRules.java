@@ -111,11 +111,16 @@ final class TextRules {
         return isForced ? more.full(other).build() : more.forced(other).build();
     }
 
-    /** A text in another language with about as many cues: the one that this was translated from, or with. */
+    /**
+     * The fullest text in another language: the one that this was translated from, or with. In a near language the same
+     * sentence may be right in both.
+     */
     private static @Nullable Document original(Material m) {
-        var own = primary(m.subject().language());
+        var own = m.subject().language() == null ? "" : m.subject().language();
         return m.beside().stream()
-                .filter(t -> !primary(t.language()).equals(own))
+                .filter(t -> t.language() != null
+                        && !primary(t.language()).equals(primary(own))
+                        && !TIMED_TEXT.areNear(own, t.language()))
                 .max(Comparator.comparingInt(t -> t.document().cues().size()))
                 .map(Material.TextBeside::document)
                 .orElse(null);

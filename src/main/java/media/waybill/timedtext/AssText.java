@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import media.waybill.timedtext.AssReader.Named;
+import media.waybill.timedtext.AssStyles.Named;
 import org.jspecify.annotations.Nullable;
 
 /** The text of one SubStation event with its override codes. */
@@ -27,27 +27,52 @@ final class AssText {
             Map.entry("fax", "shearing"),
             Map.entry("fay", "shearing"),
             Map.entry("fsc", "scaling"),
-            Map.entry("fn", "fonts"),
-            Map.entry("alpha", "transparency"));
+            Map.entry("fsp", "letter spacing"),
+            Map.entry("fe", "encodings"),
+            Map.entry("alpha", "transparency"),
+            Map.entry("1a", "transparency"),
+            Map.entry("2a", "transparency"),
+            Map.entry("3a", "transparency"),
+            Map.entry("4a", "transparency"),
+            Map.entry("2c", "karaoke"),
+            Map.entry("4c", "shadows"),
+            Map.entry("shad", "shadows"),
+            Map.entry("xshad", "shadows"),
+            Map.entry("yshad", "shadows"),
+            Map.entry("xbord", "outlines"),
+            Map.entry("ybord", "outlines"),
+            Map.entry("be", "blurring"),
+            Map.entry("blur", "blurring"),
+            Map.entry("pbo", "drawing"),
+            Map.entry("q", "wrapping"));
 
     private final Named base;
-    private final Map<String, Named> styles;
+    private final AssStyles styles;
     private final Map<String, String> header;
     private final Spans spans = new Spans();
     private final Set<String> losses = new TreeSet<>();
     private Style style;
+    private double size;
+    private double border;
+    /** Around the letters, where a code of the event names it. */
+    private @Nullable String color;
+
+    private boolean isBordered;
+
     private Placement placement;
     private int anchor;
     private double @Nullable [] point;
     private boolean drawing;
     private boolean drew;
 
-    AssText(Named base, Map<String, Named> styles, Map<String, String> header) {
-        this.base = base;
+    AssText(String name, AssStyles styles, Map<String, String> header) {
+        this.base = styles.get(name);
         this.styles = styles;
         this.header = header;
         this.style = base.style();
         this.placement = base.placement();
+        this.size = base.size();
+        this.border = base.border();
     }
 
     void parse(String text) {
@@ -84,6 +109,9 @@ final class AssText {
     }
 
     Set<String> losses() {
+        if (isBordered && color == null) {
+            losses.add("outlines");
+        }
         return losses;
     }
 
@@ -127,7 +155,7 @@ final class AssText {
         } else if (code.matches("p\\d{1,2}")) {
             drawing = !code.equals("p0");
         } else if (code.matches("1?c&?H?[0-9A-Fa-f]{1,8}&?")) {
-            style = style.withColor(AssReader.color(code.substring(code.indexOf('c') + 1)));
+            style = style.withColor(AssStyles.color(code.substring(code.indexOf('c') + 1)));
         } else if (code.matches("an[1-9]")) {
             anchored(code.charAt(2) - '0');
         } else if (code.matches("a(?:[1-3]|[5-7]|9|1[01])")) {
@@ -139,15 +167,43 @@ final class AssText {
                 losses.add("motion");
             }
         } else if (code.startsWith("r") && !code.startsWith("rnd")) {
-            var named = styles.get(code.substring(1));
-            style = named == null ? base.style() : named.style();
-        } else {
+            var named = styles.has(code.substring(1)) ? styles.get(code.substring(1)) : base;
+            style = named.style();
+            size = named.size();
+            border = named.border();
+        } else if (!dressed(code)) {
             EFFECTS.forEach((prefix, name) -> {
                 if (code.startsWith(prefix)) {
                     losses.add(name);
                 }
             });
         }
+    }
+
+    /** Fonts, sizes and outlines; answers whether the code is one of them. */
+    private boolean dressed(String code) {
+        if (code.startsWith("fn")) {
+            var font = code.substring(2).strip();
+            style = style.withLook(
+                    style.look().withFont(font.isEmpty() ? base.style().look().font() : font));
+        } else if (code.equals("fs") || code.matches("fs\\d{1,4}(?:\\.\\d{1,4})?")) {
+            size = AssStyles.number(code.substring(2), base.size());
+            style = styles.sized(style, size);
+        } else if (code.matches("3c&?H?[0-9A-Fa-f]{1,8}&?")) {
+            color = code.substring(2);
+            style = style.withLook(style.look().withOutline(AssStyles.outline(color, border, size)));
+        } else if (code.matches("bord\\d{1,3}(?:\\.\\d{1,4})?")) {
+            border = AssStyles.number(code.substring(4), border);
+            isBordered = true;
+            if (color != null) {
+                style = style.withLook(style.look().withOutline(AssStyles.outline(color, border, size)));
+            }
+        } else if (code.startsWith("fs") && !code.startsWith("fsc") && !code.startsWith("fsp")) {
+            losses.add("scaling");
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** The first alignment of a line holds for all of it. */
@@ -163,8 +219,8 @@ final class AssText {
         if (point == null) {
             return placement;
         }
-        double line = within(point[1] * 100 / height());
-        double column = within(point[0] * 100 / width());
+        double line = within(point[1] * 100 / styles.height());
+        double column = within(point[0] * 100 / styles.width());
         boolean top = placement.line() != null && placement.lineAnchor() == Placement.Anchor.START;
         boolean middle = placement.line() != null && placement.lineAnchor() == Placement.Anchor.CENTER;
         var side =
@@ -186,23 +242,5 @@ final class AssText {
 
     private static double within(double percent) {
         return Math.round(Math.max(0, Math.min(100, percent)) * 100) / 100.0;
-    }
-
-    /** Without a size, players take 384 by 288; with one side alone, the other follows at 4:3. */
-    private double width() {
-        double own = size("PlayResX");
-        double other = size("PlayResY");
-        return own > 0 ? own : other > 0 ? other * 4 / 3 : 384;
-    }
-
-    private double height() {
-        double own = size("PlayResY");
-        double other = size("PlayResX");
-        return own > 0 ? own : other > 0 ? other * 3 / 4 : 288;
-    }
-
-    private double size(String name) {
-        var text = header.getOrDefault(name, "");
-        return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
     }
 }

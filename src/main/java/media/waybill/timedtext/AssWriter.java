@@ -11,6 +11,8 @@ final class AssWriter {
 
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
+    /** Of the letters, as the style says it. */
+    private static final int SIZE = 54;
     /** Of the default style, in per cent. */
     private static final double MARGIN = 5;
 
@@ -57,7 +59,7 @@ final class AssWriter {
                     .append(time(cue.end()));
             out.append(",Default,").append(name(cue)).append(",0,0,0,,").append(alignment(Standing.of(cue, regions)));
             for (var span : cue.spans()) {
-                span(span, out);
+                span(span, isSsa, out);
             }
             out.append('\n');
         }
@@ -102,7 +104,19 @@ final class AssWriter {
                 .toPlainString();
     }
 
-    private static void span(Span span, StringBuilder out) {
+    /** SSA knows no colour around letters. */
+    private static String dress(Look look, boolean isSsa) {
+        double size = SIZE * (look.size() == null ? 1 : look.size() / 100.0);
+        var outline = look.outline() == null || isSsa ? "" : look.outline();
+        int blank = outline.indexOf(' ');
+        var width = blank < 0 ? "" : outline.substring(blank + 1).replaceAll("%.*", "");
+        boolean isDrawn = outline.startsWith("#") && width.matches("\\d{1,3}(?:\\.\\d{1,4})?");
+        return (look.font() == null ? "" : "\\fn" + look.font().replaceAll("[\\\\{},]", " "))
+                + (look.size() == null ? "" : "\\fs" + pixels(size))
+                + (isDrawn ? "\\bord" + pixels(Double.parseDouble(width) * size / 100) + "\\3c" + color(outline) : "");
+    }
+
+    private static void span(Span span, boolean isSsa, StringBuilder out) {
         var s = span.style();
         if (s.ruby() == Style.Ruby.TEXT) {
             return;
@@ -111,7 +125,8 @@ final class AssWriter {
                 + (s.bold() ? "\\b1" : "")
                 + (s.underline() ? "\\u1" : "")
                 + (s.look().struck() ? "\\s1" : "")
-                + (s.color() == null ? "" : "\\c" + color(s.color()));
+                + (s.color() == null ? "" : "\\c" + color(s.color()))
+                + dress(s.look(), isSsa);
         out.append(codes.isEmpty() ? "" : "{" + codes + "}");
         // Braces would open an override block, and not every player knows an escape.
         out.append(span.text().replace('{', '(').replace('}', ')').replace("\n", "\\N"));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What each written format holds beside text and times: a table, from which losses are told and tests expect. */
 final class Capabilities {
@@ -82,6 +83,10 @@ final class Capabilities {
             first.ifPresent(c -> losses.loss(
                     target + "." + trait.key(), c.number(), title + " holds no " + trait.plural() + ", from here on"));
         }
+        var area = document.metadata().get(TtmlReader.ACTIVE_AREA);
+        if (area != null && held(Trait.ACTIVE_AREA) == Held.NO) {
+            losses.loss(target + ".active-area", null, "the active area is not kept: " + area);
+        }
         if (!document.notes().isEmpty() && held(Trait.NOTES) == Held.NO) {
             losses.loss(target + ".notes", null, document.notes().size() + " comments are not kept");
         }
@@ -109,7 +114,13 @@ final class Capabilities {
                         ? trait.of(s.style()) != null
                         : s.style().ruby() != Style.Ruby.TEXT)
                 .forEach(s -> what.append(s.text()));
-        return title + " holds no " + trait.plural() + how + what;
+        return title + " holds no " + trait.plural() + (trait == Trait.TTML_STYLE ? properties(cue) : "") + how + what;
+    }
+
+    private static String properties(Cue cue) {
+        var names = new TreeSet<String>();
+        cue.spans().forEach(s -> names.addAll(s.style().look().properties().keySet()));
+        return ", here " + String.join(" and ", names);
     }
 
     private static Map<String, Capabilities> read() {

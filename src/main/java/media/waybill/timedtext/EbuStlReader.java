@@ -109,7 +109,8 @@ final class EbuStlReader {
                 List.of(),
                 notes,
                 header(),
-                TtmlText.merged(cumulated(), 0));
+                LetterSizes.settled(TtmlText.merged(cumulated(), 0), EbuStlText.DOUBLE)
+                        .cues());
     }
 
     /** Comments are for translators, never shown; user data is another maker's own. */

@@ -11,9 +11,12 @@ record EbuStlText(String codeTable, boolean isTeletext) {
     static final Map<String, String> CODE_PAGES =
             Map.of("01", "ISO-8859-5", "02", "ISO-8859-6", "03", "ISO-8859-7", "04", "ISO-8859-8");
 
+    /** The size of letters in rows of double height. */
+    static final double DOUBLE = 100;
+
     List<Span> spans(List<byte[]> blocks) {
         var spans = new Spans();
-        var style = Style.PLAIN;
+        var style = isTeletext ? sized(Style.PLAIN, false) : Style.PLAIN;
         var pending = new ByteArrayOutputStream();
         for (var block : blocks) {
             for (byte b : block) {
@@ -40,9 +43,12 @@ record EbuStlText(String codeTable, boolean isTeletext) {
                     case 0x8A -> {
                         spans.add("\n", style);
                         // Teletext attributes hold to the end of the row.
-                        style = isTeletext ? style.withColor(null).withBackground(null) : style;
+                        style = isTeletext ? sized(style.withColor(null).withBackground(null), false) : style;
                     }
                     default -> {
+                        if (isTeletext && (code == 0x0C || code == 0x0D)) {
+                            style = sized(style, code == 0x0D);
+                        }
                         if (code <= 0x07) {
                             style = style.withColor(EbuTeletext.color(code));
                         }
@@ -55,6 +61,12 @@ record EbuStlText(String codeTable, boolean isTeletext) {
         }
         spans.add(decode(pending.toByteArray()), style);
         return tidy(spans.trimmed());
+    }
+
+    /** A row of single height is half as high as those that subtitles usually have. */
+    private static Style sized(Style style, boolean isDouble) {
+        double size = isDouble ? DOUBLE : DOUBLE / 2;
+        return style.withLook(LetterSizes.found(style.look(), size, size));
     }
 
     /** Double height leaves an empty row under each row, and spacing attributes leave blanks at the edges. */

@@ -46,7 +46,8 @@ final class EbuStlWriter {
         return new EbuStlWriter(document, options, losses).write(options);
     }
 
-    private static boolean isTeletext(Document document) {
+    /** Whether its colours are teletext's. */
+    static boolean isTeletext(Document document) {
         var colors = document.cues().stream()
                 .flatMap(c -> c.spans().stream())
                 .map(s -> s.style().color())
@@ -176,6 +177,9 @@ final class EbuStlWriter {
                 continue;
             }
             boolean isBox = "#000000".equals(s.background());
+            if (s.look().size() != null) {
+                losses.loss("ebu-stl.size", cue.number(), "open EBU STL holds one size: " + span.text());
+            }
             if (s.color() != null) {
                 losses.loss("ebu-stl.color", cue.number(), "open EBU STL holds no colours: " + span.text());
             }

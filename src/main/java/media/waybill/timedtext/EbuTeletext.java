@@ -12,6 +12,9 @@ final class EbuTeletext {
     static final int ROWS = 23;
     private static final int COLUMNS = 40;
     private static final int DOUBLE_HEIGHT = 0x0D;
+    /** Of letters in rows of single height, beside the usual ones of double height. */
+    private static final int SINGLE = 50;
+
     private static final int START_BOX = 0x0B;
     private static final int END_BOX = 0x0A;
     private static final int NEW_LINE = 0x8A;
@@ -31,6 +34,10 @@ final class EbuTeletext {
         return COLORS.indexOf(color.substring(0, 7).toLowerCase(Locale.ROOT));
     }
 
+    static boolean isSingle(@Nullable Integer size) {
+        return size != null && size == SINGLE;
+    }
+
     static @Nullable String color(int code) {
         return code == WHITE ? null : COLORS.get(code);
     }
@@ -39,6 +46,7 @@ final class EbuTeletext {
         var out = new ByteArrayOutputStream();
         var line = new ByteArrayOutputStream();
         int color = WHITE;
+        boolean isSingle = false;
         for (var span : cue.spans()) {
             var s = span.style();
             if (s.ruby() == Style.Ruby.TEXT) {
@@ -65,7 +73,8 @@ final class EbuTeletext {
                     continue;
                 }
                 if (line.size() == 0) {
-                    line.write(DOUBLE_HEIGHT);
+                    isSingle = isSingle(s.look().size());
+                    line.writeBytes(isSingle ? new byte[0] : new byte[] {DOUBLE_HEIGHT});
                     if (own != WHITE) {
                         line.write(own);
                     }
@@ -86,6 +95,12 @@ final class EbuTeletext {
                     line.writeBytes(encoded.apply(changes ? parts[i].stripLeading() : parts[i]));
                 }
                 color = own;
+                boolean isHeld = s.look().size() == null
+                        ? !isSingle
+                        : isSingle && isSingle(s.look().size());
+                if (!isHeld && !parts[i].isBlank()) {
+                    losses.loss("ebu-stl.size", cue.number(), "a row of teletext has one height: " + span.text());
+                }
             }
         }
         end(line, out, cue, losses);

@@ -70,7 +70,11 @@ final class Findings {
     }
 
     void loss(String rule, @Nullable Integer cue, String text) {
-        add(Severity.LOSS, rule, Terms.FORMATTING, cue, null, null, text, "keep the original for what is lost here");
+        loss(rule, cue, null, text);
+    }
+
+    void loss(String rule, @Nullable Integer cue, @Nullable Integer line, String text) {
+        add(Severity.LOSS, rule, Terms.FORMATTING, cue, line, null, text, "keep the original for what is lost here");
     }
 
     /** Takes over what another collector has. */
@@ -103,6 +107,23 @@ final class Findings {
             }
         });
         return List.copyOf(result);
+    }
+
+    /** The same, each with the time of its cue. */
+    static List<Finding> timed(List<Finding> findings, List<Cue> cues) {
+        return findings.stream()
+                .map(f -> f.timecode() != null || f.cue() == null || f.cue() < 1 || f.cue() > cues.size()
+                        ? f
+                        : new Finding(
+                                f.rule(),
+                                f.term(),
+                                f.severity(),
+                                f.cue(),
+                                f.line(),
+                                timecode(cues.get(f.cue() - 1).begin()),
+                                f.text(),
+                                f.advice()))
+                .toList();
     }
 
     static String timecode(long millis) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a document as JSON, for programs. */
 final class JsonWriter {
@@ -19,6 +21,7 @@ final class JsonWriter {
         root.put("format", document.format().key());
         root.put("encoding", document.encoding().charset());
         root.put("language", document.language());
+        put(root, TtmlReader.ACTIVE_AREA, document.metadata().get(TtmlReader.ACTIVE_AREA));
         ArrayNode cues = root.putArray("cues");
         for (var cue : document.cues()) {
             var node = cues.addObject();
@@ -70,28 +73,30 @@ final class JsonWriter {
         putTrue(node, "bold", s.bold());
         putTrue(node, "underline", s.underline());
         putTrue(node, "struck", s.look().struck());
-        if (s.look().emphasis() != null) {
-            node.put("emphasis", s.look().emphasis());
+        put(node, "emphasis", s.look().emphasis());
+        put(node, "font", s.look().font());
+        put(node, "outline", s.look().outline());
+        if (s.look().size() != null) {
+            node.put("size", s.look().size());
         }
+        new TreeMap<>(s.look().properties()).forEach(node::put);
         if (!s.look().classes().isEmpty()) {
             s.look().classes().forEach(node.putArray("classes")::add);
         }
-        if (s.color() != null) {
-            node.put("color", s.color());
-        }
-        if (s.background() != null) {
-            node.put("background", s.background());
-        }
-        if (s.language() != null) {
-            node.put("language", s.language());
-        }
-        if (s.voice() != null) {
-            node.put("voice", s.voice());
-        }
+        put(node, "color", s.color());
+        put(node, "background", s.background());
+        put(node, "language", s.language());
+        put(node, "voice", s.voice());
         if (s.ruby() != Style.Ruby.NONE) {
             node.put("ruby", s.ruby().name().toLowerCase(Locale.ROOT));
         }
         return node;
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable String value) {
+        if (value != null) {
+            node.put(name, value);
+        }
     }
 
     private static void putTrue(ObjectNode node, String name, boolean value) {

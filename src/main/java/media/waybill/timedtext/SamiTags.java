@@ -14,6 +14,7 @@ final class SamiTags {
     private int nameEnd;
     private boolean closes;
     private boolean isComment;
+    private boolean endsAreOver;
 
     SamiTags(String text) {
         this.text = text;
@@ -30,8 +31,9 @@ final class SamiTags {
     }
 
     private boolean comment(int at) {
-        isComment = text.startsWith("<!--", at);
-        int close = isComment ? text.indexOf("-->", at + 4) : -1;
+        // Where one comment is never closed, none after it is: to look once is enough.
+        int close = endsAreOver || !text.startsWith("<!--", at) ? -2 : text.indexOf("-->", at + 4);
+        endsAreOver |= close == -1;
         isComment = close >= 0;
         if (isComment) {
             end = close + 3;

@@ -130,7 +130,7 @@ public class TimedText {
                     document.format().title() + " without a single cue",
                     "deliver the subtitles, or say that there are none");
         }
-        return new Understood(document, findings.list());
+        return new Understood(document, Findings.timed(findings.list(), document.cues()));
     }
 
     private static Reading notReadable(Format format, Findings findings) {
@@ -229,6 +229,11 @@ public class TimedText {
     /** Which language the text is in, among candidates. */
     public LanguageGuess languageOf(Document document, Set<String> candidates) {
         return LanguageGuesser.guess(document, candidates);
+    }
+
+    /** Whether sentences of two languages can be the same word for word, such as Norwegian and Swedish. */
+    public boolean areNear(String language, String other) {
+        return LanguageGuesser.areNeighbours(LanguageGuesser.known(language), LanguageGuesser.known(other));
     }
 
     /** Two documents side by side. */

@@ -20,6 +20,9 @@ enum Trait {
     CLASSES("classes", s -> s.look().classes().isEmpty() ? null : s.look().classes()),
     FONT("fonts", s -> s.look().font()),
     OUTLINE("outlines", s -> s.look().outline()),
+    TTML_STYLE(
+            "styles that TTML alone has",
+            s -> s.look().properties().isEmpty() ? null : s.look().properties()),
     VOICE("speakers", Style::voice),
     RUBY("ruby", s -> s.ruby() == Style.Ruby.TEXT ? true : null),
     SPAN_LANGUAGE("languages of single words", Style::language),
@@ -31,6 +34,7 @@ enum Trait {
     ROW("heights between top and bottom", (c, at) -> at.isBetween() ? at.line() : null),
     COLUMN("places across the picture", (c, at) -> at.isHorizontal() ? at.column() : null),
     NOTES("comments", (c, at) -> null),
+    ACTIVE_AREA("active areas", (c, at) -> null),
     OVERLAP("texts at the same time", (c, at) -> null);
 
     private final String plural;

@@ -23,6 +23,7 @@ final class TtmlParagraph {
 
     private final TtmlReader reader;
     private final TtmlStyles styles;
+    private final TtmlComputed computed;
     private final @Nullable String language;
     private final ReadOptions options;
     private final Findings findings;
@@ -33,9 +34,15 @@ final class TtmlParagraph {
     private boolean outsideRegions;
 
     TtmlParagraph(
-            TtmlReader reader, TtmlStyles styles, @Nullable String language, ReadOptions options, Findings findings) {
+            TtmlReader reader,
+            TtmlStyles styles,
+            TtmlComputed computed,
+            @Nullable String language,
+            ReadOptions options,
+            Findings findings) {
         this.reader = reader;
         this.styles = styles;
+        this.computed = computed;
         this.language = language;
         this.options = options;
         this.findings = findings;
@@ -165,12 +172,12 @@ final class TtmlParagraph {
         for (var leaf : leaves) {
             var c = leaf.context();
             if (c.begin() <= from && c.end() >= to) {
-                var style = computed(c, from, cache);
-                boolean betweenRuby = leaf.text().isBlank() && TtmlStyles.isRubyContainer(style);
-                if (TtmlStyles.isVisible(style) && !betweenRuby) {
+                var style = style(c, from, cache);
+                boolean betweenRuby = leaf.text().isBlank() && TtmlComputed.isRubyContainer(style);
+                if (TtmlComputed.isVisible(style) && !betweenRuby) {
                     var lang = c.language() != null && !c.language().equals(p.language()) ? c.language() : null;
                     boolean isBreak = leaf.text().equals("\n") && !c.preserveSpace();
-                    text.add(leaf.text(), TtmlStyles.toStyle(style, lang), c.preserveSpace(), isBreak);
+                    text.add(leaf.text(), computed.toStyle(style, lang), c.preserveSpace(), isBreak);
                     if (!leaf.text().isBlank()) {
                         boolean isForced = "true".equals(style.get("itts:forcedDisplay"));
                         forced = shown ? forced && isForced : isForced;
@@ -196,7 +203,7 @@ final class TtmlParagraph {
                     "define the region, or use one that is defined");
         }
         openEnded |= to >= TtmlTime.INDEFINITE;
-        var placement = Placement.BOTTOM_CENTRE.withAlign(TtmlStyles.align(computed(p, from, cache)));
+        var placement = Placement.BOTTOM_CENTRE.withAlign(TtmlComputed.align(style(p, from, cache)));
         var differs = p.language() != null && !p.language().equals(language);
         cues.add(new Cue(
                 cues.size() + 1,
@@ -211,14 +218,14 @@ final class TtmlParagraph {
                 forced));
     }
 
-    private Map<String, String> computed(TtmlContext context, long at, Map<TtmlContext, Map<String, String>> cache) {
+    private Map<String, String> style(TtmlContext context, long at, Map<TtmlContext, Map<String, String>> cache) {
         var known = cache.get(context);
         if (known != null) {
             return known;
         }
         Map<String, String> parent;
         if (context.parent() != null) {
-            parent = computed(context.parent(), at, cache);
+            parent = style(context.parent(), at, cache);
         } else {
             parent = styles.root();
         }
@@ -228,10 +235,10 @@ final class TtmlParagraph {
                 && (context.parent() == null
                         || !Objects.equals(context.region(), context.parent().region()));
         if (entersRegion && regionNode != null) {
-            var ofRegion = new HashMap<>(styles.specified(regionNode));
+            var ofRegion = styles.ofRegion(regionNode);
             animate(regionAnimations(context.region()), at, ofRegion);
-            ofRegion.remove("tts:backgroundColor");
-            var inherited = TtmlStyles.inherit(parent, ofRegion);
+            TtmlStyles.forgetRegionsOwn(ofRegion);
+            var inherited = computed.inherit(parent, ofRegion);
             parent.forEach((k, v) -> {
                 if (k.equals("tts:color") || k.equals("tts:fontStyle") || k.equals("tts:textAlign")) {
                     inherited.put(k, v);
@@ -240,7 +247,7 @@ final class TtmlParagraph {
             parent = inherited;
         }
         animate(context.animations(), at, own);
-        var result = TtmlStyles.inherit(parent, own);
+        var result = computed.inherit(parent, own);
         cache.put(context, result);
         return result;
     }

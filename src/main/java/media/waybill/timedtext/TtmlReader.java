@@ -1,7 +1,9 @@
 package media.waybill.timedtext;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import media.waybill.timedtext.XmlTree.Node;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,15 @@ final class TtmlReader {
 
     static final Time OPEN = Time.ofMillis(Long.MAX_VALUE);
 
+    /** Names in the metadata of a document. */
+    static final String LETTERS = "tts:fontSize";
+
+    static final String ACTIVE_AREA = "ittp:activeArea";
+
     private final Findings findings;
     private final TtmlTime time;
     private final TtmlStyles styles;
+    private final TtmlComputed computed;
     private final @Nullable String language;
     private final TtmlParagraph paragraphs;
     private final boolean absolute;
@@ -25,10 +33,19 @@ final class TtmlReader {
         this.strict = options.strict();
         this.findings = findings;
         this.time = TtmlTime.of(tt, options);
-        this.styles = new TtmlStyles(tt);
+        var lengths = TtmlLengths.of(tt);
+        this.styles = new TtmlStyles(tt, lengths);
+        this.computed = new TtmlComputed(lengths);
         var lang = tt.get("xml:lang");
         this.language = lang == null || lang.isBlank() ? null : lang.trim();
-        this.paragraphs = new TtmlParagraph(this, styles, language, options, findings);
+        this.paragraphs = new TtmlParagraph(this, styles, computed, language, options, findings);
+    }
+
+    /** The size of letters that say nothing of theirs. */
+    private double ofBody(Node tt) {
+        var body = tt.first("body");
+        var style = body == null ? Map.<String, String>of() : styles.specified(body);
+        return computed.size(computed.inherit(styles.root(), style))[1];
     }
 
     private boolean isEmpty() {
@@ -68,6 +85,7 @@ final class TtmlReader {
                     "no text is shown, and in %d places the file is not what TTML2 allows".formatted(departures),
                     "correct what the other findings name, or deliver the text");
         }
+        var sizes = LetterSizes.settled(reader.numbered(), reader.ofBody(tt));
         return new Document(
                 TtmlDialect.of(tt, reader.hasImages() && reader.isEmpty()),
                 decoded.encoding(),
@@ -76,7 +94,21 @@ final class TtmlReader {
                 TtmlDialect.programmeStart(tt, reader.time),
                 List.copyOf(reader.styles.regions().values()),
                 List.of(),
-                reader.numbered());
+                metadata(tt, reader.computed.saysSizes(), sizes),
+                sizes.cues());
+    }
+
+    /** What holds for the whole document and can be said again in another of the family. */
+    private static Map<String, String> metadata(Node tt, boolean saysSizes, LetterSizes sizes) {
+        var result = new LinkedHashMap<String, String>();
+        if (saysSizes || sizes.normal() != 100) {
+            result.put(LETTERS, WebVttWriter.number(sizes.normal()) + "%");
+        }
+        var area = tt.get(ACTIVE_AREA);
+        if (area != null) {
+            result.put(ACTIVE_AREA, area.trim());
+        }
+        return result;
     }
 
     private static TtmlReader walked(Node tt, ReadOptions options, Findings findings, boolean absolute) {
@@ -190,6 +222,7 @@ final class TtmlReader {
     }
 
     private void finish(Node tt, Findings findings) {
+        styles.sayLosses(findings);
         if (time.usedFrames() && tt.get("ttp:frameRate") == null) {
             findings.warning(
                     "ttml.frame-rate-missing",

@@ -2,7 +2,6 @@ package media.waybill.timedtext;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Styles of a TTML head: referential chains, regions with their geometry, and inheritance (TTML2 section 10.4). */
 final class TtmlStyles {
 
-    private static final Set<String> INHERITED = Set.of(
-            "tts:color",
-            "tts:fontStyle",
-            "tts:fontWeight",
-            "tts:textDecoration",
-            "tts:textAlign",
-            "tts:textEmphasis",
-            "tts:textOutline",
-            "tts:fontFamily",
-            "tts:visibility",
-            "itts:forcedDisplay",
-            "tts:direction");
+    /** What a region may say of itself that the model has no place for. */
+    private static final Set<String> OF_REGIONS = Set.of(
+            "tts:padding",
+            "tts:border",
+            "tts:disparity",
+            "tts:luminanceGain",
+            "tts:backgroundImage",
+            "tts:backgroundColor");
+
     private static final int MAX_CHAIN = 32;
 
     private final Map<String, XmlTree.Node> styles = new HashMap<>();
@@ -29,12 +25,10 @@ final class TtmlStyles {
     private final Map<String, XmlTree.Node> regionNodes = new LinkedHashMap<>();
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, String> initial = new HashMap<>();
-    private final double[] cells;
-    private final double[] pixels;
+    private final TtmlLengths lengths;
 
-    TtmlStyles(XmlTree.Node tt) {
-        cells = pair(tt.get("ttp:cellResolution"), 32, 15);
-        pixels = pair(strip(tt.get("tts:extent"), "px"), 0, 0);
+    TtmlStyles(XmlTree.Node tt, TtmlLengths lengths) {
+        this.lengths = lengths;
         var head = tt.first("head");
         if (head == null) {
             return;
@@ -138,90 +132,56 @@ final class TtmlStyles {
         return result;
     }
 
-    /** The computed style of a child from its parent's computed one and what it says itself. */
-    static Map<String, String> inherit(Map<String, String> parent, Map<String, String> own) {
-        var result = new HashMap<String, String>();
-        parent.forEach((name, value) -> {
-            if (INHERITED.contains(name)) {
-                result.put(name, value);
+    /** What the content of a region inherits from it. */
+    Map<String, String> ofRegion(XmlTree.Node region) {
+        var result = new HashMap<>(specified(region));
+        var way = result.getOrDefault("tts:writingMode", "");
+        if (way.equals("rl") || way.equals("rltb")) {
+            result.putIfAbsent("tts:direction", "rtl");
+        }
+        return result;
+    }
+
+    /** Says what of the regions' own look has no place in the model. */
+    void sayLosses(Findings findings) {
+        regionNodes.forEach((id, node) -> {
+            var lost = specified(node).entrySet().stream()
+                    .filter(e -> OF_REGIONS.contains(e.getKey()) && !isInvisible(e.getValue()))
+                    .map(e -> e.getKey() + "=\"" + e.getValue() + "\"")
+                    .sorted()
+                    .toList();
+            if (!lost.isEmpty()) {
+                findings.loss(
+                        "ttml.region-style",
+                        null,
+                        node.line(),
+                        "not kept of region " + id + ": " + String.join(", ", lost));
             }
         });
-        // Backgrounds and opacity are not inherited but shine through, so runs keep the nearest.
-        if (parent.containsKey("tts:backgroundColor")) {
-            result.put("tts:backgroundColor", parent.get("tts:backgroundColor"));
-        }
-        if (isHidden(parent)) {
-            result.put("hidden", "true");
-        }
-        var ruby = parent.getOrDefault("tts:ruby", "");
-        if (ruby.equals("base") || ruby.equals("text") || ruby.equals("delimiter")) {
-            result.put("tts:ruby", ruby);
-        }
-        result.putAll(own);
-        return result;
+    }
+
+    private static boolean isInvisible(String value) {
+        return value.equals("none")
+                || value.equals("transparent")
+                || "#00000000".equals(Colors.parse(value))
+                || value.matches("(?:0(?:\\.0+)?(?:px|c|%|em)?\\s*){1,4}");
     }
 
     Map<String, String> root() {
         return initial;
     }
 
-    static boolean isHidden(Map<String, String> style) {
-        return "true".equals(style.get("hidden"))
-                || "none".equals(style.get("tts:display"))
-                || "0".equals(style.get("tts:opacity"))
-                || "0.0".equals(style.get("tts:opacity"));
-    }
-
-    /** Delimiters are for players without ruby. */
-    static boolean isVisible(Map<String, String> style) {
-        return !isHidden(style)
-                && !"hidden".equals(style.get("tts:visibility"))
-                && !"delimiter".equals(style.get("tts:ruby"));
-    }
-
-    static boolean isRubyContainer(Map<String, String> style) {
-        return style.getOrDefault("tts:ruby", "").toLowerCase(Locale.ROOT).endsWith("container");
-    }
-
-    static Style toStyle(Map<String, String> s, @Nullable String language) {
-        var decoration = s.getOrDefault("tts:textDecoration", "");
-        var slant = s.get("tts:fontStyle");
-        var color = s.get("tts:color");
-        var parsed = color == null ? null : Colors.parse(color);
-        var background = s.get("tts:backgroundColor");
-        var behind = background == null ? null : Colors.parse(background);
-        return new Style(
-                "italic".equals(slant) || "oblique".equals(slant),
-                "bold".equals(s.get("tts:fontWeight")),
-                decoration.contains("underline") && !decoration.contains("noUnderline"),
-                "#ffffff".equals(parsed) ? null : parsed,
-                "#00000000".equals(behind) ? null : behind,
-                language,
-                null,
-                switch (s.getOrDefault("tts:ruby", "none")) {
-                    case "base" -> Style.Ruby.BASE;
-                    case "text" -> Style.Ruby.TEXT;
-                    default -> Style.Ruby.NONE;
-                },
-                TtmlLook.of(s, decoration));
-    }
-
-    static Placement.Align align(Map<String, String> style) {
-        return switch (style.getOrDefault("tts:textAlign", "start")) {
-            case "center" -> Placement.Align.CENTER;
-            case "end" -> Placement.Align.END;
-            case "left" -> Placement.Align.LEFT;
-            case "right" -> Placement.Align.RIGHT;
-            default -> Placement.Align.START;
-        };
+    /** Whatever of this stands on a region is not the text's. */
+    static void forgetRegionsOwn(Map<String, String> style) {
+        style.keySet().removeAll(OF_REGIONS);
     }
 
     private Region geometry(String id, Map<String, String> s) {
-        double[] extent = lengths(s.get("tts:extent"), 100, 100);
-        double[] origin = lengths(s.get("tts:origin"), 0, 0);
+        double[] extent = lengths.ofPicture(s.get("tts:extent"), 100, 100);
+        double[] origin = lengths.ofPicture(s.get("tts:origin"), 0, 0);
         var position = s.get("tts:position");
         if (position != null && position.matches("\\s*[\\d.]+%\\s+[\\d.]+%\\s*")) {
-            double[] p = lengths(position, 50, 50);
+            double[] p = lengths.ofPicture(position, 50, 50);
             origin = new double[] {(100 - extent[0]) * p[0] / 100, (100 - extent[1]) * p[1] / 100};
         }
         var vertical =
@@ -237,52 +197,5 @@ final class TtmlStyles {
                     default -> Placement.Direction.HORIZONTAL;
                 };
         return new Region(id, origin[0], origin[1], extent[0], extent[1], vertical, direction, false);
-    }
-
-    private double[] lengths(@Nullable String text, double x, double y) {
-        if (text == null) {
-            return new double[] {x, y};
-        }
-        var parts = text.trim().split("\\s+", 4);
-        if (parts.length < 2) {
-            return new double[] {x, y};
-        }
-        return new double[] {length(parts[0], x, cells[0], pixels[0]), length(parts[1], y, cells[1], pixels[1])};
-    }
-
-    private static double length(String text, double otherwise, double cells, double pixels) {
-        int unit = 0;
-        while (unit < text.length() && "+-.0123456789".indexOf(text.charAt(unit)) >= 0) {
-            unit++;
-        }
-        try {
-            double value = Double.parseDouble(text.substring(0, unit));
-            double percent =
-                    switch (text.substring(unit)) {
-                        case "%", "rw", "rh" -> value;
-                        case "c" -> value * 100 / cells;
-                        case "px" -> pixels > 0 ? value * 100 / pixels : otherwise;
-                        default -> otherwise;
-                    };
-            return Math.abs(percent) <= 1000 ? percent : otherwise;
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
-    }
-
-    private static @Nullable String strip(@Nullable String text, String unit) {
-        return text == null ? null : text.replace(unit, "");
-    }
-
-    private static double[] pair(@Nullable String text, double x, double y) {
-        if (text != null && text.trim().matches("\\d{1,6}(\\.\\d+)?\\s+\\d{1,6}(\\.\\d+)?")) {
-            var parts = text.trim().split("\\s+");
-            double a = Double.parseDouble(parts[0]);
-            double b = Double.parseDouble(parts[1]);
-            if (a > 0 && b > 0) {
-                return new double[] {a, b};
-            }
-        }
-        return new double[] {x, y};
     }
 }

@@ -78,6 +78,34 @@ enum TtmlTarget {
         return this == IMSC || this == IMSC1;
     }
 
+    boolean holds(String property) {
+        return holds(property, "");
+    }
+
+    /** Whether its profile allows a style property, by the name of TTML, with such a value. */
+    boolean holds(String property, String value) {
+        return switch (property) {
+            case "tts:fontSize" -> this != ITT && (value.indexOf(' ') < 0 || !isProfiled());
+            case "tts:textOutline" -> this != EBU_TT_D && this != ITT;
+            case "tts:textDecoration" -> this != ITT;
+            case "tts:direction", "tts:unicodeBidi", "tts:lineHeight", "tts:wrapOption" -> this != ITT;
+            case "ebutts:linePadding", "ebutts:multiRowAlign" -> isProfiled() || this == EBU_TT;
+            case "itts:fillLineGap" -> isProfiled();
+            case "tts:textShadow",
+                    "tts:textCombine",
+                    "tts:shear",
+                    "tts:rubyPosition",
+                    "tts:rubyAlign",
+                    "tts:rubyReserve" -> this == IMSC;
+            default -> false;
+        };
+    }
+
+    /** The profiles of W3C and EBU for delivery: sizes have one value, and some styles came from EBU. */
+    private boolean isProfiled() {
+        return this == IMSC || this == IMSC1 || this == EBU_TT_D;
+    }
+
     String namespace() {
         return this == DFXP ? "http://www.w3.org/2006/10/ttaf1" : "http://www.w3.org/ns/ttml";
     }

@@ -11,8 +11,10 @@ final class TtmlWriter {
     /** What makes white text readable on any picture; read again, it is the normal look. */
     static final String HOUSE_OUTLINE = "#000000 5%";
 
-    private static final String HOUSE = "tts:fontFamily=\"proportionalSansSerif\" tts:fontSize=\"80%\""
-            + " tts:lineHeight=\"125%\" tts:color=\"#ffffff\" tts:backgroundColor=\"#00000000\"";
+    private static final String LETTERS = "80%";
+
+    private static final String HOUSE =
+            "tts:fontFamily=\"proportionalSansSerif\" tts:lineHeight=\"125%\" tts:color=\"#ffffff\" tts:backgroundColor=\"#00000000\"";
 
     private final Document document;
     private final TtmlTarget target;
@@ -51,14 +53,26 @@ final class TtmlWriter {
                 .append("\" xmlns:ttm=\"")
                 .append(base);
         out.append("#metadata\"\n    ");
-        if (target.holdsForced()) {
+        if (target.holdsForced() || uses("itts", body)) {
             out.append("xmlns:itts=\"http://www.w3.org/ns/ttml/profile/imsc1#styling\"\n    ");
+        }
+        var area = document.metadata().get(TtmlReader.ACTIVE_AREA);
+        if (area != null && target.holdsForced()) {
+            out.append("xmlns:ittp=\"http://www.w3.org/ns/ttml/profile/imsc1#parameter\" ittp:activeArea=\"")
+                    .append(attribute(area))
+                    .append("\"\n    ");
+        }
+        if (uses("ebutts", body)) {
+            out.append("xmlns:ebutts=\"urn:ebu:tt:style\"\n    ");
         }
         out.append(target.parameters()).append(parameters());
         out.append(" xml:space=\"preserve\" xml:lang=\"").append(attribute(language == null ? "" : language));
         out.append("\">\n  <head>\n");
         metadata(title, out);
         out.append("    <styling>\n      <style xml:id=\"house\" ").append(HOUSE);
+        out.append(" tts:fontSize=\"")
+                .append(document.metadata().getOrDefault(TtmlReader.LETTERS, LETTERS))
+                .append('"');
         out.append(target.holdsForced() ? " tts:textOutline=\"" + HOUSE_OUTLINE + "\"/>\n" : "/>\n");
         styles.forEach((attributes, id) -> out.append("      <style xml:id=\"")
                 .append(id)
@@ -71,6 +85,11 @@ final class TtmlWriter {
         out.append(forced ? " itts:forcedDisplay=\"false\"" : "").append("><div>\n");
         out.append(body);
         return out.append("  </div></body>\n</tt>\n").toString();
+    }
+
+    private boolean uses(String prefix, StringBuilder body) {
+        return body.indexOf(" " + prefix + ":") >= 0
+                || styles.keySet().stream().anyMatch(k -> k.contains(" " + prefix + ":"));
     }
 
     private String parameters() {
@@ -110,7 +129,7 @@ final class TtmlWriter {
                 .append(region)
                 .append('"');
         var align = cue.placement().align().name().toLowerCase(Locale.ROOT);
-        out.append(styled(" tts:textAlign=\"" + align + "\""));
+        out.append(styled(" tts:textAlign=\"" + align + "\"" + TtmlRun.ofParagraph(cue, target)));
         if (cue.forced() && target.holdsForced()) {
             out.append(" itts:forcedDisplay=\"true\"");
         }
@@ -153,39 +172,8 @@ final class TtmlWriter {
 
     private void span(Span span, StringBuilder out) {
         var s = span.style();
-        var attributes = new StringBuilder();
-        if (s.ruby() != Style.Ruby.NONE) {
-            add(attributes, "tts:ruby", s.ruby().name().toLowerCase(Locale.ROOT));
-        }
-        if (s.italic()) {
-            add(attributes, "tts:fontStyle", "italic");
-        }
-        if (s.bold()) {
-            add(attributes, "tts:fontWeight", "bold");
-        }
-        if (s.underline() || s.look().struck()) {
-            add(
-                    attributes,
-                    "tts:textDecoration",
-                    s.underline() ? s.look().struck() ? "underline lineThrough" : "underline" : "lineThrough");
-        }
-        if (s.color() != null) {
-            add(attributes, "tts:color", s.color());
-        }
-        if (s.background() != null) {
-            add(attributes, "tts:backgroundColor", s.background());
-        }
-        if (s.look().font() != null) {
-            add(attributes, "tts:fontFamily", s.look().font());
-        }
-        if (s.look().outline() != null && target != TtmlTarget.EBU_TT_D && target != TtmlTarget.ITT) {
-            add(attributes, "tts:textOutline", s.look().outline());
-        }
-        if (s.look().emphasis() != null && target.isTtml2()) {
-            add(attributes, "tts:textEmphasis", s.look().emphasis());
-        }
-        var own = styled(attributes.toString())
-                + (s.language() == null ? "" : " xml:lang=\"" + attribute(s.language()) + "\"");
+        var attributes = TtmlRun.attributes(s, target);
+        var own = styled(attributes) + (s.language() == null ? "" : " xml:lang=\"" + attribute(s.language()) + "\"");
         var text = text(span.text()).replace("\n", "<br/>");
         // EBU-TT keeps text out of paragraphs: every run stands in a span.
         if (own.isEmpty() && !target.stylesByReference()) {
@@ -195,11 +183,7 @@ final class TtmlWriter {
         }
     }
 
-    private static void add(StringBuilder out, String name, String value) {
-        out.append(' ').append(name).append("=\"").append(attribute(value)).append('"');
-    }
-
-    private static String attribute(String text) {
+    static String attribute(String text) {
         return text(text).replace("\"", "&quot;").replace("\n", " ");
     }
 

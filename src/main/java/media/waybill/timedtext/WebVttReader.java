@@ -1,10 +1,7 @@
 package media.waybill.timedtext;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +17,6 @@ final class WebVttReader {
     private static final String PLAIN_TIME = "(?:(\\d{1,10}):)?(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,3}))?";
     private static final Pattern PLAIN =
             Pattern.compile("^\\s*" + PLAIN_TIME + "\\s*-->\\s*" + PLAIN_TIME + "(?!\\d)(.*)$");
-    private static final Pattern CLASS_RULE =
-            Pattern.compile("::cue\\(\\s*(?:[a-z]{1,10})?\\.([\\w-]{1,60})\\s*\\)\\s*\\{([^}]{0,2000})\\}");
-    private static final Pattern ELEMENT_RULE =
-            Pattern.compile("::cue\\(\\s*([a-z]{1,10})\\s*\\)\\s*\\{([^}]{0,2000})\\}");
     private static final int MAX_TIMING_LINE = 1000;
 
     private static final int MAX_NOTES = 10_000;
@@ -31,8 +24,8 @@ final class WebVttReader {
     private final Lines lines;
     private final Findings findings;
     private final ReadOptions options;
-    private final Map<String, Region> regions = new LinkedHashMap<>();
-    private final Map<String, String> classes = new HashMap<>();
+    private final WebVttRegions regions = new WebVttRegions();
+    private final WebVttCss css = new WebVttCss();
     private final List<String> notes = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
     private int at;
@@ -64,14 +57,7 @@ final class WebVttReader {
         }
         findings.take(reader.findings);
         return new Document(
-                Format.WEBVTT,
-                decoded.encoding(),
-                null,
-                null,
-                null,
-                List.copyOf(reader.regions.values()),
-                reader.notes,
-                reader.cues);
+                Format.WEBVTT, decoded.encoding(), null, null, null, reader.regions.list(), reader.notes, reader.cues);
     }
 
     private void readAll() {
@@ -100,7 +86,7 @@ final class WebVttReader {
 
     private void header(String line) {
         if (isRegion(line)) {
-            region(line.substring(7).trim().replace('=', ':'));
+            regions.add(line.substring(7).trim().replace('=', ':'), options.strict(), at + 1, findings);
         } else if (line.startsWith("X-TIMESTAMP-MAP")) {
             findings.warning(
                     "webvtt.timestamp-map",
@@ -145,9 +131,9 @@ final class WebVttReader {
         var first = lines.get(start).trim();
         var body = String.join("\n", lines.list().subList(start + 1, end));
         if (inHeader && first.equals("STYLE")) {
-            style(body);
+            css.add(body, start + 1, findings);
         } else if (inHeader && first.equals("REGION")) {
-            region(body);
+            regions.add(body, options.strict(), start + 1, findings);
         } else if (lines.get(start).startsWith("NOTE")) {
             note((lines.get(start).substring(4) + "\n" + body).trim());
         } else {
@@ -195,9 +181,9 @@ final class WebVttReader {
             return;
         }
         var id = timing > start ? lines.get(start) : null;
-        var settings = WebVttSettings.parse(m.group(9), regions, options.strict(), findings, number, timing + 1);
+        var settings = WebVttSettings.parse(m.group(9), regions.byId(), options.strict(), findings, number, timing + 1);
         var text = String.join("\n", lines.list().subList(timing + 1, end));
-        var spans = new WebVttText(classes, findings, number, timing + 1).parse(text);
+        var spans = new WebVttText(css, findings, number, timing + 1).parse(text);
         cues.add(new Cue(
                 number,
                 id,
@@ -226,68 +212,13 @@ final class WebVttReader {
                 + (m.group(group + 3) == null ? 0 : Long.parseLong((m.group(group + 3) + "00").substring(0, 3)));
     }
 
-    private void region(String settings) {
-        String id = "";
-        double width = 100;
-        int shownLines = 3;
-        double[] anchor = {0, 100};
-        double[] viewport = {0, 100};
-        boolean scrolls = false;
-        for (var setting : settings.split("\\s+", 64)) {
-            int colon = setting.indexOf(':');
-            if (colon < 1 || colon == setting.length() - 1) {
-                continue;
-            }
-            var value = setting.substring(colon + 1);
-            switch (setting.substring(0, colon)) {
-                case "id" -> id = value.contains("-->") && options.strict() ? "" : value;
-                case "width" -> width = WebVttSettings.percent(value, width);
-                case "lines" -> shownLines = value.matches("\\d{1,4}") ? Integer.parseInt(value) : shownLines;
-                case "regionanchor" -> anchor = WebVttSettings.point(value, anchor);
-                case "viewportanchor" -> viewport = WebVttSettings.point(value, viewport);
-                case "scroll" -> scrolls = value.equals("up");
-                default -> findings.note("webvtt.region-setting", null, at + 1, setting);
-            }
-        }
-        if (id.isEmpty() || regions.size() >= 1000) {
-            return;
-        }
-        // A region line is 5.33 per cent of the height (WebVTT section 7.2).
-        double height = Math.min(100, shownLines * 5.33);
-        TooMuch.checkRegions(regions.size() + 1);
-        regions.put(
-                id,
-                new Region(
-                        id,
-                        viewport[0] - width * anchor[0] / 100,
-                        viewport[1] - height * anchor[1] / 100,
-                        width,
-                        height,
-                        Region.Vertical.AFTER,
-                        Placement.Direction.HORIZONTAL,
-                        scrolls));
-    }
-
     private void note(String text) {
         if (notes.size() < MAX_NOTES) {
             notes.add(Findings.clip(text));
         }
     }
 
-    private void style(String css) {
-        if (css.length() > 100_000) {
-            return;
-        }
-        var m = CLASS_RULE.matcher(css);
-        while (m.find()) {
-            classes.put("." + m.group(1), m.group(2));
-        }
-        m = ELEMENT_RULE.matcher(css);
-        while (m.find()) {
-            classes.put(m.group(1), m.group(2));
-        }
-    }
-
+    /** The value of a property among declarations of CSS. */
     static @Nullable String property(String rules, String name) {
         for (var rule : rules.split(";", 100)) {
             int colon = rule.indexOf(':');

@@ -4,7 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,17 @@ final class WebVttText {
     private static final Pattern TIMESTAMP = Pattern.compile("(?:\\d{2,}:)?\\d{2}:\\d{2}\\.\\d{3}");
     private static final int MAX_OPEN = 64;
 
-    private final Map<String, String> rules;
+    private final WebVttCss css;
     private final Findings findings;
     private final int cue;
     private final int line;
     private final Spans spans = new Spans();
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Set<String> lost = new TreeSet<>();
     private Style style = Style.PLAIN;
 
-    WebVttText(Map<String, String> rules, Findings findings, int cue, int line) {
-        this.rules = rules;
+    WebVttText(WebVttCss css, Findings findings, int cue, int line) {
+        this.css = css;
         this.findings = findings;
         this.cue = cue;
         this.line = line;
@@ -33,6 +35,7 @@ final class WebVttText {
 
     List<Span> parse(String text) {
         int at = 0;
+        style = css.all(lost);
         while (at < text.length()) {
             int tag = text.indexOf('<', at);
             if (tag < 0) {
@@ -49,6 +52,9 @@ final class WebVttText {
             findings.mended(
                     "webvtt.tag-not-closed", cue, line, "<" + open.getFirst().name() + "> is never closed");
         }
+        if (!lost.isEmpty()) {
+            findings.loss("webvtt.css", cue, line, "not kept: " + String.join(", ", lost));
+        }
         return spans.trimmed();
     }
 
@@ -59,7 +65,7 @@ final class WebVttText {
         }
         if (!tag.isEmpty() && Character.isDigit(tag.charAt(0))) {
             if (TIMESTAMP.matcher(tag).matches()) {
-                findings.note("webvtt.inner-time", cue, line, "times inside a cue are not kept: <" + tag + ">");
+                findings.loss("webvtt.inner-time", cue, line, "times inside a cue are not kept: <" + tag + ">");
             }
             return;
         }
@@ -110,17 +116,13 @@ final class WebVttText {
     private Style withRules(Style style, String name, String classes) {
         var result = style;
         var own = new ArrayList<String>(style.look().classes());
-        var byElement = rules.get(name);
-        if (byElement != null) {
-            result = styled(result, byElement);
-        }
+        result = css.of(name, result, lost);
         for (var cssClass : classes.split("\\.", 32)) {
             if (cssClass.isEmpty()) {
                 continue;
             }
-            var rule = rules.get("." + cssClass);
-            if (rule != null) {
-                result = styled(result, rule);
+            if (css.has("." + cssClass)) {
+                result = css.of("." + cssClass, result, lost);
             } else if (cssClass.startsWith("bg_") && Colors.NAMED.containsKey(cssClass.substring(3))) {
                 result = result.withBackground(Colors.NAMED.get(cssClass.substring(3)));
             } else if (Colors.NAMED.containsKey(cssClass)) {
@@ -130,24 +132,6 @@ final class WebVttText {
             }
         }
         return result.withLook(result.look().withClasses(own));
-    }
-
-    private static Style styled(Style style, String css) {
-        var result = style;
-        var color = WebVttReader.property(css, "color");
-        if (color != null && Colors.parse(color) != null) {
-            result = result.withColor(Colors.parse(color));
-        }
-        if ("italic".equals(WebVttReader.property(css, "font-style"))) {
-            result = result.withItalic(true);
-        }
-        if ("bold".equals(WebVttReader.property(css, "font-weight"))) {
-            result = result.withBold(true);
-        }
-        if ("underline".equals(WebVttReader.property(css, "text-decoration"))) {
-            result = result.withUnderline(true);
-        }
-        return result;
     }
 
     private void close(String name) {

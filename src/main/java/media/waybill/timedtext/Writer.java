@@ -42,9 +42,23 @@ final class Writer {
         var shifted = options.offset() == 0 ? document : shifted(document, options.offset());
         var losses = new Findings();
         Capabilities.of(target).say(shifted, target, losses);
+        return switch (written(shifted, target, options, losses)) {
+            case Written w ->
+                new Written(
+                        w.format(),
+                        w.bytes(),
+                        w.mediaType(),
+                        w.extension(),
+                        Findings.timed(w.losses(), shifted.cues()));
+            case NotWritten n -> n;
+        };
+    }
+
+    private static Writing written(Document shifted, String target, WriteOptions options, Findings losses) {
         var ttml = TtmlTarget.byKey(target);
         if (ttml.isPresent()) {
             var t = ttml.get();
+            TtmlRun.sayLosses(shifted, t, losses);
             return written(t.format(), TtmlWriter.write(shifted, t, options), t.mediaType(), t.extension(), losses);
         }
         return switch (target) {

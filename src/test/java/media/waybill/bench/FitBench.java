@@ -3,7 +3,7 @@ package media.waybill.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import media.waybill.matching.WeightsFit;
+import media.waybill.matching.rules.WeightsFit;
 import media.waybill.matching.supply.Supply;
 
 /** Fits the weights of matching anew and writes them where the build takes them from. */

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import media.waybill.matching.Outcome;
-import media.waybill.matching.SupplyLines;
-import media.waybill.matching.SupplyLines.Answer;
+import media.waybill.matching.rules.SupplyLines;
+import media.waybill.matching.rules.SupplyLines.Answer;
 import media.waybill.matching.supply.Supply;
 
 /** How often matching is right, and how often it decides, on a made-up supply chain of forty houses. */

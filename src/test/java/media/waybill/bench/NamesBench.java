@@ -6,7 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import media.waybill.matching.ManyLines;
+import media.waybill.matching.rules.ManyLines;
 import media.waybill.naming.Clues;
 
 /** Names read rightly, and names read and answered from a million open lines in memory, on one core. */

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import media.waybill.TestDatabase;
-import media.waybill.matching.ManyOrders;
+import media.waybill.matching.rules.ManyOrders;
 
 /** How long a node needs for its open lines at its start, and for an order that was placed on another node. */
 final class OrdersBench {

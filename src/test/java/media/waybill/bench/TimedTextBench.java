@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import media.waybill.media.FfmpegHere;
+import media.waybill.api.ConvertService;
 import media.waybill.timedtext.Cue;
 import media.waybill.timedtext.Document;
 import media.waybill.timedtext.Encoding;
@@ -21,72 +22,117 @@ import media.waybill.timedtext.Time;
 import media.waybill.timedtext.TimedText;
 import media.waybill.timedtext.WriteOptions;
 import media.waybill.timedtext.Writing;
-import org.jspecify.annotations.Nullable;
 
-/** A feature's subtitles of each format turned into WebVTT in process, beside ffmpeg doing the same. */
+/**
+ * A feature's subtitles of each format turned from one file into another of WebVTT: in process, as a service, and by
+ * other converters, who take turns so that they have the same machine.
+ */
 final class TimedTextBench {
 
     private static final int CUES = 1500;
-    private static final long MEASURED = 1_500_000_000L;
+    private static final long TURN = 400_000_000L;
+    /** A turn has at least so many files, and before the first one the compiler has seen so many. */
+    private static final int LEAST = 15;
 
-    /** What ffmpeg calls the formats that it reads too. */
-    private static final Map<String, String> PEER_READS = Map.of(
-            "srt",
-            "srt",
-            "webvtt",
-            "vtt",
-            "ass",
-            "ass",
-            "ssa",
-            "ssa",
-            "sami",
-            "smi",
-            "microdvd",
-            "sub",
-            "mpl2",
-            "mpl",
-            "scc",
-            "scc",
-            "subviewer",
-            "sub");
+    private static final int WARM = 120;
 
     private final TimedText timedText = new TimedText();
     private final Path folder;
+    private final int rounds;
+    private final List<Converters.Converter> converters;
 
-    private TimedTextBench(Path folder) {
+    private TimedTextBench(Path folder, int rounds) throws IOException, InterruptedException {
         this.folder = folder;
+        this.rounds = Math.clamp(rounds, 1, 2);
+        this.converters = Converters.here(folder);
     }
 
     static List<Row> run(Path folder, Bench.Sizes sizes) throws Exception {
-        var bench = new TimedTextBench(folder);
-        var rows = new ArrayList<Row>();
-        for (var format : bench.timedText.targets()) {
-            if (!format.equals("json")) {
-                bench.format(format, sizes, rows);
-            }
+        var bench = new TimedTextBench(folder, sizes.rounds());
+        var formats = bench.timedText.targets().stream()
+                .filter(f -> !f.equals("json"))
+                .toList();
+        // Each reader is as warm as in a hub that has run for a while, whichever is measured first.
+        for (var format : formats) {
+            bench.turn(bench.written(document(), format).bytes(), WARM);
         }
+        var rows = new ArrayList<Row>();
+        for (var format : formats) {
+            bench.format(format, rows);
+        }
+        bench.service(rows);
         return rows;
     }
 
-    private void format(String format, Bench.Sizes sizes, List<Row> rows) throws Exception {
+    private void format(String format, List<Row> rows) throws Exception {
         var bytes = written(document(), format).bytes();
-        convert(bytes, MEASURED / 3);
-        double ours = convert(bytes, MEASURED);
-        var what = "%s of %d cues (%d KB) to WebVTT".formatted(format, CUES, bytes.length >> 10);
-        var peer = PEER_READS.containsKey(format) ? ffmpeg(format, bytes, sizes.rounds()) : null;
-        rows.add(
-                peer == null
-                        ? Row.alone("timedtext", what + ", files", "/s", ours)
-                        : new Row("timedtext", what + ", files", "/s", ours, peer, "ffmpeg, a process a file"));
+        double ours = 0;
+        Map<String, Double> others = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            ours += turn(bytes, LEAST) / rounds;
+            for (var other : converters) {
+                if (other.reads(format)) {
+                    others.merge(other.name(), other.filesPerSecond(format, bytes, 3) / rounds, Double::sum);
+                }
+            }
+        }
+        var what = "%s of %d cues (%d KB) to WebVTT, files".formatted(format, CUES, bytes.length >> 10);
+        if (others.isEmpty()) {
+            rows.add(Row.alone("timedtext", what, "/s", ours));
+        }
+        for (var other : others.entrySet()) {
+            rows.add(new Row("timedtext", what, "/s", ours, other.getValue(), other.getKey()));
+        }
         rows.add(Row.alone("timedtext", format + ", cues", "/s", ours * CUES));
     }
 
-    private double convert(byte[] bytes, long nanos) {
+    /** From file to file, as the others do it. */
+    private double turn(byte[] bytes, int least) throws IOException {
+        var in = Files.write(folder.resolve("in"), bytes);
+        var out = folder.resolve("out.vtt");
         long files = 0;
         long start = System.nanoTime();
-        while (System.nanoTime() - start < nanos) {
-            var reading = timedText.read(bytes, ReadOptions.DEFAULT.withFrameRate(FrameRate.FPS_25));
-            written(((Reading.Understood) reading).document(), "webvtt");
+        while (files < least || System.nanoTime() - start < TURN) {
+            var reading = timedText.read(Files.readAllBytes(in), ReadOptions.DEFAULT.withFrameRate(FrameRate.FPS_25));
+            Files.write(
+                    out,
+                    written(((Reading.Understood) reading).document(), "webvtt").bytes());
+            files++;
+        }
+        return files / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** A call of the API after another, beside a process after another. */
+    private void service(List<Row> rows) throws Exception {
+        var service = new ConvertService();
+        for (var format : List.of("srt", "scc", "sami", "imsc")) {
+            var bytes = written(document(), format).bytes();
+            calls(service, bytes, WARM);
+            double ours = 0;
+            double best = 0;
+            var peer = "";
+            for (int round = 0; round < rounds; round++) {
+                ours += calls(service, bytes, LEAST) / rounds;
+            }
+            for (var other : converters) {
+                double its = other.reads(format) && !other.isWarm() ? other.filesPerSecond(format, bytes, 4) : 0;
+                peer = its > best ? other.name() : peer;
+                best = Math.max(best, its);
+            }
+            var what = "%s of %d cues by POST /timedtext:convert, one caller".formatted(format, CUES);
+            rows.add(
+                    best == 0
+                            ? Row.alone("timedtext", what, "/s", ours)
+                            : new Row("timedtext", what, "/s", ours, best, peer));
+        }
+    }
+
+    private static double calls(ConvertService service, byte[] bytes, int least)
+            throws IOException, InterruptedException {
+        long files = 0;
+        long start = System.nanoTime();
+        while (files < least || System.nanoTime() - start < TURN) {
+            service.convert(bytes, "webvtt");
             files++;
         }
         return files / ((System.nanoTime() - start) / 1e9);
@@ -97,32 +143,13 @@ final class TimedTextBench {
                 timedText.write(document, target, new WriteOptions("en", 0, FrameRate.FPS_25, "bench"));
     }
 
-    private @Nullable Double ffmpeg(String format, byte[] bytes, int rounds) throws IOException, InterruptedException {
-        var in = folder.resolve("in." + PEER_READS.get(format));
-        Files.write(in, bytes);
-        var out = folder.resolve("out.vtt");
-        int files = Math.max(5, rounds * 5);
-        long start = System.nanoTime();
-        for (int i = 0; i < files; i++) {
-            var process = FfmpegHere.with(
-                            "-v", "quiet", "-nostdin", "-y", "-i", in.toString(), "-f", "webvtt", out.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor() != 0) {
-                return null;
-            }
-        }
-        return files / ((System.nanoTime() - start) / 1e9);
-    }
-
     private static Document document() {
         var cues = new ArrayList<Cue>();
         for (int i = 0; i < CUES; i++) {
             var from = Time.ofMillis(i * 4000L + 1000);
             var style = i % 7 == 0 ? Style.PLAIN.withItalic(true) : Style.PLAIN;
-            var spans =
-                    List.of(new Span("I have been here before, said number " + i + ",\nand I shall come back.", style));
+            // No line is wider than captions are.
+            var spans = List.of(new Span("I was here, said number " + i + ",\nand I shall come back.", style));
             cues.add(new Cue(
                     i + 1, null, 0, from, from.plusMillis(2600), spans, null, Placement.BOTTOM_CENTRE, null, false));
         }

@@ -3,14 +3,18 @@ package media.waybill.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 class S3ServerIT {
@@ -47,6 +52,48 @@ class S3ServerIT {
     void stop() {
         s3.close();
         server.close();
+    }
+
+    @Test
+    void anObjectIsListedOnceItIsWholeAndNeverUnderAnotherName() throws Exception {
+        s3.putObject(
+                r -> r.bucket("vault").key("kept-01234567-89ab-cdef-0123-456789abcdef"),
+                RequestBody.fromString("kept"));
+        var half = new CountDownLatch(1);
+        var rest = new CountDownLatch(1);
+        var bytes = new SequenceInputStream(
+                new ByteArrayInputStream(new byte[PART]), new ByteArrayInputStream(new byte[PART]) {
+                    @Override
+                    public synchronized int read(byte[] into, int offset, int length) {
+                        half.countDown();
+                        try {
+                            rest.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return super.read(into, offset, length);
+                    }
+                });
+        var sent = Thread.ofPlatform()
+                .start(() -> s3.putObject(
+                        r -> r.bucket("vault").key("films/long.mov"), RequestBody.fromInputStream(bytes, 2L * PART)));
+
+        half.await();
+        var files = data.resolve("s3/vault/films");
+        for (var begun = false; !begun; Thread.onSpinWait()) {
+            begun = Files.isDirectory(files) && files.toFile().list().length > 0;
+        }
+        assertThat(keys()).containsExactly("kept-01234567-89ab-cdef-0123-456789abcdef");
+        rest.countDown();
+        sent.join();
+
+        assertThat(keys()).containsExactly("films/long.mov", "kept-01234567-89ab-cdef-0123-456789abcdef");
+    }
+
+    private List<String> keys() {
+        return s3.listObjectsV2(r -> r.bucket("vault")).contents().stream()
+                .map(S3Object::key)
+                .toList();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package media.waybill.matching;
 
-import static media.waybill.matching.OwedLines.episode;
-import static media.waybill.matching.OwedLines.film;
-import static media.waybill.matching.OwedLines.id;
+import static media.waybill.matching.rules.OwedLines.episode;
+import static media.waybill.matching.rules.OwedLines.film;
+import static media.waybill.matching.rules.OwedLines.id;
 import static media.waybill.naming.Kind.ARTWORK;
 import static media.waybill.naming.Kind.DUB;
 import static media.waybill.naming.Kind.METADATA;
@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
+import media.waybill.matching.lines.OpenLine;
+import media.waybill.matching.rules.OwedLines;
+import media.waybill.matching.rules.Witness;
 import org.junit.jupiter.api.Test;
 
 /** Read this first: what matching decides, told on one film and one series. */

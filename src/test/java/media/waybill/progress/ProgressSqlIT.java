@@ -29,6 +29,8 @@ class ProgressSqlIT {
         var json = new Json(new ObjectMapper());
         progress = new Progress(
                 new LinesSql(db.jdbc(), json),
+                new TitlesSql(db.jdbc()),
+                new TallySql(db.jdbc()),
                 new FilesSql(db.jdbc(), json),
                 new DeliveriesSql(db.jdbc(), json),
                 new OrdersStandSql(db.jdbc()),

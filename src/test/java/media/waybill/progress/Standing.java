@@ -14,6 +14,8 @@ public final class Standing {
         var json = new Json(new ObjectMapper());
         return new Progress(
                 new LinesSql(jdbc, json),
+                new TitlesSql(jdbc),
+                new TallySql(jdbc),
                 new FilesSql(jdbc, json),
                 new DeliveriesSql(jdbc, json),
                 new OrdersStandSql(jdbc),

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The table of what formats hold is true: what it promises comes back, and the rest is said, each with its cue. */
 class CapabilitiesTest {
 
-    private static final Set<Trait> OF_CUES = EnumSet.complementOf(EnumSet.of(Trait.NOTES, Trait.OVERLAP));
-    /** SubStation always names a font, also where nobody asked for one. */
+    private static final Set<Trait> OF_CUES =
+            EnumSet.complementOf(EnumSet.of(Trait.NOTES, Trait.ACTIVE_AREA, Trait.OVERLAP));
     private static final Set<Trait> TOGETHER =
-            EnumSet.complementOf(EnumSet.of(Trait.NOTES, Trait.OVERLAP, Trait.FONT, Trait.OUTLINE));
+            EnumSet.complementOf(EnumSet.of(Trait.NOTES, Trait.ACTIVE_AREA, Trait.OVERLAP, Trait.FONT, Trait.OUTLINE));
 
     private static final Set<Trait> LANGUAGES = EnumSet.of(Trait.CUE_LANGUAGE, Trait.SPAN_LANGUAGE);
 

@@ -2,6 +2,7 @@ package media.waybill.timedtext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import media.waybill.timedtext.Placement.Align;
 import media.waybill.timedtext.Placement.Anchor;
@@ -130,7 +131,7 @@ final class GeneratedText {
                                 100,
                                 p.direction()),
                         cue.language());
-            case NOTES, OVERLAP -> cue;
+            case NOTES, ACTIVE_AREA, OVERLAP -> cue;
             case RUBY -> cue.withSpans(ruby(cue.spans()));
             default -> cue.withSpans(styled(trait, cue.spans(), number));
         };
@@ -194,6 +195,7 @@ final class GeneratedText {
             case CLASSES -> s.withLook(s.look().withClasses(List.of("loud")));
             case FONT -> s.withLook(s.look().withFont("Courier New"));
             case OUTLINE -> s.withLook(s.look().withOutline("#ff0000 10%"));
+            case TTML_STYLE -> s.withLook(s.look().withProperties(Map.of("tts:unicodeBidi", "embed")));
             case VOICE -> s.withVoice("Ann");
             case SPAN_LANGUAGE -> s.withLanguage("de");
             default -> throw new IllegalArgumentException("no run has it  trait=" + trait);

@@ -69,6 +69,12 @@ final class HostileReading {
                 "tags nested in WebVTT", () -> repeated("WEBVTT\n\n00:01.000 --> 00:02.000\n", "<b>", 1_000_000, "x"));
         files.put(
                 "fonts nested in SAMI", () -> repeated("<SAMI><SYNC Start=1><P>", "<font color=red>", 1_000_000, "x"));
+        files.put("comments of SAMI never closed", () -> repeated("<SAMI><SYNC Start=1><P>", "<!-- x", MOST / 6, ""));
+        files.put(
+                "quotes of SAMI never closed", () -> repeated("<SAMI><SYNC Start=1><P>", "<font a='\"", MOST / 10, ""));
+        files.put(
+                "codes of captions without a blank",
+                () -> repeated("Scenarist_SCC V1.0\n\n00:00:00:00\t", "9420", MOST / 4, ""));
         files.put(
                 "regions without end, TTML",
                 () -> repeated(TT + "<head><layout>", "<region/>", 900_000, "</layout></head></tt>"));

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** From one format into another and back: what both hold by the table is still there, in every script and at every rate. */
 class PairsPropertyTest {
 
-    private static final Set<Trait> OF_CUES = EnumSet.complementOf(EnumSet.of(Trait.NOTES, Trait.OVERLAP));
+    private static final Set<Trait> OF_CUES =
+            EnumSet.complementOf(EnumSet.of(Trait.NOTES, Trait.ACTIVE_AREA, Trait.OVERLAP));
     /** Tables of EBU STL and captions hold some scripts alone. */
     private static final Set<String> OF_SOME_LETTERS = Set.of("ebu-stl", "scc");
     /** What a format counts in, in milliseconds; a caption also waits until it is loaded. */

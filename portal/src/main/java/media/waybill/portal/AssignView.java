@@ -13,16 +13,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import media.waybill.journal.Journal;
 import media.waybill.learning.Learning;
 import media.waybill.learning.RuleUse;
-import media.waybill.matching.Assignment;
 import media.waybill.matching.Matching;
 import media.waybill.partners.Partner;
 import media.waybill.partners.Partners;
@@ -43,18 +38,7 @@ class AssignView extends Div implements BeforeEnterObserver {
     private static final List<FileStatus> OPEN = List.of(FileStatus.AMBIGUOUS, FileStatus.UNMATCHED);
     private static final String FILE = "file";
 
-    private record Match(UUID id, UUID file, String name) {}
-
-    /** One decision of a person, about one file or about all that were ticked. */
-    private record Decided(List<Match> matches) {
-
-        String name() {
-            return matches.size() == 1 ? matches.getFirst().name() : matches.size() + " files";
-        }
-    }
-
     private final Progress progress;
-    private final Matching matching;
     private final Learning learning;
     private final Later later;
     private final Filters filters = new Filters();
@@ -63,7 +47,7 @@ class AssignView extends Div implements BeforeEnterObserver {
     private final TriageDetail detail;
     private final Div flagged = new Div();
     private final Div panes = new Div();
-    private final Deque<Decided> decided = new ArrayDeque<>();
+    private final TriageDecisions decisions;
     private List<FileView> shown = List.of();
     private @Nullable UUID selected;
     private @Nullable FileView drawn;
@@ -80,7 +64,7 @@ class AssignView extends Div implements BeforeEnterObserver {
             Me me,
             Live live) {
         this.progress = progress;
-        this.matching = matching;
+        this.decisions = new TriageDecisions(matching);
         this.learning = learning;
         this.later = later;
         ticks = new TriageTicks(progress, this::draw, this::assignAll);
@@ -262,18 +246,12 @@ class AssignView extends Div implements BeforeEnterObserver {
     }
 
     private void assign(FileView file, LineView line) {
-        switch (matching.assign(file.id(), line.id(), Journal.actor())) {
-            case Assignment.Assigned assigned -> {
-                decided.push(new Decided(List.of(new Match(assigned.matchId(), file.id(), file.name()))));
-                next();
-                Notes.undoable(
-                        file.name() + " is for " + Titles.material(line) + " of " + Titles.of(line) + ".", this::undo);
-                later.ask(
-                        UI.getCurrent(),
-                        () -> learning.proposals(file.id()),
-                        proposals -> detail.teach(file, proposals, learning, later, this::draw));
-            }
-            case Assignment.Refused refused -> Notes.refused("That does not fit", refused.reason());
+        if (decisions.assign(file, line, this::undo)) {
+            next();
+            later.ask(
+                    UI.getCurrent(),
+                    () -> learning.proposals(file.id()),
+                    proposals -> detail.teach(file, proposals, learning, later, this::draw));
         }
     }
 
@@ -291,48 +269,19 @@ class AssignView extends Div implements BeforeEnterObserver {
     }
 
     private void assignAll(List<TriageTicks.Suggestion> suggestions) {
-        var made = new ArrayList<Match>();
-        var refused = new ArrayList<String>();
-        for (var one : suggestions) {
-            var file = one.file();
-            switch (matching.assign(file.id(), one.line().id(), Journal.actor())) {
-                case Assignment.Assigned assigned -> made.add(new Match(assigned.matchId(), file.id(), file.name()));
-                case Assignment.Refused no -> refused.add(file.name() + ": " + no.reason());
-            }
-        }
-        if (!made.isEmpty()) {
-            decided.push(new Decided(List.copyOf(made)));
-            Notes.undoable(Words.count(made.size(), "file is", "files are") + " assigned.", this::undo);
-        }
-        if (!refused.isEmpty()) {
-            Notes.refused(Words.count(refused.size(), "file does", "files do") + " not fit", String.join(" ", refused));
-        }
+        decisions.assign(suggestions, this::undo);
         selected = null;
         filters.set(FILE, null);
         draw();
     }
 
     private void undo() {
-        var last = decided.poll();
-        if (last == null) {
-            Notes.done("There is nothing to undo.");
-            return;
+        var back = decisions.undo();
+        if (!back.isEmpty()) {
+            selected = back.getFirst();
+            filters.set(FILE, back.getFirst().toString());
+            back.forEach(detail::unteach);
         }
-        long back = last.matches().stream()
-                .filter(match -> matching.undo(match.id(), Journal.actor()))
-                .count();
-        var first = last.matches().getFirst().file();
-        if (back == 0) {
-            Notes.refused("Nothing to take back", "The match of " + last.name() + " was taken back before.");
-        } else {
-            Notes.done(
-                    last.matches().size() == 1
-                            ? "The match of " + last.name() + " is taken back; the file waits for a decision."
-                            : Words.count(back, "match is", "matches are") + " taken back; the files wait again.");
-            selected = first;
-            filters.set(FILE, first.toString());
-        }
-        last.matches().forEach(match -> detail.unteach(match.file()));
         draw();
     }
 }

@@ -19,7 +19,7 @@ final class TriageKeys {
                   if (!root.isConnected) { document.removeEventListener('keydown', heard, true); return; }
                   const at = e.composedPath()[0];
                   if (e.ctrlKey || e.metaKey || e.altKey) return;
-                  if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable) {
+                  if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) && at.type !== 'checkbox' || at.isContentEditable) {
                     if (e.key === 'Escape') at.blur();
                     return;
                   }

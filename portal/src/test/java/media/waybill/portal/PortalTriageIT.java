@@ -171,6 +171,7 @@ class PortalTriageIT {
         assertThat(page.locator("vaadin-notification-card").first()).containsText("2 files are assigned");
         assertThat(page.locator(".triage-row")).hasCount(1);
         assertThat(selected(page)).hasText("NRX_S01E03_SWE_SUB.srt");
+        assertThat(asked).hasCount(0);
         page.keyboard().press("u");
         assertThat(page.locator(".triage-row")).hasCount(3);
         assertThat(page.locator("#assign-ticked")).isHidden();

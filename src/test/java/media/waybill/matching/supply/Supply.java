@@ -11,10 +11,37 @@ import org.jspecify.annotations.Nullable;
 public record Supply(List<Owed> owed, List<Sent> sent, int houses) {
 
     private static final String[] TRAPS = {
-        "sequel", "other year", "next episode", "other season", "other language", "other region", "other use",
-        "other cut", "other mix", "stranger", "longer title", "stranger's episode", "trailer not ordered",
-                "says nothing"
+        "sequel",
+        "other year",
+        "next episode",
+        "other season",
+        "other language",
+        "other region",
+        "other use",
+        "other cut",
+        "other mix",
+        "stranger",
+        "longer title",
+        "stranger's episode",
+        "trailer not ordered",
+        "something more",
+        "says nothing"
     };
+
+    /** What makes something else of a file, in words that no list of words has. */
+    private static final String[] MORE = {
+        "Returns",
+        "The Reunion",
+        "table read",
+        "Abridged",
+        "for schools",
+        "Rehearsal",
+        "Live in Concert",
+        "audition tape"
+    };
+
+    /** What houses and their people put behind all names. */
+    private static final String[] LABELS = {"Brixfilm", "jonas", "Pelagia Post", "locroom", "to aurora", "Starling"};
 
     private static final String[] NOTHING = {
         "final_v3.mov", "IMG_%d.jpg", "Untitled Project.mov", "export (%d).wav", "scan%d.pdf", "sub_neu.srt", "%d.mov"
@@ -55,7 +82,14 @@ public record Supply(List<Owed> owed, List<Sent> sent, int houses) {
         }
         decidable &= !isForeignForm(line, house, written.statement());
         String trap = slipped ? "slip of the keys" : hardness(line, written.statement());
-        return new Sent(written.name(), line.id(), decidable, trap, house.number(), media(line, random));
+        String name = written.name();
+        if (random.nextInt(40) == 0 && written.statement().title() != null) {
+            // Nobody who does not know the house can tell its label from a word that means something.
+            name = behind(name, random(random, LABELS), house);
+            decidable = false;
+            trap = "label behind";
+        }
+        return new Sent(name, line.id(), decidable, trap, house.number(), media(line, random));
     }
 
     /** Bare es, pt, fr or zh for a form that is not the language's home: the house may mean either. */
@@ -92,6 +126,9 @@ public record Supply(List<Owed> owed, List<Sent> sent, int houses) {
             String name = NOTHING[random.nextInt(NOTHING.length)].formatted(random.nextInt(9000));
             return new Sent(name, null, true, trap, house.number(), null);
         }
+        if (trap.equals("something more")) {
+            return more(line, house, random);
+        }
         Owed other = changed(ledger, line, trap, random);
         if (other == null) {
             return null;
@@ -99,6 +136,25 @@ public record Supply(List<Owed> owed, List<Sent> sent, int houses) {
         Scribe.Written written = Scribe.write(other, house, false, random);
         boolean nothing = written.statement().means(ledger).isEmpty();
         return nothing ? new Sent(written.name(), null, true, trap, house.number(), media(other, random)) : null;
+    }
+
+    /** A line's own name with words behind it that make it something else; null where it says no title. */
+    private static @Nullable Sent more(Owed line, House house, Random random) {
+        Scribe.Written written = Scribe.write(line, house, false, random);
+        Statement said = written.statement();
+        // Behind the number of an episode that is not named they would be its name.
+        boolean named = !line.work().isEpisode() || house.fields().contains("n");
+        if (!named || said.title() == null || said.reference() != null || said.eidr() != null) {
+            return null;
+        }
+        String name = behind(written.name(), random(random, MORE), house);
+        return new Sent(name, null, true, "something more", house.number(), media(line, random));
+    }
+
+    private static String behind(String name, String words, House house) {
+        int dot = name.lastIndexOf('.');
+        String inner = house.separator().equals(" ") ? " " : house.separator().strip();
+        return name.substring(0, dot) + inner + words.replace(" ", inner) + name.substring(dot);
     }
 
     /** The line with one thing changed, so that nobody ordered it; null where the trap cannot be set for it. */

@@ -1,0 +1,119 @@
+package media.waybill.matching.lines;
+
+import com.ibm.icu.util.ULocale;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import media.waybill.naming.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** A line that is neither cancelled nor waived, with what its order says of the title. */
+public record OpenLine(
+        UUID id,
+        UUID orderId,
+        String order,
+        String reference,
+        Kind kind,
+        @Nullable String language,
+        @Nullable String use,
+        @Nullable String version,
+        @Nullable String layout,
+        Instant due,
+        OrderedTitle title) {
+
+    /** Bounded by the languages that orders and mappings know. */
+    private static final Map<String, String> LANGUAGE_NAMES = new ConcurrentHashMap<>();
+
+    /** @param type MOVIE, EPISODE, SEASON, SERIES or SHORT */
+    public record OrderedTitle(
+            String reference,
+            String type,
+            String name,
+            @Nullable String originalName,
+            List<String> aliases,
+            @Nullable String series,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable Integer year,
+            @Nullable Duration runtime,
+            @Nullable String eidr) {
+
+        public boolean isEpisode() {
+            return episode != null;
+        }
+
+        private boolean isSame(OrderedTitle other, boolean sameOrder) {
+            if (this == other) {
+                return true;
+            }
+            if (!Objects.equals(season, other.season) || !Objects.equals(episode, other.episode)) {
+                return false;
+            }
+            if (eidr != null && other.eidr != null) {
+                return eidr.equals(other.eidr);
+            }
+            boolean named = name.equalsIgnoreCase(other.name)
+                    && (series == null ? other.series == null : series.equalsIgnoreCase(other.series));
+            boolean referenced = LineIndex.squash(reference).equals(LineIndex.squash(other.reference));
+            return named && (referenced || !sameOrder && year != null && year.equals(other.year));
+        }
+
+        private static String padded(int number) {
+            return number < 10 ? "0" + number : String.valueOf(number);
+        }
+
+        public String shown() {
+            if (season != null && episode != null && series != null) {
+                return (series + " S" + padded(season) + "E" + padded(episode) + " " + name).strip();
+            }
+            return name;
+        }
+    }
+
+    /**
+     * Whether another line asks for the very same thing, so that one file answers both. The title is the same by EIDR,
+     * by its reference and name, or, in another order, by its name and year.
+     */
+    public boolean isSame(OpenLine other) {
+        return kind == other.kind
+                && Objects.equals(language, other.language)
+                && Objects.equals(use, other.use)
+                && Objects.equals(version, other.version)
+                && Objects.equals(layout, other.layout)
+                && title.isSame(other.title, orderId.equals(other.orderId));
+    }
+
+    /** Equal for lines that may ask for the same thing. */
+    public int sameness() {
+        int hash = kind.ordinal() + 1;
+        for (Object part : new @Nullable Object[] {language, use, version, layout, title.season, title.episode}) {
+            hash = hash * 31 + (part == null ? 0 : part.hashCode());
+        }
+        return hash;
+    }
+
+    public String shown() {
+        var what = new StringBuilder();
+        if (language != null) {
+            what.append(languageName(language)).append(' ');
+        }
+        what.append(kind.name().toLowerCase(Locale.ROOT));
+        if (use != null) {
+            what.append(", ").append(use.toLowerCase(Locale.ROOT));
+        }
+        if (version != null) {
+            what.append(", ").append(version);
+        }
+        return "line " + reference + " of " + order + " (" + what + " of " + title.shown() + ")";
+    }
+
+    public static String languageName(String tag) {
+        return LANGUAGE_NAMES.computeIfAbsent(tag.length() > 20 ? "und" : tag, key -> ULocale.forLanguageTag(key)
+                .getDisplayName(ULocale.ENGLISH));
+    }
+}

@@ -1,0 +1,125 @@
+package media.waybill.matching.rules;
+
+import java.util.List;
+import java.util.Locale;
+import media.waybill.matching.lines.OpenLine;
+import media.waybill.matching.search.Hits;
+import media.waybill.matching.search.Sign;
+import media.waybill.matching.search.Tags;
+import media.waybill.naming.Clues.Evidence;
+
+/** Whether the file's language is the one that is owed. */
+final class LanguageRules {
+
+    private LanguageRules() {}
+
+    static void apply(Scales scales, Hits hits) {
+        String owed = scales.line.language();
+        String said = scales.said.language;
+        if (owed == null) {
+            return;
+        }
+        if (said == null) {
+            unsaid(scales, hits, owed);
+            return;
+        }
+        contradiction(scales, said);
+        switch (Tags.fit(said, owed)) {
+            case SAME -> scales.say(Sign.LANGUAGE, () -> name(said) + scales.source("language") + ".");
+            case NARROWER -> {
+                scales.say(
+                        Sign.LANGUAGE_NARROWER,
+                        () -> name(said) + scales.source("language") + " is " + name(owed) + ".");
+                if (!Tags.isAtHome(said, owed)) {
+                    scales.doubt("The line asks for " + name(owed) + ", and " + name(said)
+                            + " is another region's form of it.");
+                }
+            }
+            case WIDER -> {
+                scales.say(
+                        Tags.wider(said, owed),
+                        () -> name(said) + scales.source("language") + " may be " + name(owed) + ".");
+                scales.leaveLanguageOpen();
+                if (Tags.wider(said, owed) == Sign.LANGUAGE_WIDER_ELSEWHERE) {
+                    scales.doubt("The name says " + name(said) + " but not which one.");
+                }
+            }
+            case NEIGHBOUR -> {
+                scales.say(
+                        Sign.LANGUAGE_NEIGHBOUR,
+                        () -> name(said) + scales.source("language") + " is near to " + name(owed) + ".");
+                scales.leaveLanguageOpen();
+                scales.doubt("The name says another region's form of the language that is owed.");
+            }
+            case OTHER ->
+                scales.object(() -> "The file is " + name(said) + scales.source("language") + ", the line asks for "
+                        + name(owed) + ".");
+        }
+    }
+
+    private static void unsaid(Scales scales, Hits hits, String owed) {
+        List<String> open = scales.said.languages;
+        if (open.isEmpty()) {
+            if (hits.loneCode() != null && !scales.pointed) {
+                code(scales, hits.loneCode(), owed);
+            } else if (!scales.pointed) {
+                scales.say(
+                        Sign.LANGUAGE_UNSAID, () -> "Nothing says the language; the line asks for " + name(owed) + ".");
+                scales.leaveLanguageOpen();
+            }
+            return;
+        }
+        if (open.stream().allMatch(tag -> Tags.fit(tag, owed) == Tags.Fit.OTHER)) {
+            scales.object(() -> "The language can only be " + names(open) + ", the line asks for " + name(owed) + ".");
+            return;
+        }
+        scales.say(Sign.LANGUAGE_OPEN, () -> "The language can be " + names(open) + scales.source("language") + ".");
+        scales.leaveLanguageOpen();
+        if (!scales.pointed) {
+            scales.doubt("The language in the name can be read in several ways.");
+        }
+    }
+
+    /** Two letters that nothing explains are the language where just that one is owed of the title. */
+    private static void code(Scales scales, String letters, String owed) {
+        String tag = letters.toLowerCase(Locale.ROOT);
+        if (Tags.fit(tag, owed) == Tags.Fit.SAME) {
+            scales.say(Sign.LANGUAGE_OPEN, () -> "'" + letters + "' in the name can be " + name(owed) + ".");
+            return;
+        }
+        for (OpenLine other : scales.found.entry().lines) {
+            if (other.language() != null && Tags.fit(tag, other.language()) == Tags.Fit.SAME) {
+                scales.object(() -> "'" + letters + "' in the name can be " + name(tag) + ", the line asks for "
+                        + name(owed) + ".");
+                return;
+            }
+        }
+        scales.say(Sign.LANGUAGE_UNSAID, () -> "Nothing says the language; the line asks for " + name(owed) + ".");
+        scales.leaveLanguageOpen();
+        scales.doubt("Perhaps '" + letters + "' in the name is the language.");
+    }
+
+    /** Name and content that say two languages leave a doubt, whichever of them the line asks for. */
+    private static void contradiction(Scales scales, String said) {
+        Evidence inside = scales.said.inside;
+        if (inside != null) {
+            scales.say(
+                    Sign.LANGUAGE_DOUBTED,
+                    () -> "But the " + inside.source() + " says " + name(inside.value()) + ", not " + name(said) + ".");
+            if (scales.said.isContradicted()) {
+                scales.doubt("The name and the content say two languages.");
+            }
+        }
+    }
+
+    /** Greek or Spanish (Latin America). */
+    private static String names(List<String> tags) {
+        List<String> names = tags.stream().map(LanguageRules::name).toList();
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    private static String name(String tag) {
+        return OpenLine.languageName(tag);
+    }
+}

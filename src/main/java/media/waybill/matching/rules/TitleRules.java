@@ -1,0 +1,124 @@
+package media.waybill.matching.rules;
+
+import static media.waybill.matching.search.Sign.EDITS;
+import static media.waybill.matching.search.Sign.NAME_AGREES;
+import static media.waybill.matching.search.Sign.NAME_DISAGREES;
+import static media.waybill.matching.search.Sign.PART_LEFT_OUT;
+import static media.waybill.matching.search.Sign.REAL_WORD;
+import static media.waybill.matching.search.Sign.SHORT_NAME;
+import static media.waybill.matching.search.Sign.UNLIKE;
+
+import media.waybill.matching.lines.LineIndex;
+import media.waybill.matching.lines.OpenLine;
+import media.waybill.matching.search.Found;
+import media.waybill.matching.search.Hits;
+import media.waybill.matching.search.Sign;
+
+/** How well the name speaks of the line's title and order. */
+final class TitleRules {
+
+    private TitleRules() {}
+
+    static void apply(Scales scales, Hits hits) {
+        Found found = scales.found;
+        scales.say(found.sign(), found::reason);
+        switch (found.sign()) {
+            case PART_IN_FIELD -> scales.count(PART_LEFT_OUT, found.amount());
+            case PART_AT_END -> {
+                scales.count(PART_LEFT_OUT, found.amount());
+                scales.doubt("More words stand before the title, so it may be another one.");
+            }
+            case PART_IN_FRONT -> {
+                scales.count(PART_LEFT_OUT, found.amount());
+                scales.doubt("More words follow the title, so it may be another one.");
+            }
+            case PART_BESIDE_NUMBER -> {
+                scales.count(PART_LEFT_OUT, found.amount());
+                scales.doubt("A number stands beside the title, so it may be another part.");
+            }
+            case ALIKE -> {
+                scales.count(UNLIKE, found.amount());
+                scales.doubt("The title is only like the one that is owed.");
+            }
+            case INITIALS -> scales.doubt("The name holds only letters that could be short for the title.");
+            case EPISODE_NAME_ALONE -> scales.doubt("An episode's own name alone does not tell the series.");
+            default -> {}
+        }
+        scales.count(EDITS, found.edits());
+        if (hits.episodeNames().contains(found.entry())) {
+            scales.say(Sign.EPISODE_NAME_AGREES, () -> "The episode's own name is said too.");
+        }
+        if (found.realWord()) {
+            scales.count(REAL_WORD, 1);
+            scales.doubt("The title differs by a word that may be meant.");
+        }
+        if (found.shortName()) {
+            scales.count(SHORT_NAME, 1);
+            if (found.sign() == Sign.MISSPELLED) {
+                scales.doubt("The title is too short to tell a slip from another title.");
+            }
+        }
+        if (found.sign() == Sign.CHOSEN) {
+            return;
+        }
+        if (found.isIdentified()) {
+            names(scales, hits);
+        } else {
+            identifiers(scales, hits);
+        }
+        if (hits.bracketed() && !found.isIdentified()) {
+            scales.doubt("Words in brackets may make it something else.");
+        }
+        order(scales, hits);
+        eidr(scales);
+    }
+
+    /** The name spells a title and carries the identifier of another, or one that is built like this one's and is not. */
+    private static void identifiers(Scales scales, Hits hits) {
+        if (!hits.identified().isEmpty()) {
+            scales.say(Sign.IDENTIFIER_DISAGREES, () -> "But the name carries the identifier of another title.");
+            scales.doubt("The name carries the identifier of one title and the name of another.");
+        } else if (hits.unknownReference()
+                || hits.ids().hasOneLike(scales.line.title().reference())) {
+            scales.say(
+                    Sign.IDENTIFIER_DISAGREES,
+                    () -> "But the name carries a reference that is not "
+                            + scales.line.title().reference() + ".");
+            scales.doubt("The name carries a reference that no open line has.");
+        }
+    }
+
+    /** An identifier that says one title and a name that says another contradict each other. */
+    private static void names(Scales scales, Hits hits) {
+        Found named = hits.named().get(scales.found.entry());
+        if (named != null && named.isSpelled()) {
+            scales.say(NAME_AGREES, named::reason);
+        } else if (named == null && hits.isSpelled()) {
+            scales.say(NAME_DISAGREES, () -> "But the name says another title that is ordered.");
+            scales.doubt("The name carries the identifier of one title and the name of another.");
+        }
+    }
+
+    private static void order(Scales scales, Hits hits) {
+        String order = hits.order();
+        if (order == null || scales.pointed) {
+            return;
+        }
+        OpenLine pointed = hits.pointed();
+        if (!LineIndex.squash(scales.line.order()).equals(order)) {
+            scales.say(Sign.ORDER_DIFFERS, () -> "The name says another order than " + scales.line.order() + ".");
+        } else if (pointed != null) {
+            scales.object(() -> "The name says line " + pointed.reference() + " of this order.");
+        } else {
+            scales.say(Sign.ORDER_AGREES, () -> "The name says its order, " + scales.line.order() + ".");
+        }
+    }
+
+    private static void eidr(Scales scales) {
+        String said = scales.clues.eidr();
+        String owed = scales.line.title().eidr();
+        if (said != null && owed != null && !said.equals(owed)) {
+            scales.object(() -> "The EIDR " + said + " in the name is not " + owed + ", that of the title.");
+        }
+    }
+}

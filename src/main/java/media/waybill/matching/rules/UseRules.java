@@ -1,0 +1,102 @@
+package media.waybill.matching.rules;
+
+import static media.waybill.matching.rules.Scales.same;
+import static media.waybill.matching.rules.Scales.word;
+import static media.waybill.naming.Kind.AUDIO;
+import static media.waybill.naming.Kind.DUB;
+import static media.waybill.naming.Kind.SUBTITLE;
+
+import java.util.Set;
+import media.waybill.matching.lines.LineIndex;
+import media.waybill.matching.search.Sign;
+import org.jspecify.annotations.Nullable;
+
+/** Full, forced, SDH and the like, and which cut of the title it is. */
+final class UseRules {
+
+    private static final Set<String> NEAR = Set.of("SDH", "CAPTION");
+
+    private UseRules() {}
+
+    static void use(Scales scales) {
+        String said = scales.said.use;
+        String owed = scales.line.use();
+        if (said == null && scales.pointed) {
+            return;
+        }
+        if (scales.line.kind() == SUBTITLE) {
+            subtitles(scales, said, owed == null ? "FULL" : owed);
+        } else if (owed != null) {
+            if (said == null) {
+                scales.say(Sign.USE_UNSAID, () -> "The line asks for " + word(owed) + ", the name does not say so.");
+                if (scales.line.kind() == DUB || scales.line.kind() == AUDIO) {
+                    scales.doubt("Nothing says that it is " + word(owed) + ".");
+                }
+            } else if (!same(said, owed)) {
+                scales.object(
+                        () -> "The name says " + said + scales.source("use") + ", the line asks for " + owed + ".");
+            } else {
+                scales.say(Sign.USE, () -> said + scales.source("use") + ".");
+            }
+        } else if (said != null && (scales.line.kind() == DUB || scales.line.kind() == AUDIO) && !said.equals("STEM")) {
+            scales.object(() -> "The name says " + said + scales.source("use") + ", the line asks for a plain "
+                    + word(scales.line.kind().name()) + ".");
+        }
+    }
+
+    private static void subtitles(Scales scales, @Nullable String said, String wanted) {
+        if (said == null) {
+            if (same(wanted, "FULL")) {
+                scales.count(Sign.USE_UNSAID_FULL, 1);
+            } else {
+                scales.say(
+                        Sign.USE_UNSAID,
+                        () -> "The line asks for " + word(wanted) + " subtitles, the name does not say so.");
+                scales.doubt("Nothing says that these are " + word(wanted) + " subtitles.");
+            }
+        } else if (same(said, wanted)) {
+            scales.say(Sign.USE, () -> "Subtitles are " + word(said) + scales.source("use") + ".");
+        } else if (NEAR.contains(said) && NEAR.contains(wanted)) {
+            scales.say(Sign.USE_NEAR, () -> "Captions and SDH are near to each other.");
+        } else {
+            scales.object(() ->
+                    "The name says " + word(said) + scales.source("use") + ", the line asks for " + word(wanted) + ".");
+        }
+    }
+
+    static void version(Scales scales) {
+        String said = scales.said.version;
+        String owed = scales.line.version();
+        if (said == null && owed == null) {
+            return;
+        }
+        if (said == null) {
+            boolean usual = same(owed, "theatrical") || same(owed, "original");
+            scales.say(
+                    usual ? Sign.VERSION_UNSAID_USUAL : Sign.VERSION_UNSAID,
+                    () -> "The line asks for the " + owed + " version, the name names none.");
+            if (!usual && !scales.pointed) {
+                scales.doubt("Nothing says that it is the " + owed + " version.");
+            }
+        } else if (owed == null) {
+            boolean usual = same(said, "theatrical") || same(said, "international") || same(said, "domestic");
+            scales.say(
+                    usual ? Sign.VERSION : Sign.VERSION_NOT_ASKED,
+                    () -> "The name says " + said + " version" + scales.source("version")
+                            + ", the line asks for none.");
+            if (!usual) {
+                scales.doubt("The name says a version that the line does not ask for.");
+            }
+        } else if (same(said, owed) || within(said, owed) || within(owed, said)) {
+            scales.say(Sign.VERSION, () -> "The " + owed + " version" + scales.source("version") + ".");
+        } else {
+            scales.object(() -> "The name says " + said + " version" + scales.source("version") + ", the line asks for "
+                    + owed + ".");
+        }
+    }
+
+    /** Director's is Director's Cut. */
+    private static boolean within(String shorter, String longer) {
+        return LineIndex.squash(longer).startsWith(LineIndex.squash(shorter));
+    }
+}

@@ -1,0 +1,141 @@
+package media.waybill.matching.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import media.waybill.matching.lines.LineIndex;
+import media.waybill.matching.lines.NameIndex;
+import media.waybill.matching.lines.OpenLine;
+import media.waybill.matching.lines.OpenLine.OrderedTitle;
+import media.waybill.naming.Clues.Evidence;
+import media.waybill.naming.FoldedTitle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All titles that were found.
+ *
+ * @param identified by an identifier
+ * @param named by a name
+ * @param episodeNames episodes whose own name is said beside that of their series
+ * @param joined episodes whose season and number are written as one
+ * @param ids what stands in the path and could be an identifier
+ * @param words of the path
+ * @param unknownReference the name carries what is a reference by its shape, and no open line has it
+ * @param loneCode letters that could be a language and that nothing explains
+ * @param bracketed brackets hold words that nothing explains
+ * @param order the order that the name speaks of, squashed
+ * @param pointed the very line that the name speaks of
+ */
+public record Hits(
+        Map<LineIndex.Entry, Found> identified,
+        Map<LineIndex.Entry, Found> named,
+        Set<LineIndex.Entry> episodeNames,
+        Set<LineIndex.Entry> joined,
+        WrittenIds ids,
+        PathWords words,
+        boolean unknownReference,
+        @Nullable String loneCode,
+        boolean bracketed,
+        @Nullable String order,
+        @Nullable OpenLine pointed) {
+
+    public Collection<LineIndex.Entry> entries() {
+        if (identified.isEmpty()) {
+            return named.keySet();
+        }
+        List<LineIndex.Entry> all = new ArrayList<>(identified.keySet());
+        for (LineIndex.Entry entry : named.keySet()) {
+            if (!identified.containsKey(entry)) {
+                all.add(entry);
+            }
+        }
+        return all;
+    }
+
+    @Nullable
+    public Found best(LineIndex.Entry entry) {
+        Found id = identified.get(entry);
+        return id == null ? named.get(entry) : id;
+    }
+
+    /** Whether the name spells a title in full, so that an identifier of another one is a contradiction. */
+    public boolean isSpelled() {
+        return named.values().stream().anyMatch(found -> found.sign() == Sign.NAME);
+    }
+
+    /** Words behind the title in the name that are neither explained nor its own. */
+    public List<String> stray(Found found) {
+        int place = words.isInName(found.from()) ? found.to() : 0;
+        List<Integer> open = words.strayBehind(place, ids.used, true);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        OrderedTitle title = found.entry().title;
+        Set<String> own = new HashSet<>();
+        for (String name : new @Nullable String[] {title.name(), title.originalName(), title.series()}) {
+            own.addAll(name == null ? List.of() : FoldedTitle.of(name).words());
+        }
+        title.aliases().forEach(alias -> own.addAll(FoldedTitle.of(alias).words()));
+        int behind = place > 0 ? place : lastOf(own);
+        // What follows the number of an episode may be its name in another language, unless it has its own there.
+        boolean titles = !title.isEpisode()
+                || open.stream().anyMatch(word -> own.contains(words.folded(word)) && !isArticle(word));
+        return words.strayBehind(behind, ids.used, titles).stream()
+                .filter(word -> !isArticle(word)
+                        && !own.contains(words.folded(word))
+                        && !WrittenNames.KINDS.contains(words.folded(word)))
+                .map(words::word)
+                .toList();
+    }
+
+    private boolean isArticle(int word) {
+        return NameIndex.isArticle(words.folded(word));
+    }
+
+    /** Where the last word of a title stands in the name; 0 where there is none. */
+    private int lastOf(Set<String> own) {
+        int place = 0;
+        for (int w = 0; w < words.count(); w++) {
+            place = words.isOfName(w) && own.contains(words.folded(w)) ? words.end(w) : place;
+        }
+        return place;
+    }
+
+    /** Whether what was seen stands within an identifier: the letters of HY-102 are no language. */
+    public boolean isIdentifier(Evidence seen) {
+        return words.isAmong(seen.from(), seen.to(), ids.used);
+    }
+
+    /** A word behind the title in the name that nothing explains, however short; null where there is none. */
+    @Nullable
+    public String loneWord(Found found) {
+        return words.unexplainedBehind(words.isInName(found.from()) ? found.to() : 0, ids.used);
+    }
+
+    /** Whether another title of the same name and of another year is ordered. */
+    public boolean hasNamesake(LineIndex.Entry entry) {
+        Integer year = entry.title.year();
+        return year != null
+                && named.keySet().stream()
+                        .anyMatch(other -> other.title.year() != null
+                                && !year.equals(other.title.year())
+                                && LineIndex.squash(other.title.name()).equals(LineIndex.squash(entry.title.name())));
+    }
+
+    /** Whether a number such as 102 was taken for the season and the episode of this one. */
+    public boolean isJoined(LineIndex.Entry entry) {
+        return joined.contains(entry);
+    }
+
+    /** Whether the same episode of another season is ordered of that series. */
+    public boolean hasOtherSeason(LineIndex.Entry entry) {
+        return entry.series >= 0
+                && named.keySet().stream()
+                        .anyMatch(other -> other.series == entry.series
+                                && other.title.season() != null
+                                && !other.title.season().equals(entry.title.season()));
+    }
+}

@@ -1,0 +1,340 @@
+package media.waybill.matching.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import media.waybill.matching.lines.Likeness;
+import media.waybill.matching.lines.LineIndex;
+import media.waybill.matching.lines.NameIndex;
+import media.waybill.matching.lines.OpenLine;
+import media.waybill.naming.Clues;
+import media.waybill.naming.Clues.Evidence;
+import media.waybill.naming.FoldedTitle;
+import media.waybill.naming.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the titles that clues may speak of, each with how it was found. Identifiers beat titles. */
+public final class Search {
+
+    /** A word that stands in more names than this finds nothing. */
+    private static final int COMMON = 200;
+    /** So many episodes are enough to tell what of a series is ordered. */
+    private static final int SHOWN = 24;
+
+    private static final int LONGEST_TITLE = 120;
+    private static final int SAME_NAME = 2000;
+    private static final int MOST_INITIALS = 40;
+    /** The season's number stands before that of the episode: 102. */
+    private static final int MANY = 100;
+
+    private static final double ALIKE = 0.6;
+
+    private final LineIndex index;
+    private final Said said;
+    private final Weights weights;
+    private final PathWords words;
+    private final WrittenIds ids;
+    private final Map<LineIndex.Entry, Found> identified = new LinkedHashMap<>(4);
+    private final Map<LineIndex.Entry, Found> named = new LinkedHashMap<>();
+    private final Set<LineIndex.Entry> episodeNames = new HashSet<>(2);
+    private final Set<LineIndex.Entry> joined = new HashSet<>(2);
+    private @Nullable String order;
+    private @Nullable OpenLine pointed;
+
+    private Search(LineIndex index, Said said, Weights weights) {
+        this.index = index;
+        this.said = said;
+        this.weights = weights;
+        this.words = new PathWords(said);
+        this.ids = new WrittenIds(words);
+    }
+
+    public static Hits of(LineIndex index, Said said, Weights weights) {
+        Search search = new Search(index, said, weights);
+        search.identifiers();
+        search.ids.find(search::written);
+        search.names();
+        boolean unknown =
+                search.identified.isEmpty() && (said.clues.reference() != null || search.ids.hasOneLikeOf(index));
+        return new Hits(
+                search.identified,
+                search.named,
+                search.episodeNames,
+                search.joined,
+                search.ids,
+                search.words,
+                unknown,
+                search.words.loneCode(search.ids.used),
+                search.words.hasBracketed(),
+                search.order,
+                search.pointed);
+    }
+
+    private void identifiers() {
+        Clues clues = said.clues;
+        if (clues.order() != null) {
+            order = LineIndex.squash(clues.order());
+            if (clues.orderLine() != null) {
+                point(clues.order(), clues.orderLine(), 0, 0);
+            }
+        }
+        if (clues.eidr() != null) {
+            for (LineIndex.Entry entry : index.byEidr(clues.eidr())) {
+                add(Found.identified(entry, Sign.EIDR, clues.eidr()));
+            }
+        }
+        if (clues.reference() != null) {
+            reference(clues.reference(), Sign.REFERENCE);
+        }
+        for (String code : clues.codes()) {
+            reference(code, Sign.CODE);
+        }
+    }
+
+    private boolean point(String orderNumber, String number, int from, int to) {
+        OpenLine line = index.orderLineOf(orderNumber, number);
+        LineIndex.Entry entry = line == null ? null : index.entryOf(line.id());
+        if (line == null || entry == null) {
+            return false;
+        }
+        order = LineIndex.squash(orderNumber);
+        pointed = line;
+        add(Found.identified(entry, Sign.ORDER_LINE, "order " + line.order() + ", line " + line.reference())
+                .at(from, to));
+        return true;
+    }
+
+    private boolean reference(String id, Sign sign) {
+        List<LineIndex.Entry> entries = index.byReference(LineIndex.squash(id));
+        entries.forEach(entry -> add(Found.identified(entry, sign, id)));
+        return !entries.isEmpty();
+    }
+
+    /** References and orders of any shape, where the name holds one letter by letter; the longest one counts. */
+    private boolean written(long referenceKey, long orderKey, int from, int to) {
+        if (index.mayHaveReference(referenceKey) && reference(words.between(from, to), Sign.WRITTEN_REFERENCE)) {
+            return true;
+        }
+        if (!index.mayHaveOrder(orderKey)) {
+            return false;
+        }
+        String id = words.between(from, to);
+        order = LineIndex.squash(id);
+        for (int next = Math.min(to + 2, words.count()); pointed == null && next > to; next--) {
+            if (point(id, words.between(to, next), words.start(from), words.end(next - 1))) {
+                Arrays.fill(ids.used, to, next, true);
+            }
+        }
+        return true;
+    }
+
+    private void names() {
+        List<FoldedTitle> folded = new ArrayList<>(said.titles.size());
+        for (Evidence seen : said.titles) {
+            FoldedTitle title = fold(seen.value());
+            folded.add(title);
+            exact(title, seen);
+        }
+        if (named.values().stream().anyMatch(Found::isSpelled)) {
+            return;
+        }
+        new WrittenNames(index.names, words, ids.used, said.kind == Kind.AUDIO || said.kind == Kind.DUB)
+                .find(this::written);
+        for (int i = 0; i < folded.size(); i++) {
+            Evidence seen = said.titles.get(i);
+            if (!folded.get(i).isEmpty() && !seen.clue().equals("numberedTitle")) {
+                nearly(folded.get(i), seen);
+            }
+        }
+    }
+
+    /** No title is longer, and other scripts take long to fold. */
+    private static FoldedTitle fold(String title) {
+        return FoldedTitle.of(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
+    }
+
+    private void nearly(FoldedTitle folded, Evidence seen) {
+        if (named.values().stream().noneMatch(Found::isSpelled)) {
+            misspelled(folded, seen);
+        }
+        if (named.values().stream().noneMatch(Found::isSpelled)) {
+            alike(folded, seen);
+        }
+        initials(folded, seen);
+    }
+
+    private void exact(FoldedTitle folded, Evidence seen) {
+        if (folded.isEmpty()) {
+            return;
+        }
+        List<Integer> names = index.names.whole(folded.squashed());
+        if (names.isEmpty() && folded.words().size() > 2) {
+            names = index.names.whole(NameIndex.loose(folded.words()));
+        }
+        Sign sign = seen.source().startsWith("folder") ? Sign.FOLDER_NAME : Sign.NAME;
+        boolean small = folded.squashed().length() < 5;
+        for (int name : names) {
+            of(name, Found.named(sign, seen).ofShort(small));
+        }
+    }
+
+    /** A name of something ordered stands in the path, among other words. */
+    private void written(WrittenNames.Run run) {
+        for (int name : run.names()) {
+            of(name, run.found(said, words, index.names.spaced(name).indexOf(' ') > 0));
+        }
+    }
+
+    /** Takes the titles, and what is ordered of the series, that have the name. */
+    private void of(int name, Found found) {
+        List<LineIndex.Entry> entries = index.named(name, SAME_NAME);
+        for (LineIndex.Entry entry : entries) {
+            // An episode by its own name alone is thin: other series and seasons have such names too.
+            boolean year = found.sign() == Sign.PART_BESIDE_NUMBER
+                    && entry.title.year() != null
+                    && found.text().equals(entry.title.year().toString());
+            boolean thin = entry.series >= 0 && entry.title.isEpisode();
+            if (thin && isOfSeveral(name, entry, entries)) {
+                ofSeries(entry.series, null).forEach(one -> add(found.of(one, true)));
+                continue;
+            }
+            add((year ? found.by(Sign.NAME) : thin ? found.by(Sign.EPISODE_NAME_ALONE) : found).of(entry, false));
+            if (isHead(entry)) {
+                ofSeries(entry.series, entry.title.season()).forEach(one -> add(found.of(one, true)));
+            }
+        }
+        for (LineIndex.Entry entry : ofSeries(name, null)) {
+            add(found.of(entry, true));
+        }
+    }
+
+    /** A second name that several episodes of a series carry is one of the series; their own names may well be alike. */
+    private boolean isOfSeveral(int name, LineIndex.Entry entry, List<LineIndex.Entry> entries) {
+        boolean second = !FoldedTitle.of(entry.title.name()).squashed().equals(index.names.squashed(name));
+        return second
+                && entries.stream()
+                        .anyMatch(other -> other.series == entry.series
+                                && other.title.isEpisode()
+                                && !Objects.equals(other.title.episode(), entry.title.episode()));
+    }
+
+    /** What a series or a season is called, its episodes are called too. */
+    private static boolean isHead(LineIndex.Entry entry) {
+        return entry.series >= 0 && !entry.title.isEpisode();
+    }
+
+    /** @param only the season that the name is one of, or null where it is that of the series */
+    private List<LineIndex.Entry> ofSeries(int name, @Nullable Integer only) {
+        if (only != null && said.season != null && !only.equals(said.season)) {
+            return List.of();
+        }
+        Integer season = said.season == null ? only : said.season;
+        Integer episode = said.episode;
+        if (episode == null) {
+            List<LineIndex.Entry> ofSeason = season == null ? List.of() : index.ofSeries(name, season, null, SHOWN);
+            return ofSeason.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : ofSeason;
+        }
+        List<LineIndex.Entry> found =
+                new ArrayList<>(season == null ? List.of() : index.ofSeries(name, season, episode, SAME_NAME));
+        if (found.isEmpty()) {
+            found.addAll(index.ofSeries(name, null, episode, SAME_NAME));
+        }
+        if (found.isEmpty() && season == null) {
+            found.addAll(joined(name, episode));
+            joined.addAll(found);
+        }
+        for (String other : said.clues.alternatives().getOrDefault("episode", List.of())) {
+            if (other.length() < 5) {
+                for (LineIndex.Entry entry : index.ofSeries(name, null, Integer.valueOf(other), SHOWN)) {
+                    if (entry.title.season() == null && !found.contains(entry)) {
+                        found.add(entry);
+                    }
+                }
+            }
+        }
+        return found.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : found;
+    }
+
+    /** Ep102 is the second episode of the first season where no series so long is ordered. */
+    private List<LineIndex.Entry> joined(int name, int number) {
+        if (number <= MANY || number % MANY == 0) {
+            return List.of();
+        }
+        boolean isLong = index.ofSeries(name, null, null, SAME_NAME).stream()
+                .anyMatch(entry -> entry.title.episode() != null && entry.title.episode() > MANY / 2);
+        return isLong ? List.of() : index.ofSeries(name, number / MANY, number % MANY, SAME_NAME);
+    }
+
+    private void misspelled(FoldedTitle folded, Evidence seen) {
+        String written = folded.squashed();
+        if (written.length() < 5) {
+            return;
+        }
+        misspelled(written, folded, seen);
+        for (String article : NameIndex.ARTICLES) {
+            if (folded.words().size() == 1 && written.length() > 10 && written.startsWith(article)) {
+                misspelled(written.substring(article.length()), folded, seen);
+            }
+        }
+    }
+
+    private void misspelled(String written, FoldedTitle folded, Evidence seen) {
+        for (NameIndex.Alike alike : index.names.alike(written)) {
+            boolean real = Slips.couldBeMeant(folded.words(), index.names.spaced(alike.name()), index.names);
+            of(
+                    alike.name(),
+                    Found.named(Sign.MISSPELLED, seen)
+                            .withEdits(alike.edits(), real)
+                            .ofShort(written.length() < 8));
+        }
+    }
+
+    /** Names that share a telling word and are spelled nearly alike. */
+    private void alike(FoldedTitle folded, Evidence seen) {
+        int[] pairs = Likeness.pairs(folded.squashed());
+        String digits = Likeness.digits(folded.squashed());
+        folded.words().stream()
+                .distinct()
+                .filter(word -> word.length() > 2)
+                .map(word -> index.names.byWord(word, COMMON))
+                .filter(names -> !names.isEmpty())
+                .sorted((a, b) -> Integer.compare(a.size(), b.size()))
+                .limit(2)
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(name -> {
+                    String other = index.names.squashed(name);
+                    double like = Likeness.dice(pairs, Likeness.pairs(other));
+                    if (like >= ALIKE && Likeness.digits(other).equals(digits)) {
+                        of(name, Found.named(Sign.ALIKE, seen).withAmount(1 - like));
+                    }
+                });
+    }
+
+    private void initials(FoldedTitle folded, Evidence seen) {
+        String letters = folded.squashed();
+        if (folded.words().size() == 1 && letters.length() > 1 && letters.length() <= 6) {
+            List<Integer> names = index.names.byInitials(letters.toLowerCase(Locale.ROOT));
+            if (names.size() <= MOST_INITIALS) {
+                names.forEach(name -> of(name, Found.named(Sign.INITIALS, seen)));
+            }
+        }
+    }
+
+    private void add(Found found) {
+        Map<LineIndex.Entry, Found> map = found.isIdentified() ? identified : named;
+        Found before = map.get(found.entry());
+        if (before != null && (before.sign() == Sign.EPISODE_NAME_ALONE) != (found.sign() == Sign.EPISODE_NAME_ALONE)) {
+            episodeNames.add(found.entry());
+        }
+        if (before == null || found.weight(weights) > before.weight(weights)) {
+            map.put(found.entry(), found);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package media.waybill.naming;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import media.waybill.naming.Clues.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs what was found into clues: of several readings the likeliest, or all that are left open. */
+final class Weighing {
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "series",
+            "season",
+            "episode",
+            "episodes",
+            "year",
+            "eidr",
+            "reference",
+            "order",
+            "orderLine",
+            "code",
+            "language",
+            "kind",
+            "use",
+            "version",
+            "revision",
+            "extension",
+            "rejectedEidr",
+            "pattern",
+            "only",
+            "numberedTitle",
+            "seasonEpisode");
+    private static final Set<String> SOUND =
+            Set.of("audio", "audios", "sound", "ton", "audiotrack", "tonspur", "ljudspar", "lydspor");
+    /** Two languages closer than this leave it open which one is meant. */
+    private static final double OPEN = 0.15;
+
+    private final Findings findings;
+    private final List<Evidence> seen;
+    private final List<Map<String, String>> together;
+    private final Set<String> open;
+
+    Weighing(Findings findings, List<Evidence> seen, List<Map<String, String>> together, Set<String> open) {
+        this.findings = findings;
+        this.seen = seen;
+        this.together = together;
+        this.open = open;
+    }
+
+    /** @param defaults what holds by kind where nothing says it */
+    Clues clues(@Nullable Kind byExtension, boolean loose, Map<String, Map<String, String>> defaults) {
+        boolean saysAudio = saysWhichSound();
+        Kind kind = kind(byExtension, loose);
+        fill(defaults.getOrDefault("any", Map.of()));
+        fill(kind == null ? Map.of() : defaults.getOrDefault(kind.name(), Map.of()));
+        List<String> languages = languages();
+        if (kind == Kind.AUDIO
+                && byExtension == Kind.AUDIO
+                && !saysAudio
+                && !languages.isEmpty()
+                && !findings.has("original")) {
+            kind = Kind.DUB;
+            findings.add("kind", "DUB", String.join(" or ", languages), "a language on an audio file", 0.5, 0, 0);
+        }
+        List<Integer> episodes = numbers(findings.best("episodes"));
+        Integer episode = number(findings.best("episode"));
+        if (episodes.isEmpty() && episode != null) {
+            episodes = List.of(episode);
+        }
+        return new Clues(
+                findings.best("title"),
+                findings.best("series"),
+                number(findings.best("season")),
+                episode,
+                episodes,
+                number(findings.best("year")),
+                findings.best("eidr"),
+                findings.best("reference"),
+                findings.best("order"),
+                findings.best("orderLine"),
+                seen.stream()
+                        .filter(e -> e.clue().equals("code"))
+                        .map(Evidence::value)
+                        .distinct()
+                        .toList(),
+                languages.size() == 1 ? languages.get(0) : null,
+                languages.size() > 1 ? languages : List.of(),
+                kind,
+                use(kind),
+                findings.best("version"),
+                revision(),
+                technical(),
+                findings.best("extension"),
+                Alternatives.of(seen, kind),
+                List.copyOf(seen));
+    }
+
+    private void fill(Map<String, String> defaults) {
+        defaults.forEach((clue, value) -> {
+            if (!findings.has(clue)) {
+                together.add(Map.of(clue, value));
+                findings.add(clue, value, "", "naming.yaml", 0.3, 0, 0);
+            }
+        });
+    }
+
+    /** The strongest tag; one that narrows another wins over it; two that differ and weigh alike stay open. */
+    private List<String> languages() {
+        double top = findings.weight("language");
+        List<String> found = new ArrayList<>();
+        for (Evidence e : seen) {
+            if (e.clue().equals("language") && e.weight() >= top - OPEN && !found.contains(e.value())) {
+                found.add(e.value());
+            }
+        }
+        found.removeIf(tag -> found.stream().anyMatch(other -> other.startsWith(tag + "-")));
+        if (found.size() > 1 && !open.isEmpty()) {
+            List<String> decided = found.stream().filter(open::contains).toList();
+            List<String> plain =
+                    found.stream().filter(tag -> !open.contains(tag)).toList();
+            return plain.size() == 1 ? plain : decided;
+        }
+        return found;
+    }
+
+    /** Whether a word says more of a sound file than that it is one. */
+    private boolean saysWhichSound() {
+        return seen.stream()
+                .anyMatch(e -> e.clue().equals("kind")
+                        && e.value().equals("AUDIO")
+                        && !SOUND.contains(Text.phraseKey(e.text())));
+    }
+
+    /** A word's kind counts where the extension allows it; otherwise the extension's. */
+    private @Nullable Kind kind(@Nullable Kind extension, boolean loose) {
+        Kind best = null;
+        double weight = -1;
+        for (Evidence e : seen) {
+            if (e.clue().equals("kind")
+                    && e.weight() > weight
+                    && Findings.allows(extension, loose, Kind.valueOf(e.value()))) {
+                best = Kind.valueOf(e.value());
+                weight = e.weight();
+            }
+        }
+        if (best != null) {
+            return best;
+        }
+        if (extension != null) {
+            findings.add(
+                    "kind", extension.name(), "." + findings.best("extension"), "extension", loose ? 0.3 : 0.6, 0, 0);
+        }
+        return extension;
+    }
+
+    @SuppressWarnings("NullAway") // a default that may be absent itself
+    private @Nullable String use(@Nullable Kind kind) {
+        String use = null;
+        for (Map<String, String> clues : together) {
+            String said = clues.get("use");
+            String of = clues.getOrDefault("only", clues.get("kind"));
+            if (said != null && kind != null && (of == null || fits(kind, Kind.valueOf(of)))) {
+                use = use == null || weightOf(said) > weightOf(use) || isForced(said, use) ? said : use;
+            }
+        }
+        return use;
+    }
+
+    /** SDH_forced: whoever it is for, a forced file holds only what is forced. */
+    private boolean isForced(String said, String other) {
+        return said.equals("FORCED") && other.matches("SDH|CAPTION") && weightOf(said) >= weightOf(other);
+    }
+
+    private static boolean fits(Kind kind, Kind said) {
+        return kind == said || (kind == Kind.DUB && said == Kind.AUDIO);
+    }
+
+    private double weightOf(String use) {
+        return seen.stream()
+                .filter(e -> e.clue().equals("use") && e.value().equals(use))
+                .mapToDouble(Evidence::weight)
+                .max()
+                .orElse(0);
+    }
+
+    /** A counted revision says more than "final" or "new". */
+    private @Nullable String revision() {
+        return findings.best("revision");
+    }
+
+    private Map<String, String> technical() {
+        Map<String, String> technical = new LinkedHashMap<>();
+        for (Evidence e : seen) {
+            if (!FIELDS.contains(e.clue())) {
+                technical.merge(e.clue(), e.value(), (a, b) -> merged(e.clue(), a, b));
+            }
+        }
+        return technical;
+    }
+
+    /** Of two readings the longer says more; subtitles of several languages are all there. */
+    private static String merged(String clue, String a, String b) {
+        if (clue.equals("subtitles")) {
+            return List.of(a.split(",")).contains(b) ? a : a + ',' + b;
+        }
+        return a.length() >= b.length() ? a : b;
+    }
+
+    private static @Nullable Integer number(@Nullable String digits) {
+        return digits == null ? null : Integer.valueOf(digits);
+    }
+
+    private static List<Integer> numbers(@Nullable String list) {
+        if (list == null) {
+            return List.of();
+        }
+        List<Integer> all = new ArrayList<>();
+        for (String one : list.split(",")) {
+            all.add(Integer.valueOf(one));
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,79 @@
+package media.waybill.timedtext;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sizes of letters as a document writes them become sizes beside each other: what the document gives to all text, or else
+ * what most letters have, is the normal one, and stays known for a target of the same family.
+ *
+ * @param normal across and down, in per cent of one of fifteen rows of the picture
+ */
+record LetterSizes(List<Cue> cues, double normal) {
+
+    /** Under this name a reader leaves the size it found. */
+    private static final String FOUND = "found";
+
+    /** One that was found; {@link #settled} makes it one beside the others. */
+    static Look found(Look look, double across, double down) {
+        var properties = new HashMap<>(look.properties());
+        properties.put(FOUND, across + " " + down);
+        return look.withProperties(properties);
+    }
+
+    /** @param meant the size that the document gives to all text, unless no text has it */
+    static LetterSizes settled(List<Cue> cues, double meant) {
+        var letters = new HashMap<Double, Long>();
+        for (var cue : cues) {
+            for (var span : cue.spans()) {
+                double[] size = size(span.style().look());
+                if (size != null) {
+                    letters.merge(size[1], (long) span.text().length(), Long::sum);
+                }
+            }
+        }
+        double normal = letters.isEmpty() || letters.containsKey(meant)
+                ? meant
+                : Collections.max(
+                                letters.entrySet(),
+                                Map.Entry.<Double, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                        .getKey();
+        var result = new ArrayList<Cue>(cues.size());
+        for (var cue : cues) {
+            var spans = new Spans();
+            cue.spans().forEach(s -> spans.add(s.text(), settled(s.style(), normal)));
+            result.add(cue.withSpans(spans.list()));
+        }
+        return new LetterSizes(result, normal);
+    }
+
+    private static Style settled(Style style, double normal) {
+        double[] size = size(style.look());
+        if (size == null) {
+            return style;
+        }
+        var properties = new HashMap<>(style.look().properties());
+        properties.remove(FOUND);
+        int down = (int) Math.round(size[1] * 100 / normal);
+        int across = (int) Math.round(size[0] * 100 / normal);
+        if (across != down) {
+            properties.put("tts:fontSize", across + "% " + down + "%");
+        }
+        return style.withLook(
+                style.look().withProperties(properties).withSize(down == 100 ? null : Integer.valueOf(down)));
+    }
+
+    private static double @Nullable [] size(Look look) {
+        var text = look.properties().get(FOUND);
+        if (text == null) {
+            return null;
+        }
+        int blank = text.indexOf(' ');
+        return new double[] {Double.parseDouble(text.substring(0, blank)), Double.parseDouble(text.substring(blank + 1))
+        };
+    }
+}
