@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The text of one SubStation event with its override codes. */
 final class AssText {
 
-    private static final Pattern TOKEN = Pattern.compile("\\{([^{}]{0,2000})\\}|\\\\([Nnh])");
+    private static final Pattern TOKEN = Pattern.compile("\\\\([{}])|\\{([^{}]{0,2000})\\}|\\\\([Nnh])");
     private static final Pattern POINT =
             Pattern.compile("(?:pos|move)\\(\\s*(-?\\d{1,6}(?:\\.\\d+)?)\\s*,\\s*(-?\\d{1,6}(?:\\.\\d+)?)\\s*[,)].*");
     private static final Map<String, String> EFFECTS = Map.ofEntries(
@@ -83,12 +83,15 @@ final class AssText {
         while (m.find()) {
             add(text.substring(at, m.start()));
             at = m.end();
-            if (m.group(2) != null) {
+            if (m.group(1) != null) {
+                // As libass reads it: behind a backslash a brace is text.
+                add(m.group(1));
+            } else if (m.group(3) != null) {
                 boolean breaks =
-                        m.group(2).equals("N") || (smallBreaks && m.group(2).equals("n"));
-                add(breaks ? "\n" : m.group(2).equals("h") ? "\u00a0" : " ");
+                        m.group(3).equals("N") || (smallBreaks && m.group(3).equals("n"));
+                add(breaks ? "\n" : m.group(3).equals("h") ? "\u00a0" : " ");
             } else {
-                for (var code : m.group(1).split("\\\\", 64)) {
+                for (var code : m.group(2).split("\\\\", 64)) {
                     override(code.strip());
                 }
             }

@@ -128,7 +128,7 @@ final class AssWriter {
                 + (s.color() == null ? "" : "\\c" + color(s.color()))
                 + dress(s.look(), isSsa);
         out.append(codes.isEmpty() ? "" : "{" + codes + "}");
-        // Braces would open an override block, and there is no way to escape them.
+        // Braces would open an override block, and not every player knows an escape.
         out.append(span.text().replace('{', '(').replace('}', ')').replace("\n", "\\N"));
         out.append(codes.isEmpty() ? "" : "{\\r}");
     }

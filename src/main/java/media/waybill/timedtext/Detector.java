@@ -17,6 +17,10 @@ final class Detector {
     private static final int LONG_LINE = 1000;
     static final String TIMING = "(?:\\d{1,3}:)?\\d{1,3}:\\d{1,2}(?:[.,:]\\d{1,6})?";
 
+    /** Machine translation puts blanks behind colons and commas. */
+    private static final String SPACED_TIMING =
+            "\\d{1,3}(?:[ \\t]?:[ \\t]?\\d{1,3}){1,2}(?:[ \\t]?[.,:][ \\t]?\\d{1,6})?";
+
     /** In order: the first that is found in the head of the text decides. */
     private static final List<Sign> SIGNS = List.of(
             Sign.of("\\A\\s*Scenarist_SCC V\\d", Format.SCC),
@@ -41,7 +45,7 @@ final class Detector {
             Sign.of("^\\$(FontName|FontSize|HorzAlign|VertAlign)\\s*=", Format.SPRUCE_STL),
             Sign.of("<begin subtitles>", Format.AVID_DS),
             Sign.of("^\\[\\d{1,3}:\\d\\d([.:]\\d{1,3})?\\]", Format.LYRICS),
-            Sign.of("^[ \\t]*-?" + TIMING + "\\s*-{1,3}>", Format.SRT),
+            Sign.of("^[ \\t]*-?" + SPACED_TIMING + "\\s*-{1,3}>", Format.SRT),
             Sign.of("\\A\\s*<\\?xml", Format.XML));
 
     private static final Pattern BROKEN_SIGNATURE =

@@ -48,6 +48,16 @@ class AssTest {
     }
 
     @Test
+    void aBraceBehindABackslashIsText() {
+        assertThat(read("Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,\\{x\\} {\\i1}y{\\i0}")
+                        .document()
+                        .cues()
+                        .getFirst()
+                        .text())
+                .isEqualTo("{x} y");
+    }
+
+    @Test
     void aPlaceSurvivesTheWayThereAndBack() {
         var document = read("Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\an6\\pos(320,180)}Here")
                 .document();

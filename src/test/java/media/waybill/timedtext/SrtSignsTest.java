@@ -33,6 +33,11 @@ class SrtSignsTest {
     }
 
     @Test
+    void blanksInsideTimesAreNothing() {
+        assertThat(shown(read("1\n00: 00: 01, 000 --> 00: 00: 02, 000\nA\n"))).containsExactly("1000-2000 A");
+    }
+
+    @Test
     void aLongArrowIsOne() {
         assertThat(shown(read("1\n00:00:01,000 ---> 00:00:02,000\nA\n"))).containsExactly("1000-2000 A");
     }
