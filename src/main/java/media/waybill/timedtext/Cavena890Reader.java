@@ -18,6 +18,9 @@ final class Cavena890Reader {
     /** The last block may lack its last bytes, in which nothing stands. */
     private static final int LEAST = 124;
 
+    /** A picture holds no more: what goes on under one number is another subtitle. */
+    private static final int MOST_TEXT = 500;
+
     private static final int START = 256;
     private static final int[] ROWS = {16, 73};
     private static final int ROW_LENGTH = 51;
@@ -113,7 +116,9 @@ final class Cavena890Reader {
 
     private void block(int at, int number, boolean isSameNumber, FrameRate rate) {
         TooMuch.checkCues(cues.size() + 1, options);
-        int cue = isSameNumber ? cues.size() : cues.size() + 1;
+        boolean isMore =
+                isSameNumber && !cues.isEmpty() && cues.getLast().text().length() < MOST_TEXT;
+        int cue = isMore ? cues.size() : cues.size() + 1;
         int box = at(at + BOX);
         boolean isBoxed = box >= 0xA0 && box <= 0xA9;
         var spans = new Spans();
@@ -126,7 +131,7 @@ final class Cavena890Reader {
         if (spans.isEmpty()) {
             return;
         }
-        if (isSameNumber && !cues.isEmpty()) {
+        if (isMore) {
             goesOn(spans.trimmed(), at);
             return;
         }

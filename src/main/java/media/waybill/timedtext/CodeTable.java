@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A maker's own character table, where accents may stand before their letters. */
 final class CodeTable {
@@ -25,10 +26,13 @@ final class CodeTable {
 
     private static final Map<String, CodeTable> TABLES = read();
 
-    private final Map<Integer, String> codes = new HashMap<>();
-    private final Map<Integer, String> marks = new HashMap<>();
+    private final @Nullable String[] codes = new @Nullable String[256];
+    private final @Nullable String[] marks = new @Nullable String[256];
+    private final Map<Integer, String> pairs = new HashMap<>();
     /** Codes of two bytes that yield to a letter after them. */
     private final Map<Integer, String> weak = new HashMap<>();
+    /** Whether a code may be the first of two. */
+    private final boolean[] leads = new boolean[256];
 
     private CodeTable() {}
 
@@ -43,17 +47,16 @@ final class CodeTable {
         int pendingAt = 0;
         for (int i = 0; i < bytes.length; i++) {
             int code = bytes[i] & 0xFF;
-            int both = i + 1 < bytes.length ? code << 8 | (bytes[i + 1] & 0xFF) : -1;
-            boolean isWeak = weak.containsKey(both) && !(i + 2 < bytes.length && isLetter(bytes[i + 2] & 0xFF));
-            if (isWeak || codes.containsKey(both)) {
-                out.append(isWeak ? weak.get(both) : codes.get(both)).append(pending);
+            var both = leads[code] && i + 1 < bytes.length ? pair(bytes, i) : null;
+            if (both != null) {
+                out.append(both).append(pending);
                 pending.setLength(0);
                 i++;
-            } else if (marks.containsKey(code) && pending.length() < MOST_MARKS) {
+            } else if (marks[code] != null && pending.length() < MOST_MARKS) {
                 pendingAt = pending.isEmpty() ? i : pendingAt;
-                pending.append(marks.get(code));
+                pending.append(marks[code]);
             } else {
-                var text = codes.get(code);
+                var text = codes[code];
                 if (!pending.isEmpty() && !isLetter(code)) {
                     unknown.at(pendingAt, bytes[pendingAt] & 0xFF);
                     out.append(MISSING);
@@ -73,8 +76,14 @@ final class CodeTable {
         return Normalizer.normalize(out, Normalizer.Form.NFC);
     }
 
+    private @Nullable String pair(byte[] bytes, int at) {
+        int both = (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+        boolean isFollowed = at + 2 < bytes.length && isLetter(bytes[at + 2] & 0xFF);
+        return weak.containsKey(both) && !isFollowed ? weak.get(both) : pairs.get(both);
+    }
+
     private boolean isLetter(int code) {
-        var text = codes.get(code);
+        var text = codes[code];
         return text != null && Character.isLetter(text.charAt(0));
     }
 
@@ -102,16 +111,22 @@ final class CodeTable {
         }
         int dash = code.indexOf('-');
         if (points.startsWith("^")) {
-            marks.put(Integer.parseInt(code, 16), text.toString());
+            marks[Integer.parseInt(code, 16)] = text.toString();
         } else if (code.endsWith("?")) {
-            weak.put(Integer.parseInt(code.substring(0, code.length() - 1), 16), text.toString());
+            int both = Integer.parseInt(code.substring(0, code.length() - 1), 16);
+            leads[both >> 8] = true;
+            weak.put(both, text.toString());
+        } else if (dash < 0 && code.length() > 2) {
+            int both = Integer.parseInt(code, 16);
+            leads[both >> 8] = true;
+            pairs.put(both, text.toString());
         } else if (dash < 0) {
-            codes.put(Integer.parseInt(code, 16), text.toString());
+            codes[Integer.parseInt(code, 16)] = text.toString();
         } else {
             int first = Integer.parseInt(code.substring(0, dash), 16);
             int last = Integer.parseInt(code.substring(dash + 1), 16);
             for (int i = first; i <= last; i++) {
-                codes.put(i, Character.toString(text.codePointAt(0) + i - first));
+                codes[i] = Character.toString(text.codePointAt(0) + i - first);
             }
         }
     }

@@ -14,6 +14,9 @@ record EbuStlText(String codeTable, boolean isTeletext) {
     /** The size of letters in rows of double height. */
     static final double DOUBLE = 100;
 
+    private static final Style IN_DOUBLE = Style.PLAIN.withLook(LetterSizes.found(Look.NORMAL, DOUBLE, DOUBLE));
+    private static final Style IN_SINGLE = Style.PLAIN.withLook(LetterSizes.found(Look.NORMAL, DOUBLE / 2, DOUBLE / 2));
+
     List<Span> spans(List<byte[]> blocks) {
         var spans = new Spans();
         var style = isTeletext ? sized(Style.PLAIN, false) : Style.PLAIN;
@@ -65,8 +68,9 @@ record EbuStlText(String codeTable, boolean isTeletext) {
 
     /** A row of single height is half as high as those that subtitles usually have. */
     private static Style sized(Style style, boolean isDouble) {
-        double size = isDouble ? DOUBLE : DOUBLE / 2;
-        return style.withLook(LetterSizes.found(style.look(), size, size));
+        var usual = isDouble ? IN_DOUBLE : IN_SINGLE;
+        var sized = style.withLook(usual.look());
+        return sized.equals(usual) ? usual : sized;
     }
 
     /** Double height leaves an empty row under each row, and spacing attributes leave blanks at the edges. */

@@ -1,6 +1,5 @@
 package media.waybill.timedtext;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +41,13 @@ record LetterSizes(List<Cue> cues, double normal) {
                                 letters.entrySet(),
                                 Map.Entry.<Double, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                         .getKey();
-        var result = new ArrayList<Cue>(cues.size());
-        for (var cue : cues) {
-            var spans = new Spans();
-            cue.spans().forEach(s -> spans.add(s.text(), settled(s.style(), normal)));
-            result.add(cue.withSpans(spans.list()));
-        }
+        var result = letters.isEmpty()
+                ? cues
+                : cues.stream()
+                        .map(c -> c.withSpans(c.spans().stream()
+                                .map(s -> new Span(s.text(), settled(s.style(), normal)))
+                                .toList()))
+                        .toList();
         return new LetterSizes(result, normal);
     }
 
@@ -63,8 +63,10 @@ record LetterSizes(List<Cue> cues, double normal) {
         if (across != down) {
             properties.put("tts:fontSize", across + "% " + down + "%");
         }
-        return style.withLook(
-                style.look().withProperties(properties).withSize(down == 100 ? null : Integer.valueOf(down)));
+        var look = style.look().withProperties(properties).withSize(down == 100 ? null : Integer.valueOf(down));
+        var settled = style.withLook(look);
+        // Most text is plain: it is one and the same object, as in formats without sizes.
+        return settled.isPlain() ? Style.PLAIN : settled;
     }
 
     private static double @Nullable [] size(Look look) {

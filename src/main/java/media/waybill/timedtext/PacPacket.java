@@ -9,7 +9,7 @@ import java.util.List;
  * @param from and {@code until}: HHMM in the upper, SSFF in the lower half
  * @param row of twelve, where the first line stands
  */
-record PacPacket(int at, int number, int from, int until, int row, List<PacRow> rows) {
+record PacPacket(byte[] file, int at, int number, int from, int until, int row) {
 
     static final int SIGNATURE = 20;
     /** Kind, number, subkind, times and length. */
@@ -21,10 +21,6 @@ record PacPacket(int at, int number, int from, int until, int row, List<PacRow> 
     private static final int ROW = 0xFE;
     /** UniPac has as many bytes before its rows, of which nothing is known. */
     private static final int UNIPAC = 3;
-
-    PacPacket {
-        rows = List.copyOf(rows);
-    }
 
     /** One, nineteen zeros, and then a packet. */
     static boolean isSigned(byte[] bytes) {
@@ -69,17 +65,23 @@ record PacPacket(int at, int number, int from, int until, int row, List<PacRow> 
 
     static PacPacket of(byte[] bytes, int at) {
         int end = at + HEAD + length(bytes, at);
-        int rows = Math.min(end, at + HEAD + 1);
-        if (rows < end && (bytes[rows] & 0xFF) != ROW) {
-            rows = Math.min(end, rows + UNIPAC);
-        }
         return new PacPacket(
+                bytes,
                 at,
                 word(bytes, at + 1),
                 word(bytes, at + 4) << 16 | word(bytes, at + 6),
                 word(bytes, at + 8) << 16 | word(bytes, at + 10),
-                end > at + HEAD ? bytes[at + HEAD] & 0xFF : 0,
-                PacRow.of(bytes, rows, end));
+                end > at + HEAD ? bytes[at + HEAD] & 0xFF : 0);
+    }
+
+    /** Read anew each time: a file can hold far more rows than subtitles have. */
+    List<PacRow> rows() {
+        int end = at + HEAD + length(file, at);
+        int first = Math.min(end, at + HEAD + 1);
+        if (first < end && (file[first] & 0xFF) != ROW) {
+            first = Math.min(end, first + UNIPAC);
+        }
+        return PacRow.of(file, first, end);
     }
 
     boolean hasTimes() {
@@ -96,7 +98,7 @@ record PacPacket(int at, int number, int from, int until, int row, List<PacRow> 
         return Time.ofFrame(rate, rate.frameOf(high / 100, high % 100, low / 100, low % 100));
     }
 
-    Placement placement() {
+    Placement placement(List<PacRow> rows) {
         var align = rows.getFirst().align();
         if ((row + rows.size()) * 100 > ROWS * 75) {
             return Placement.BOTTOM_CENTRE.withAlign(align);

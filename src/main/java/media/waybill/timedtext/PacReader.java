@@ -13,6 +13,8 @@ final class PacReader {
 
     private static final Pattern LEADER = Pattern.compile("(?:First Frame of Video\n)?FRAME \\d{1,9}");
 
+    private static final int SAMPLE = 100_000;
+
     private final byte[] bytes;
     private final ReadOptions options;
     private final Findings findings;
@@ -95,11 +97,12 @@ final class PacReader {
         var cues = new ArrayList<Cue>();
         for (var packet : packets) {
             int number = cues.size() + 1;
-            var spans = text.spans(packet.rows(), number);
+            var rows = packet.rows();
+            var spans = text.spans(rows, number);
             if (spans.isEmpty()) {
                 continue;
             }
-            var cue = cue(packet, spans, number, rate);
+            var cue = cue(packet, rows, spans, number, rate);
             var shown = cue.text().replace('\n', ' ');
             if (cues.isEmpty() && LEADER.matcher(cue.text()).matches()) {
                 findings.note("pac.leader", null, null, "not shown: " + shown);
@@ -118,8 +121,17 @@ final class PacReader {
         return cues;
     }
 
-    private Cue cue(PacPacket packet, List<Span> spans, int number, FrameRate rate) {
-        if (packet.rows().stream().map(PacRow::align).distinct().count() > 1) {
+    private Cue cue(PacPacket packet, List<PacRow> rows, List<Span> spans, int number, FrameRate rate) {
+        if (rows.size() == PacRow.MOST) {
+            findings.error(
+                    "pac.too-many-rows",
+                    Terms.CORRUPT_FILE,
+                    number,
+                    null,
+                    "of the packet at byte %d no more than %d rows are read".formatted(packet.at(), PacRow.MOST),
+                    "export the file again");
+        }
+        if (rows.stream().map(PacRow::align).distinct().count() > 1) {
             findings.loss("pac.rows", number, "the rows are justified each in its own way; the first one is kept");
         }
         return new Cue(
@@ -130,7 +142,7 @@ final class PacReader {
                 PacPacket.time(packet.until(), rate),
                 spans,
                 null,
-                packet.placement(),
+                packet.placement(rows),
                 null,
                 false);
     }
@@ -146,11 +158,11 @@ final class PacReader {
                 .map(PacRow.Part::bytes);
     }
 
-    /** All that takes two bytes, a line a row. */
+    /** What takes two bytes, a line a row, as far as it is needed to tell the table. */
     private byte[] pairs() {
         var all = new ByteArrayOutputStream();
         parts(PacRow.Kind.PAIRS, false).forEach(part -> {
-            for (int i = 0; i + 1 < part.length; i += 2) {
+            for (int i = 0; i + 1 < part.length && all.size() < SAMPLE; i += 2) {
                 if (part[i] != 0) {
                     all.write(part, i, 2);
                 }

@@ -27,6 +27,9 @@ record PacRow(int layout, List<Part> parts) {
 
     private static final int ROW = 0xFE;
     private static final int ESCAPE = 0x1F;
+    /** Twice what a picture holds. */
+    static final int MOST = 24;
+
     /** Lines in the second of two character tables. */
     private static final int SECOND = 0x08;
 
@@ -50,7 +53,7 @@ record PacRow(int layout, List<Part> parts) {
     static List<PacRow> of(byte[] bytes, int from, int to) {
         var rows = new ArrayList<PacRow>();
         int at = from;
-        while (at + 3 <= to && (bytes[at] & 0xFF) == ROW) {
+        while (at + 3 <= to && (bytes[at] & 0xFF) == ROW && rows.size() < MOST) {
             int layout = bytes[at + 1] & 0xFF;
             var parts = new ArrayList<Part>();
             at = parts(bytes, at + 3, to, parts);

@@ -19,6 +19,9 @@ enum PacTable {
     /** Which table, and why. */
     record Choice(PacTable table, String evidence, boolean isCertain) {}
 
+    /** Letters of more do not tell more. */
+    private static final int SAMPLE = 100_000;
+
     private static final int ENOUGH_LETTERS = 12;
     /** How much better the second must read to be taken for the text's own. */
     private static final double CLEARLY = 0.3;
@@ -91,6 +94,9 @@ enum PacTable {
     private String text(List<byte[]> rows) {
         var out = new StringBuilder();
         for (var row : rows) {
+            if (out.length() > SAMPLE) {
+                break;
+            }
             out.append(codes.decode(row, (position, code) -> {})).append('\n');
         }
         return out.toString();

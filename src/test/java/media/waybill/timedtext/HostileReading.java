@@ -98,6 +98,10 @@ final class HostileReading {
                 () -> repeated("WEBVTT\n\n", "NOTE x\n\n", 3_000_000, "00:01.000 --> 00:02.000\nA\n"));
         files.put("blank lines", () -> repeated("1\n00:00:01,000 --> 00:00:02,000\nA\n", "\n", MOST, ""));
         files.put("blocks of EBU STL", HostileReading::ebuStl);
+        files.put("rows of PAC", () -> pac("\376\2\3a<b>"));
+        files.put("controls of PAC", () -> pac("\376\2\3\37C1"));
+        files.put("blocks of Cavena 890", () -> filled(MOST, "\0\0" + " ".repeat(254) + "10:00:00:00"));
+        files.put("blocks of Cheetah", () -> filled(MOST, "\352\"\1\0" + " ".repeat(124)));
         return files;
     }
 
@@ -109,6 +113,21 @@ final class HostileReading {
             bytes[at + 3] = (byte) (at % 3 == 0 ? 0xFF : 1);
             bytes[at + 4] = 2;
             Arrays.fill(bytes, at + 16, at + 128, (byte) 'a');
+        }
+        return bytes;
+    }
+
+    /** Packets as long as they can be. */
+    private static byte[] pac(String row) {
+        var head = BroadcastFile.hex("00 01 00 60 E8 03 64 00 E8 03 C8 00 F1 FF 0A");
+        var text = bytes(row);
+        var bytes = new byte[MOST];
+        bytes[0] = 1;
+        for (int at = 20; at + 65_535 <= bytes.length; at += 65_535) {
+            System.arraycopy(head, 0, bytes, at, head.length);
+            for (int i = at + head.length; i + text.length <= at + 65_535; i += text.length) {
+                System.arraycopy(text, 0, bytes, i, text.length);
+            }
         }
         return bytes;
     }

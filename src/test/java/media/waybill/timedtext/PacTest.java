@@ -294,6 +294,23 @@ class PacTest {
     }
 
     @Test
+    void moreRowsThanAPictureHoldsAreNotReadAndThatIsSaid() {
+        var rows = new byte[30][];
+        Arrays.fill(rows, row(2, "A"));
+
+        var reading = read(pac().pac(1, FROM, UNTIL, 0, rows).pacEnd().toBytes(), "en");
+
+        assertThat(((Reading.Understood) reading)
+                        .document()
+                        .cues()
+                        .getFirst()
+                        .text()
+                        .lines())
+                .hasSize(24);
+        assertThat(reading.findings()).extracting(Finding::rule).contains("pac.too-many-rows");
+    }
+
+    @Test
     void anEmptyProgrammeIsReadWithoutACue() {
         var reading = read(pac().pacEnd().toBytes(), null);
 
