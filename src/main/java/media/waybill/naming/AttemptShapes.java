@@ -68,5 +68,12 @@ final class AttemptShapes {
                 "([\\p{Ll}]{3,6})(0\\d)(\\d{2})([\\p{Ll}]{3})?" + TO,
                 Pattern.UNICODE_CASE,
                 Readings::glued);
+        rows.add(
+                "glued title",
+                "BRASSORCHARD0102.mov",
+                "",
+                "([\\p{Lu}]{8,40}|[\\p{Ll}]{7,40})(0[1-9])(\\d{2})" + TO,
+                Pattern.UNICODE_CASE,
+                Readings::gluedTitle);
     }
 }

@@ -49,7 +49,8 @@ final class BareNumbers {
             return null;
         }
         // HD_422, REC_709: behind technical words such a number is one of theirs.
-        if (i > 0 && TECHNICAL.contains(number) && isTechnical(cells.get(i - 1))) {
+        if (TECHNICAL.contains(number)
+                && (i > 0 && isTechnical(cells.get(i - 1)) || i + 1 < cells.size() && saysDepth(cells.get(i + 1)))) {
             return null;
         }
         // Title - 317 and Title - 927 (1080p): so far on nobody counts by seasons.
@@ -202,6 +203,11 @@ final class BareNumbers {
                 && cells.get(i).before.equals(".")
                 && next < cells.size()
                 && Counts.isAired(cells.get(next));
+    }
+
+    /** 422_10bit: a sampling and its depth. */
+    private static boolean saysDepth(Cell cell) {
+        return cell.says("depth") || Asides.means(cell, "sampling");
     }
 
     private static boolean isTechnical(Cell cell) {

@@ -26,6 +26,8 @@ final class Cell {
     boolean code;
     /** one of several languages in a row */
     boolean listed;
+    /** a language only by the word for text or speech beside it */
+    boolean inflected;
     /** the rest of a phrase that an earlier cell speaks for */
     boolean continued;
     /** within brackets before the title, or of a client's making */

@@ -42,6 +42,7 @@ final class Cells {
             }
         }
         new LanguageRuns(reader.cells, text, extension).read();
+        new LanguagesBeside(reader.cells, rules.languages()).read();
         Asides asides = new Asides(reader.cells, text);
         asides.read();
         new Neighbours(reader.cells, extension, asides.isRelease()).read();

@@ -37,10 +37,17 @@ final class EpisodeShapes {
                 "Harbour_S01E02.mov",
                 EpisodeWords.firsts(s),
                 "(?:" + s + ")[ ._-]{0,2}(\\d{1,4})(?:[ ._,-]{0,4}(?:x(?!26[456])|x?(?:" + e
-                        + "))(?:[ ._-]{0,2}|\\()| ?/ ?(?:" + e + ") ?)(\\d{1,4})(?!\\d|[ip]" + TO + ")",
+                        + "))(?:[ ._-]{0,2}|\\()| ?/ ?(?:" + e + ") ?|\\] ?\\[(?:" + e
+                        + ")[ ._-]?)(\\d{1,4})(?!\\d|[ip]" + TO + ")",
                 true,
                 episode(1, 2, 0.95));
         rows.beginsWith(s);
+        rows.add(
+                "episode and season",
+                "E05S02 Harbour.mov",
+                "e",
+                "E(\\d{2,3})[ ._-]?S(\\d{1,2})" + TO,
+                episode(2, 1, 0.85));
         rows.add(
                 "season x episode",
                 "Harbour_1x02.mov",

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words for season and episode of naming.yaml, as alternatives of a pattern.
@@ -88,6 +89,15 @@ record EpisodeWords(
     /** The numbers in words as alternatives of a pattern. */
     String ordinal() {
         return any(List.copyOf(ordinals.keySet()));
+    }
+
+    /** Those of five letters or more: shorter ones are too much alike to other words to stand beside a word. */
+    static String spelled(String alternatives) {
+        return String.join(
+                "|",
+                Stream.of(alternatives.split("\\|"))
+                        .filter(word -> word.startsWith("\\Q") && word.length() >= 5 + 4)
+                        .toList());
     }
 
     /** The alternatives of a pattern as words. */

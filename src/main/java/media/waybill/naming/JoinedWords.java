@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words that are several in one: TextlessElements, FIX2, ENG51, SWESUB. */
@@ -25,9 +26,31 @@ final class JoinedWords {
     }
 
     void read(Cell cell, Text.Word word) {
-        if (!joinedCapitals(cell, word.text()) && !counted(cell, word.key()) && !glued(cell, word.key())) {
+        if (!joinedCapitals(cell, word.text())
+                && !twoLabels(cell, word.text())
+                && !counted(cell, word.key())
+                && !glued(cell, word.key())) {
             composed(cell, word.key());
         }
+    }
+
+    /** HDmaster, HD本編: two labels, one in capitals and one in small letters or another script. */
+    private boolean twoLabels(Cell cell, String word) {
+        int cut = 0;
+        while (cut < word.length() && word.charAt(cut) < 0x80 && Character.isUpperCase(word.charAt(cut))) {
+            cut++;
+        }
+        if (cut < 2 || word.length() - cut < 2 || Character.isDigit(word.charAt(cut))) {
+            return false;
+        }
+        List<Vocabulary.Meaning> first = rules.vocabulary().meanings(Text.key(word.substring(0, cut)));
+        List<Vocabulary.Meaning> second = rules.vocabulary().meanings(Text.key(word.substring(cut)));
+        if (first == null || second == null) {
+            return false;
+        }
+        cell.meanings = Stream.concat(first.stream(), second.stream()).toList();
+        cell.strong = true;
+        return true;
     }
 
     /** FIX2, final3: an attempt that is counted. */

@@ -1,6 +1,7 @@
 package media.waybill.naming;
 
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,16 @@ final class Languages {
             "", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "ja", "zh", "zh-Hant", "ko",
             "ru", "uk", "el", "tr", "cs", "ro", "ar", "he", "hi", "th", "vi");
 
+    /** Whose names of languages count only as inflected forms. */
+    private static final List<String> INFLECTED_TOO =
+            List.of("hu", "et", "lv", "lt", "sk", "sl", "hr", "bg", "sr", "is", "ca", "mk");
+    /** The languages whose variants partners ask for by name: Portuguese of Brazil, Latin American Spanish. */
+    private static final List<String> VARIANTS = List.of(
+            "pt-BR", "pt-PT", "es-419", "es-ES", "es-MX", "fr-CA", "fr-FR", "en-GB", "en-US", "en-AU", "nl-BE", "de-AT",
+            "de-CH", "zh-Hans", "zh-Hant", "sr-Latn", "sr-Cyrl");
+    /** How Romance languages join a language and the country where it is spoken. */
+    private static final List<String> OF = List.of("", "de", "do", "du", "del", "da");
+
     /** How names of languages end in Russian, Ukrainian, Polish and Greek, and how adjectives of them do, as they are looked up. */
     private static final Map<String, List<String>> ADJECTIVES = Map.of(
             "кии", List.of("кие", "кая"),
@@ -49,10 +60,12 @@ final class Languages {
 
     private final Map<String, Meaning> words;
     private final Set<String> everyday;
+    private final LanguageForms forms;
 
-    private Languages(Map<String, Meaning> words, Set<String> everyday) {
+    private Languages(Map<String, Meaning> words, Set<String> everyday, LanguageForms forms) {
         this.words = words;
         this.everyday = everyday;
+        this.forms = forms;
     }
 
     /** Reads the lists of languages.yaml. */
@@ -61,15 +74,23 @@ final class Languages {
             Map<String, List<String>> countries,
             Map<String, List<String>> open,
             List<String> common,
-            List<String> everyday) {
+            List<String> everyday,
+            Map<String, List<String>> shortened,
+            List<String> endings) {
         Set<String> seldom = new HashSet<>();
         everyday.forEach(word -> seldom.add(Text.phraseKey(word)));
         Map<String, Meaning> all = new HashMap<>();
         common.forEach(code -> standard(all, code, seldom));
+        VARIANTS.forEach(tag -> variant(all, tag));
         countries.forEach((tag, names) -> names.forEach(name -> put(all, name, List.of(tag), seldom)));
         words.forEach((tag, names) -> names.forEach(name -> put(all, name, List.of(tag), seldom)));
         open.forEach((name, tags) -> put(all, name, tags, seldom));
-        return new Languages(all, seldom);
+        Map<String, Meaning> inflected = new HashMap<>(all);
+        common.forEach(code -> INFLECTED_TOO.forEach(in -> {
+            String key = Text.phraseKey(ULocale.getDisplayLanguage(code, in));
+            inflected.putIfAbsent(key, new Meaning(List.of(settle(code)), false, true));
+        }));
+        return new Languages(all, seldom, LanguageForms.of(inflected, shortened, endings));
     }
 
     /** The same with a partner's words above. A word the partner uses is never an everyday word. */
@@ -79,7 +100,7 @@ final class Languages {
         }
         Map<String, Meaning> all = new HashMap<>(words);
         aliases.forEach((name, tag) -> all.put(Text.phraseKey(name), new Meaning(List.of(tag), false, false)));
-        return new Languages(all, everyday);
+        return new Languages(all, everyday, forms);
     }
 
     /** A language's codes of ISO 639 in all their forms, and its names as CLDR has them in many languages. */
@@ -101,6 +122,33 @@ final class Languages {
                 inflected(key).forEach(form -> all.putIfAbsent(form, meaning));
             }
         }
+    }
+
+    /** "português do Brasil", "Portugiesisch (Brasilien)", "brasilianisches Portugiesisch": as CLDR names variants. */
+    private static void variant(Map<String, Meaning> all, String tag) {
+        ULocale locale = ULocale.forLanguageTag(tag);
+        Meaning meaning = new Meaning(List.of(settle(tag)), false, true);
+        for (String in : SPOKEN_BY_PARTNERS) {
+            ULocale own = in.isEmpty() ? locale : ULocale.forLanguageTag(in);
+            List<String> names = new ArrayList<>();
+            names.add(locale.getDisplayNameWithDialect(own));
+            names.add(locale.getDisplayName(own));
+            String country = locale.getDisplayCountry(own);
+            if (!country.isEmpty()) {
+                OF.forEach(of -> names.add(locale.getDisplayLanguage(own) + ' ' + of + ' ' + country));
+            }
+            for (String name : names) {
+                String key = Text.phraseKey(name);
+                if (key.indexOf(' ') > 0) {
+                    all.putIfAbsent(key, meaning);
+                }
+            }
+        }
+    }
+
+    /** A word that stands beside one for text or speech: an inflected form of a language's name, or short for it. */
+    Optional<Meaning> inflection(String key) {
+        return forms.meaning(key);
     }
 
     /** польские субтитры, angielskie napisy: a language as an adjective of what is in it. */

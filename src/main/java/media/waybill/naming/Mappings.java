@@ -92,7 +92,9 @@ final class Mappings {
                                 lists(languages.get("countries")),
                                 lists(languages.get("open")),
                                 strings(languages.get("common")),
-                                strings(languages.get("everyday")))
+                                strings(languages.get("everyday")),
+                                lists(languages.get("shortened")),
+                                strings(languages.get("endings")))
                         .with(aliases),
                 vocabulary,
                 new Shapes(ShapeTable.of(episodeWords(map(shared.get("episodes"))))),

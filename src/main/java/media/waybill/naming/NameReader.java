@@ -28,8 +28,8 @@ final class NameReader {
     NameReader(Rules rules, Findings findings, Spelling spelling, String source, double factor) {
         this.rules = rules;
         this.findings = findings;
-        this.spelling = spelling;
-        this.text = spelling.text();
+        this.spelling = source.equals("name") ? new GluedTail(rules).parted(spelling) : spelling;
+        this.text = this.spelling.text();
         this.source = source;
         this.factor = factor;
     }
@@ -119,14 +119,26 @@ final class NameReader {
         if (meaning.everyday() && !cell.listed && !cell.upper() && !isMarks(cell.before) && cell.start > 0) {
             return;
         }
-        double weight =
-                (cell.listed ? 0.75 : meaning.everyday() ? 0.4 : cell.strong ? 0.85 : cell.length() == 2 ? 0.6 : 0.75)
-                        * factor;
-        if (meaning.open()) {
+        double weight = (cell.inflected
+                        ? 0.65
+                        : cell.listed
+                                ? 0.75
+                                : meaning.everyday() ? 0.4 : cell.strong ? 0.85 : cell.length() == 2 ? 0.6 : 0.75)
+                * factor;
+        if (meaning.open() && isCodeOf(meaning, written)) {
+            findings.add("language", written, written, source, weight, from, to);
+        } else if (meaning.open()) {
             findings.leaveOpen(meaning.tags(), written, source, weight, from, to);
         } else {
             findings.add("language", meaning.tags().get(0), written, source, weight, from, to);
         }
+    }
+
+    /** "Title_ar": in a name with capitals a small code is that of ISO 639, since countries are written in capitals. */
+    private boolean isCodeOf(Languages.Meaning meaning, String written) {
+        return written.length() == 2
+                && meaning.tags().contains(written)
+                && text.chars().anyMatch(Character::isUpperCase);
     }
 
     private static boolean isMarks(String before) {

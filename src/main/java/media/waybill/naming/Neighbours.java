@@ -15,6 +15,27 @@ final class Neighbours {
 
     private static final Set<String> OF_LANGUAGES = Set.of("language", "audio", "version", "soundtrack", "dialogue");
 
+    /** What a picture or metadata can be of. */
+    private static final Set<String> SCOPES = Set.of(
+            "series",
+            "show",
+            "season",
+            "film",
+            "movie",
+            "programme",
+            "program",
+            "serie",
+            "serien",
+            "saison",
+            "staffel",
+            "temporada",
+            "stagione",
+            "sasong",
+            "sesong",
+            "sæson",
+            "sarja",
+            "serial");
+
     private final List<Cell> cells;
     private final @Nullable Kind extension;
     private final boolean release;
@@ -77,6 +98,10 @@ final class Neighbours {
             if (named(i)) {
                 cell.strong = true;
                 cells.get(i + 1).noise = true;
+            }
+            if (isScope(i) || isAnnounced(i)) {
+                cell.strong = true;
+                cell.noise = true;
             }
             if (extension != Kind.ARTWORK && !artwork) {
                 counted(i);
@@ -227,6 +252,27 @@ final class Neighbours {
         boolean small = BEFORE_ME.contains(cells.get(i - 1).key());
         boolean dubbed = i + 1 < cells.size() && Asides.means(cells.get(i + 1), "kind", "DUB");
         return small || dubbed;
+    }
+
+    /** "Title series metadata", "Title - show poster": of what such a file is; as the title's own it is a capital. */
+    private boolean isScope(int i) {
+        return i > 0
+                && i + 1 < cells.size()
+                && SCOPES.contains(cells.get(i).key())
+                && cells.get(i).hit == null
+                && (isLower(cells.get(i)) && !isLower(cells.get(i - 1))
+                        || cells.get(i).before.equals(" - "))
+                && (Asides.means(cells.get(i + 1), "kind", "METADATA")
+                        || Asides.means(cells.get(i + 1), "kind", "ARTWORK"));
+    }
+
+    private static boolean isLower(Cell cell) {
+        return cell.word != null && Character.isLowerCase(cell.word.text().charAt(0));
+    }
+
+    /** lang_ja: says that a language follows. */
+    private boolean isAnnounced(int i) {
+        return i > 0 && i + 1 < cells.size() && cells.get(i).key().equals("lang") && cells.get(i + 1).language != null;
     }
 
     /** A poster has no channels. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Season and episode in words that count only beside each other, and their numbers in words. */
 final class PairedShapes {
-    private static final String APART = "[ ._,-]{1,4}";
+    private static final String APART = "[ ._,~-]{1,4}";
     private static final String SEASON = "(\\d{1,3})";
     private static final String EPISODE = "(\\d{1,4})";
 
@@ -53,6 +53,18 @@ final class PairedShapes {
                         : null);
         ordinals(rows, words, "season", words.longSeason(), "ميناء الموسم الأول.mov");
         ordinals(rows, words, "episode", words.longEpisode(), "ميناء الحلقة الثانية.mov");
+        spelled(
+                rows,
+                "season",
+                EpisodeWords.spelled(words.longSeason()),
+                "Harbour - Season Two.mov",
+                "Puerto - segunda temporada.mov");
+        spelled(
+                rows,
+                "episode",
+                EpisodeWords.spelled(words.longEpisode()),
+                "Hafen - Folge fünf.mov",
+                "Harbour - Third Episode.mov");
     }
 
     /** Asked of other scripts than Latin alone, whose words and ordinals are too alike to other words. */
@@ -64,6 +76,25 @@ final class PairedShapes {
                 "(?:" + alternatives + ")[ ._-]{1,3}(" + words.ordinal() + ")" + TO,
                 (rule, m) -> Readings.hit(rule, m, clue, ordinal(words, m), 0.85));
         rows.beginsWith(alternatives);
+    }
+
+    /** Their numbers as words: behind them any, before them an ordinal that a dash, a comma or a bracket sets apart. */
+    private static void spelled(ShapeRows rows, String clue, String alternatives, String behind, String before) {
+        rows.add(
+                clue + ", spelled",
+                behind,
+                EpisodeWords.firsts(alternatives),
+                "(?:" + alternatives + ")[ ._-]{1,2}(" + NumberWords.numbers() + ")" + TO,
+                (rule, m) -> Readings.hit(rule, m, clue, String.valueOf(NumberWords.value(m.group(1))), 0.8));
+        rows.beginsWith(alternatives);
+        String ordinals = NumberWords.ordinals();
+        rows.add(
+                "spelled " + clue,
+                before,
+                EpisodeWords.firsts(ordinals),
+                "(?<=- |, |[(\\[])(" + ordinals + ")[ ._-](?:" + alternatives + ")" + TO,
+                (rule, m) -> Readings.hit(rule, m, clue, String.valueOf(NumberWords.value(m.group(1))), 0.8));
+        rows.beginsWith(ordinals);
     }
 
     private static String ordinal(EpisodeWords words, MatchResult m) {

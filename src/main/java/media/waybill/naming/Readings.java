@@ -213,6 +213,28 @@ final class Readings {
         return new Hit(rule, m.start(), m.end(), clues, 0.55, true);
     }
 
+    /** BRASSORCHARD0102: a title without marks and four digits; it may as well be a code. */
+    static @Nullable Hit gluedTitle(String rule, MatchResult m) {
+        int episode = number(m.group(3));
+        return episode == 0 || episode > Numbers.MOST_EPISODES
+                ? null
+                : new Hit(
+                        rule,
+                        m.start(),
+                        m.end(),
+                        Map.of(
+                                "series",
+                                m.group(1),
+                                "season",
+                                String.valueOf(number(m.group(2))),
+                                "episode",
+                                String.valueOf(episode),
+                                "code",
+                                m.group()),
+                        0.45,
+                        true);
+    }
+
     static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replace(" ", "").replace(',', '.');
     }

@@ -122,11 +122,14 @@ final class ShapeGates {
                     "copy",
                     "year in brackets",
                     "season.episode in brackets" -> (text, at, runs) -> digit(text, at + 1);
-            case "E02" -> (text, at, runs) -> digit(text, at + 1);
+            case "E02", "episode and season" -> (text, at, runs) -> digit(text, at + 1);
             case "season and episode, letters" -> (text, at, runs) -> digit(text, at + 1);
             case "season and episode, pairs" -> (text, at, runs) -> digitsFollow(text, runs[at], 3);
             case "season, ordinal", "episode, ordinal" ->
                 (text, at, runs) -> text.charAt(at) > 0x24F && letterFollows(text, runs[at]);
+            case "season, spelled", "episode, spelled" -> (text, at, runs) -> letterFollows(text, runs[at]);
+            case "spelled season", "spelled episode" ->
+                (text, at, runs) -> is(text, at - 1, " ([") && letterFollows(text, runs[at]);
             case "season and episode" -> (text, at, runs) -> digitsFollow(text, runs[at], 2) || no(text, runs[at]);
             case "several seasons in words" -> (text, at, runs) -> runs[at] - at > 3 && digitsFollow(text, runs[at], 3);
             case "episode in words" ->
@@ -142,6 +145,8 @@ final class ShapeGates {
             case "revision letter" -> (text, at, runs) -> is(text, at + 1, "eE") && is(text, at + 2, "vV");
             case "house code", "small house code" ->
                 (text, at, runs) -> runs[at] - at > 1 && runs[at] - at < 8 && digit(text, runs[at]);
+            case "glued title" -> (text, at, runs) -> runs[at] - at > 6 && is(text, runs[at], "0");
+            case "lines and rate" -> (text, at, runs) -> digit(text, at + 2) || digit(text, at + 3);
             default -> ALWAYS;
         };
     }

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A segment of a path made readable, with where each of its characters stood in the path: composed, plain width,
@@ -24,6 +28,12 @@ record Spelling(String text, int[] origin) {
     private static final List<Charset> WRONG =
             List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"), Charset.forName("IBM437"));
 
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#(\\d{2,6})|#[xX](\\p{XDigit}{2,5})|(amp|quot|apos|lt|gt|nbsp));");
+
+    private static final Map<String, String> ENTITIES =
+            Map.of("amp", "&", "quot", "\"", "apos", "'", "lt", "<", "gt", ">", "nbsp", " ");
+
     static Spelling of(String raw) {
         return of(raw, 0);
     }
@@ -40,13 +50,13 @@ record Spelling(String text, int[] origin) {
         if (isPlain(text)) {
             return written;
         }
-        return written.unescaped().unscrambled().settled();
+        return written.unescaped().named().unscrambled().settled();
     }
 
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '%' || c == '`') {
+            if (c < ' ' || c > '~' || c == '%' || c == '`' || c == '&') {
                 return false;
             }
         }
@@ -81,6 +91,47 @@ record Spelling(String text, int[] origin) {
         }
         from[n] = text.length();
         return escaped ? decoded(Arrays.copyOf(bytes, n), from) : this;
+    }
+
+    /** &#39; and &amp;amp;: what a web page's text writes for a character. */
+    private Spelling named() {
+        Matcher matcher = ENTITY.matcher(text);
+        if (!matcher.find()) {
+            return this;
+        }
+        StringBuilder out = new StringBuilder();
+        int[] at = new int[text.length() + 1];
+        int next = 0;
+        do {
+            String one = entity(matcher);
+            if (one != null) {
+                while (next < matcher.start()) {
+                    at[out.length()] = origin[next];
+                    out.append(text.charAt(next++));
+                }
+                for (int i = 0; i < one.length(); i++) {
+                    at[out.length() + i] = origin[matcher.start()];
+                }
+                out.append(one);
+                next = matcher.end();
+            }
+        } while (matcher.find());
+        while (next < text.length()) {
+            at[out.length()] = origin[next];
+            out.append(text.charAt(next++));
+        }
+        at[out.length()] = origin[text.length()];
+        return new Spelling(out.toString(), Arrays.copyOf(at, out.length() + 1));
+    }
+
+    private static @Nullable String entity(Matcher matcher) {
+        if (matcher.group(3) != null) {
+            return ENTITIES.get(matcher.group(3));
+        }
+        int c = matcher.group(1) != null ? Integer.parseInt(matcher.group(1)) : Integer.parseInt(matcher.group(2), 16);
+        return c < ' ' || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE || c > Character.MAX_CODE_POINT
+                ? null
+                : Character.toString(c);
     }
 
     /** UTF-8 that somebody read in another alphabet becomes what it was; all else stays. */

@@ -4,6 +4,7 @@ import static media.waybill.naming.Readings.as;
 import static media.waybill.naming.Readings.part;
 import static media.waybill.naming.ShapeRows.TO;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,18 @@ final class TechnicalShapes {
                 "#m",
                 "m?(\\d{3,4}[pPiI])(\\d{2,5}(?:[.]\\d{2,3})?)?(?:hd)?" + TO,
                 Readings::lines);
+        rows.add(
+                "lines and rate",
+                "Fjord_HD25.mov",
+                "hus",
+                "(U?HD|SD)(2[345]|30|50|60)[pi]?" + TO,
+                (rule, m) -> new Hit(
+                        rule,
+                        m.start(),
+                        m.end(),
+                        Map.of("resolution", m.group(1).toUpperCase(Locale.ROOT), "rate", m.group(2)),
+                        0.8,
+                        true));
         rows.add(
                 "rate",
                 "Fjord_23.976.mov",

@@ -36,6 +36,34 @@ final class TitleEnd {
                 && parted.equals(cells.get(at + 1).before);
     }
 
+    /** "Title - Picture master", "Title - English dub 51": behind the last dash stand nothing but labels. */
+    int behindDash(int start, int end) {
+        boolean says = false;
+        for (int i = end - 1; i > start; i--) {
+            Cell cell = cells.get(i);
+            boolean label = cell.meanings != null || cell.language != null && !cell.language.everyday();
+            if (!label && !cell.continued) {
+                return end;
+            }
+            says |= Asides.means(cell, "kind") || cell.language != null;
+            if (cell.before.contains(" - ") || cell.before.contains("_-_")) {
+                return says && end - i > 1 ? i : end;
+            }
+        }
+        return end;
+    }
+
+    /** HD master, norsk tekst: behind a label in capitals, or a language, a small word is one as well. */
+    private boolean behindLabel(int start, int at) {
+        Cell before = cells.get(at - 1);
+        Cell cell = cells.get(at);
+        boolean shouted = mixed && before.meanings != null && before.upper() && Asides.means(cell, "kind");
+        boolean spoken = before.language != null
+                && before.language.name()
+                && (Asides.means(cell, "kind", "SUBTITLE") || Asides.means(cell, "kind", "DUB"));
+        return at - 1 > start && (shouted || spoken);
+    }
+
     /** Whether the last word of a run is vocabulary rather than the end of the title. */
     boolean takenOff(int start, int end, boolean others) {
         Cell last = cells.get(end - 1);
@@ -89,7 +117,7 @@ final class TitleEnd {
         }
         Cell first = cells.get(start);
         boolean otherSeparator = !last.before.isBlank();
-        boolean shouts = last.upper() && !first.upper();
+        boolean shouts = last.upper() && (!first.upper() || mixed && first.length() == 1);
         boolean spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
         Languages.Meaning language = last.language;
         if (language != null && language.everyday()) {
@@ -149,7 +177,7 @@ final class TitleEnd {
         if (Character.isDigit(last.word.text().charAt(0))) {
             return others || otherSeparator && (end - start > 2 || spoken);
         }
-        return otherSeparator || shouts || others;
+        return otherSeparator || shouts || others || behindLabel(start, end - 1);
     }
 
     /** "The Complete" before seasons says how many of them there are. */

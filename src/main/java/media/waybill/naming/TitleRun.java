@@ -48,11 +48,11 @@ final class TitleRun {
             start++;
         }
         int end = start;
-        while (end < cells.size() && !isWall(end) && !(end > start && bracketed(end))) {
+        while (end < cells.size() && !isWall(end) && !(end > start && (bracketed(end) || closes(start, end)))) {
             end++;
         }
-        int keep = end;
-        while (keep > start && tail.takenOff(start, keep, start > 0 || end < cells.size())) {
+        int keep = tail.behindDash(start, end);
+        while (keep > start && tail.takenOff(start, keep, start > 0 || keep < cells.size())) {
             keep--;
         }
         if (keep == start) {
@@ -188,7 +188,7 @@ final class TitleRun {
         if (cell.hit != null) {
             return !cell.hit.says("part") || at == 0;
         }
-        if (isCodeBehindEpisode(at)) {
+        if (isCodeBehindEpisode(at) || isCodeBeforeTitle(at)) {
             return true;
         }
         if (at == 0
@@ -206,6 +206,22 @@ final class TitleRun {
         }
         Cell next = cells.get(at + 1);
         return next.before.equals("_") && next.word != null && !next.upper();
+    }
+
+    /** FIN_Silent_Shore.pac: subtitlers and mixers write the language first, in capitals. */
+    private boolean isCodeBeforeTitle(int at) {
+        Cell cell = cells.get(at);
+        return at == 0
+                && mixed
+                && (extension == Kind.SUBTITLE || extension == Kind.AUDIO)
+                && cell.language != null
+                && cell.upper()
+                && cell.length() > 2
+                && cell.length() < 5
+                && cells.size() > 1
+                && cells.get(1).before.equals("_")
+                && cells.get(1).word != null
+                && !cells.get(1).upper();
     }
 
     /** GLTD_102_FRE_QC: a language's code in a field right behind the episode is one, whatever follows. */
@@ -245,6 +261,11 @@ final class TitleRun {
                 && !country
                 && !attached
                 && !(i < cells.size() && cells.get(i).plain());
+    }
+
+    /** [Title]sub: the bracket that a title opened ends it. */
+    private boolean closes(int start, int at) {
+        return cells.get(at).before.startsWith("]") && cells.get(start).before.endsWith("[");
     }
 
     private static boolean technical(Cell cell) {

@@ -147,6 +147,12 @@ final class Weighing {
                 weight = e.weight();
             }
         }
+        if (best == Kind.AUDIO && dubbed(weight)) {
+            return Kind.DUB;
+        }
+        if (best == Kind.DUB && extension == Kind.VIDEO && pictured()) {
+            findings.add("kind", Kind.VIDEO.name(), "." + findings.best("extension"), "a picture's words", 0.5, 0, 0);
+        }
         if (best != null) {
             return best;
         }
@@ -155,6 +161,19 @@ final class Weighing {
                     "kind", extension.name(), "." + findings.best("extension"), "extension", loose ? 0.3 : 0.6, 0, 0);
         }
         return extension;
+    }
+
+    /** PM_dub: a print master of a dub is a dub; music and effects of one are none. */
+    private boolean dubbed(double weight) {
+        return !findings.has("use")
+                && seen.stream()
+                        .anyMatch(e ->
+                                e.clue().equals("kind") && e.value().equals(Kind.DUB.name()) && e.weight() >= weight);
+    }
+
+    /** Whether a name speaks of a picture, so that a dub in a film's format may be the film in another language. */
+    private boolean pictured() {
+        return findings.has("resolution") || findings.has("range") || findings.has("codec") || findings.has("rate");
     }
 
     @SuppressWarnings("NullAway") // a default that may be absent itself

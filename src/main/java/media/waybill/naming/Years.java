@@ -47,10 +47,24 @@ final class Years {
                 last = cell;
             }
         }
+        if (last == null && opens()) {
+            last = cells.getFirst();
+        }
         if (last != null) {
             last.become(new Hit(
                     "year", last.start, last.end, Map.of("year", text.substring(last.start, last.end)), 0.7, true));
         }
+    }
+
+    /** "2019 - Night Ferry": a year that a dash sets apart from the words behind it. */
+    private boolean opens() {
+        return cells.size() > 1
+                && cells.getFirst().number()
+                && cells.getFirst().length() == 4
+                && Numbers.value(cells.getFirst()) >= FIRST
+                && Numbers.value(cells.getFirst()) <= LAST
+                && cells.get(1).before.equals(" - ")
+                && cells.get(1).plain();
     }
 
     /** A second year behind the words of an episode or label is not the film's. */

@@ -1,0 +1,106 @@
+package media.waybill.naming;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words that say a language because of the word for text or speech beside them: "Deutsche Untertitel", "Sottotitoli
+ * italiani", "subtítulos en castellano". Where the name says a language otherwise, they say none.
+ */
+final class LanguagesBeside {
+    /** What may stand between the two: in, of. */
+    private static final Set<String> PREPOSITIONS =
+            Set.of("en", "em", "in", "im", "på", "pa", "auf", "po", "na", "v", "w", "i", "a");
+
+    private static final Set<String> MEDIA = Set.of("SUBTITLE", "DUB", "AUDIO");
+
+    private static final int SHORT = 4;
+
+    private final List<Cell> cells;
+    private final Languages languages;
+
+    LanguagesBeside(List<Cell> cells, Languages languages) {
+        this.cells = cells;
+        this.languages = languages;
+    }
+
+    void read() {
+        for (int i = 0; i + 2 < cells.size(); i++) {
+            preposition(i);
+        }
+        boolean said =
+                cells.stream().anyMatch(cell -> cell.language != null && !cell.language.everyday() && !cell.continued);
+        for (int i = 0; i < cells.size() && !said; i++) {
+            if (saysMedia(cells.get(i))) {
+                int after = i + 1;
+                while (after < cells.size() && cells.get(after).continued) {
+                    after++;
+                }
+                said = inflected(i - 1, cells.get(i).before)
+                        || after < cells.size() && inflected(after, cells.get(after).before)
+                        || after + 1 < cells.size()
+                                && PREPOSITIONS.contains(cells.get(after).key())
+                                && inflected(after + 1, cells.get(after + 1).before);
+            }
+        }
+    }
+
+    /** "Legendas em português": the word between is no code of a language. */
+    private void preposition(int i) {
+        int at = i + 1;
+        while (at < cells.size() && cells.get(at).continued) {
+            at++;
+        }
+        if (at + 1 < cells.size()
+                && saysMedia(cells.get(i))
+                && PREPOSITIONS.contains(cells.get(at).key())
+                && cells.get(at).before.equals(" ")
+                && cells.get(at + 1).before.equals(" ")
+                && (cells.get(at + 1).language != null
+                        || languages.inflection(cells.get(at + 1).key()).isPresent())) {
+            Cell cell = cells.get(at);
+            cell.language = null;
+            cell.meanings = null;
+            cell.noise = true;
+            cell.strong = true;
+        }
+    }
+
+    private boolean inflected(int at, String between) {
+        if (at < 0 || !between.equals(". ") && (between.length() != 1 || " _.".indexOf(between) < 0)) {
+            return false;
+        }
+        Cell cell = cells.get(at);
+        boolean open = cell.word != null
+                && cell.hit == null
+                && cell.language == null
+                && !cell.continued
+                && !cell.aside
+                && !cell.number()
+                && (cell.meanings == null || cell.length() < SHORT)
+                && (at > 0 || cells.stream().filter(Cell::plain).count() > 1);
+        if (!open) {
+            return false;
+        }
+        languages.inflection(cell.key()).ifPresent(meaning -> {
+            cell.language = meaning;
+            cell.meanings = null;
+            cell.strong = true;
+            cell.inflected = true;
+        });
+        return cell.inflected;
+    }
+
+    private static boolean saysMedia(Cell cell) {
+        if (cell.meanings == null || cell.continued) {
+            return false;
+        }
+        for (Vocabulary.Meaning meaning : cell.meanings) {
+            String kind = meaning.clues().get("kind");
+            if (kind != null && MEDIA.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
