@@ -16,6 +16,9 @@ public final class PathWords {
 
     private static final int LONGEST = 300;
     /** Scripts without blanks have long words, and folding them takes long. */
+    /** Facilities and studios are written in two to four letters. */
+    private static final int LONGEST_CODE = 4;
+
     private static final int LONGEST_WORD = 80;
 
     private static final int SHORTEST_WORD = 3;
@@ -143,7 +146,7 @@ public final class PathWords {
 
     /**
      * Words of the name behind a place that nothing explains. Capitals at the very end of a name that has small letters
-     * are a house's label, and what holds digits is a number of its own.
+     * are a house's label, as is a short code in the middle of technical words; what holds digits is a number of its own.
      *
      * @param ids words that belong to identifiers
      * @param titles whether words that were read as a title count too
@@ -151,16 +154,27 @@ public final class PathWords {
     List<Integer> strayBehind(int place, boolean[] ids, boolean titles) {
         List<Integer> stray = new ArrayList<>(2);
         int last = last();
+        int explained = 0;
         for (int w = 0; w < count; w++) {
+            boolean behind = segments[w] == segment && starts[w] >= place;
+            explained += behind && taken[w] == EXPLAINED ? 1 : 0;
             boolean open = taken[w] == NOTHING || titles && taken[w] == TITLE;
             if (open && segments[w] == segment && starts[w] >= place && !ids[w] && isWord(w)) {
-                boolean label = w == last && word(w).chars().noneMatch(Character::isLowerCase);
-                if (!label || !hasSmallLetters()) {
+                boolean capitals = word(w).chars().noneMatch(Character::isLowerCase);
+                boolean label = w == last && hasSmallLetters() || explained > 1 && isCodeAmongWords(w);
+                if (!capitals || !label) {
                     stray.add(w);
                 }
             }
         }
         return stray;
+    }
+
+    /** FAC in {@code 51_2K_FAC_20250301}: who made it, or for whom. */
+    private boolean isCodeAmongWords(int w) {
+        boolean after = w > 0 && taken[w - 1] == EXPLAINED;
+        boolean before = w + 1 < count && taken[w + 1] == EXPLAINED;
+        return ends[w] - starts[w] <= LONGEST_CODE && after && before;
     }
 
     /** The last word before the ending. */

@@ -59,6 +59,18 @@ class StrayRulesTest {
         assertThat(answer.evidence().getFirst()).as(name).contains(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ThePatientGlacier_FTR_F_EN-XX_INT_51_2K_STU_20260112_FAC_SMPTE_OV.mov, video",
+        "The.Patient.Glacier.2014.2160p.HDR.WEB-GRP.de.srt, de",
+        "ThePatientGlacier_Original_TT_WW_TTML_de_FullSub_25_20260110_v1.ttml, de",
+        "The Patient Glacier (2014) - Metadata Sheet.xlsx, metadata",
+        "DUBBING GERMAN - The Patient Glacier - FINAL MIX 51.wav, dub",
+    })
+    void theCodeOfAHouseAmongTechnicalWordsIsNoWordThatSomebodyMustExplain(String name, String line) {
+        matched(name, line);
+    }
+
     private void owedByNone(String name, String reason) {
         Resolution answer = owed.ask(name);
         assertThat(answer.outcome()).as("%s: %s", name, answer.evidence()).isEqualTo(Outcome.UNMATCHED);
