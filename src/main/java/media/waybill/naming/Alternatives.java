@@ -36,6 +36,11 @@ final class Alternatives {
         if (whole != null) {
             alternatives.merge("title", List.of(whole), (a, b) -> a);
         }
+        String part = Findings.best(seen, "part");
+        // "Part 4 of 8" counts the episodes of a short series, or the parts of a film.
+        if (part != null && part.matches("\\d+/(?:[3-9]|[1-9]\\d)") && Findings.best(seen, "episode") == null) {
+            alternatives.put("episode", List.of(part.substring(0, part.indexOf('/'))));
+        }
         String counted = Findings.best(seen, "seasonEpisode");
         if (counted != null && Findings.best(seen, "season") == null) {
             alternatives.put("seasonEpisode", List.of(counted));

@@ -48,6 +48,8 @@ record Extensions(@Nullable Kind kind, boolean loose, Spelling stem) {
             }
             if (format) {
                 say(findings, "extension", extension, rest);
+            } else if (partial) {
+                say(findings, "partial", extension, rest);
             }
             // A mail program has put .txt behind .srt.
             if (kind == Kind.DOCUMENT && loose && known == Kind.SUBTITLE) {

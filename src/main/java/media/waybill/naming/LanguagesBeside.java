@@ -28,6 +28,9 @@ final class LanguagesBeside {
         for (int i = 0; i + 2 < cells.size(); i++) {
             preposition(i);
         }
+        for (int i = 1; i + 1 < cells.size(); i++) {
+            coded(i);
+        }
         boolean said =
                 cells.stream().anyMatch(cell -> cell.language != null && !cell.language.everyday() && !cell.continued);
         for (int i = 0; i < cells.size() && !said; i++) {
@@ -66,6 +69,21 @@ final class LanguagesBeside {
         }
     }
 
+    /** "106 cs subtitle": right between an episode and a word for text or speech nothing but a code can stand. */
+    private void coded(int i) {
+        Cell cell = cells.get(i);
+        Cell before = cells.get(i - 1);
+        boolean counts = before.says("episode") || before.number() && before.length() > 2;
+        if (cell.language != null
+                && cell.language.everyday()
+                && cell.length() < SHORT
+                && counts
+                && saysMedia(cells.get(i + 1))) {
+            cell.listed = true;
+            cell.strong = true;
+        }
+    }
+
     private boolean inflected(int at, String between) {
         if (at < 0 || !between.equals(". ") && (between.length() != 1 || " _.".indexOf(between) < 0)) {
             return false;
@@ -78,7 +96,7 @@ final class LanguagesBeside {
                 && !cell.aside
                 && !cell.number()
                 && (cell.meanings == null || cell.length() < SHORT)
-                && (at > 0 || cells.stream().filter(Cell::plain).count() > 1);
+                && (at > 0 || cells.size() == 2 && cell.length() < SHORT || titled());
         if (!open) {
             return false;
         }
@@ -89,6 +107,11 @@ final class LanguagesBeside {
             cell.inflected = true;
         });
         return cell.inflected;
+    }
+
+    /** Whether another word is left for the title. */
+    private boolean titled() {
+        return cells.stream().filter(Cell::plain).count() > 1;
     }
 
     private static boolean saysMedia(Cell cell) {

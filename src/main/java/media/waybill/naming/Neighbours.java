@@ -111,6 +111,7 @@ final class Neighbours {
             }
         }
         opening();
+        dated();
         if (extension == Kind.VIDEO) {
             new WrittenText(cells).read();
         }
@@ -132,6 +133,20 @@ final class Neighbours {
                 first.strong = false;
                 return;
             }
+        }
+    }
+
+    /** "Forced (2019)", PROXY_2020_ITA: a word right before a year is the title where nothing else can be. */
+    private void dated() {
+        if (cells.size() < 2 || cells.getFirst().meanings == null || cells.getFirst().continued) {
+            return;
+        }
+        Cell next = cells.get(1);
+        boolean year = next.says("year")
+                || next.number() && next.length() == 4 && !next.labelled() && Years.isYear(Numbers.value(next));
+        if (year && cells.stream().skip(2).noneMatch(Cell::plain)) {
+            cells.getFirst().meanings = null;
+            cells.getFirst().strong = false;
         }
     }
 

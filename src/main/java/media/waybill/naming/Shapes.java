@@ -163,7 +163,7 @@ final class Shapes {
     }
 
     private static void ask(Matcher matcher, Asked asked, Predicate<String> known, List<Candidate> found) {
-        if (matcher.lookingAt() && !known.test(matcher.group())) {
+        if (matcher.lookingAt() && (matcher.group().startsWith("#") || !known.test(matcher.group()))) {
             Hit hit = asked.rule.reading().read(asked.rule.name(), matcher);
             if (hit != null) {
                 found.add(new Candidate(hit, asked.rank));

@@ -59,7 +59,7 @@ final class TitleEnd {
         Cell cell = cells.get(at);
         boolean shouted = mixed && before.meanings != null && before.upper() && Asides.means(cell, "kind");
         boolean spoken = before.language != null
-                && before.language.name()
+                && !before.language.everyday()
                 && (Asides.means(cell, "kind", "SUBTITLE") || Asides.means(cell, "kind", "DUB"));
         return at - 1 > start && (shouted || spoken);
     }
@@ -86,7 +86,11 @@ final class TitleEnd {
             if (ends && end - 1 > start && end < cells.size()) {
                 return false;
             }
-            return last.before.contains("_") || hyphen || end - 1 == start || small && end == cells.size();
+            return last.before.contains("_")
+                    || hyphen
+                    || end - 1 == start
+                    || small && end == cells.size()
+                    || behindLabel(start, end - 1);
         }
         if (last.code) {
             return !withinTitle(end - 1);
@@ -125,7 +129,9 @@ final class TitleEnd {
                     && last.length() > 1
                     && Character.isUpperCase(last.word.text().charAt(0))
                     && Character.isLowerCase(last.word.text().charAt(1));
-            if (spokenElsewhere(start, end) || title && !(spoken && end == cells.size())) {
+            boolean article =
+                    end - 2 >= start && TitleRun.isArticle(cells.get(end - 2).key());
+            if (article || spokenElsewhere(start, end) || title && !(spoken && end == cells.size())) {
                 return false;
             }
             boolean code = last.length() == 2 || last.length() == 3;

@@ -51,7 +51,7 @@ final class TitleReader {
                                         || cells.get(first[1]).says("year")));
         boolean film = first[1] < cells.size() && TitleEnd.isFilm(cells.get(first[1]));
         boolean number = first[0] == 0 && (film || first[1] == 1 && name.length() >= 3);
-        if (letters || lone || number) {
+        if (letters || lone || number || !run.isTitled() && isOnlyNumber(first)) {
             double weight = (numbered && !series ? 0.5 : 0.6) * factor;
             title(
                     series ? "series" : "title",
@@ -165,6 +165,18 @@ final class TitleReader {
                                 .filter(Character::isLetter)
                                 .count()
                         > 1;
+    }
+
+    /** 44_HD_2024.mov: a number before nothing but labels, and not padded as a count is. */
+    private boolean isOnlyNumber(int[] zone) {
+        return zone[0] == 0
+                && zone[1] == 1
+                && cells.size() > 1
+                && cells.getFirst().number()
+                && text.charAt(0) != '0'
+                && cells.stream()
+                        .skip(1)
+                        .allMatch(cell -> cell.labelled() && !cell.says("episode") && cell.language == null);
     }
 
     /** "Still 03" behind an episode counts what is in the file, and is no title. */

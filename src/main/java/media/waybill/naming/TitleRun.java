@@ -90,6 +90,10 @@ final class TitleRun {
         return new int[] {start, end};
     }
 
+    boolean isTitled() {
+        return titled;
+    }
+
     static boolean isArticle(String key) {
         return ARTICLES.contains(key);
     }

@@ -29,8 +29,7 @@ final class Years {
                     || cell.strong
                     || !cell.number()
                     || cell.length() != 4
-                    || Numbers.value(cell) < FIRST
-                    || Numbers.value(cell) > LAST) {
+                    || !isYear(Numbers.value(cell))) {
                 continue;
             }
             boolean hyphened =
@@ -41,7 +40,7 @@ final class Years {
                     || cells.subList(0, i).stream()
                             .noneMatch(one -> one.plain()
                                     || one.meanings != null
-                                    || one.language != null && one.language.everyday()
+                                    || one.language != null && (one.language.everyday() || one.language.name())
                                     || one.says("episode"));
             if (!hyphened && !leads && !(last != null && wordsBetween(last, cell))) {
                 last = cell;
@@ -61,8 +60,7 @@ final class Years {
         return cells.size() > 1
                 && cells.getFirst().number()
                 && cells.getFirst().length() == 4
-                && Numbers.value(cells.getFirst()) >= FIRST
-                && Numbers.value(cells.getFirst()) <= LAST
+                && isYear(Numbers.value(cells.getFirst()))
                 && cells.get(1).before.equals(" - ")
                 && cells.get(1).plain();
     }
@@ -76,6 +74,10 @@ final class Years {
         return i + 1 < cells.size()
                 && cells.get(i + 1).before.equals("-")
                 && cells.get(i + 1).number();
+    }
+
+    static boolean isYear(int number) {
+        return number >= FIRST && number <= LAST;
     }
 
     private boolean says(String clue) {
