@@ -60,6 +60,7 @@ public final class LineIndex {
     private final Postings orderNumbers = new Postings();
     private final LineNumbers byNumber = new LineNumbers(entries);
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Heads heads = new Heads(names);
     /** How many references are built in which way. */
     private final Map<Long, Integer> shapes = new HashMap<>();
 
@@ -67,6 +68,11 @@ public final class LineIndex {
 
     /** Puts the lines of an order in the place of what was known of it; none of them takes it out. */
     public void replace(UUID order, Collection<OpenLine> lines) {
+        replace(order, lines, List.of());
+    }
+
+    /** @param ofOrder its series and seasons, whether anything is ordered of them or not */
+    public void replace(UUID order, Collection<OpenLine> lines, Collection<OpenLine.OrderedTitle> ofOrder) {
         Map<String, List<OpenLine>> byTitle = new LinkedHashMap<>();
         for (OpenLine line : lines) {
             byTitle.computeIfAbsent(line.title().reference(), key -> new ArrayList<>())
@@ -75,6 +81,7 @@ public final class LineIndex {
         lock.writeLock().lock();
         try {
             remove(order);
+            heads.put(order, byTitle.isEmpty() ? List.of() : heads(byTitle.values(), ofOrder));
             int[] ids = new int[byTitle.size()];
             int n = 0;
             for (List<OpenLine> ofTitle : byTitle.values()) {
@@ -88,13 +95,19 @@ public final class LineIndex {
         }
     }
 
+    private static Collection<OpenLine.OrderedTitle> heads(
+            Collection<List<OpenLine>> lines, Collection<OpenLine.OrderedTitle> ofOrder) {
+        Map<String, OpenLine.OrderedTitle> byReference = new LinkedHashMap<>();
+        lines.forEach(some -> byReference.put(
+                some.getFirst().title().reference(), some.getFirst().title()));
+        ofOrder.forEach(title -> byReference.put(title.reference(), title));
+        return byReference.values().stream()
+                .filter(OpenLine.OrderedTitle::isHead)
+                .toList();
+    }
+
     private int put(OpenLine.OrderedTitle title, OpenLine[] lines) {
-        Set<String> spelled = new HashSet<>();
-        spelled.add(title.name());
-        if (title.originalName() != null) {
-            spelled.add(title.originalName());
-        }
-        spelled.addAll(title.aliases());
+        Set<String> spelled = title.names();
         int[] own = new int[spelled.size()];
         int n = 0;
         for (String name : spelled) {
@@ -123,6 +136,7 @@ public final class LineIndex {
     }
 
     private void remove(UUID order) {
+        heads.remove(order);
         int[] ids = orders.remove(order);
         if (ids == null) {
             return;
@@ -235,6 +249,11 @@ public final class LineIndex {
     public List<Entry> ofSeries(int name, @Nullable Integer season, @Nullable Integer episode, int limit) {
         return first(
                 Postings.key(OF_SERIES, name, season == null ? ANY : season, episode == null ? ANY : episode), limit);
+    }
+
+    /** The series and seasons that have the name, or a reference that reads like it. */
+    public List<Heads.Head> headed(int name) {
+        return heads.named(name);
     }
 
     /** At most so many; which ones does not depend on the order in which they came. */

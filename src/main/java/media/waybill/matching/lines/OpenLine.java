@@ -3,10 +3,12 @@ package media.waybill.matching.lines;
 import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import media.waybill.naming.Kind;
@@ -45,6 +47,22 @@ public record OpenLine(
 
         public boolean isEpisode() {
             return episode != null;
+        }
+
+        /** Whether it is a series or a season. */
+        boolean isHead() {
+            return type.equals("SERIES") || type.equals("SEASON");
+        }
+
+        /** All its names, each once. */
+        Set<String> names() {
+            Set<String> names = new LinkedHashSet<>();
+            names.add(name);
+            if (originalName != null) {
+                names.add(originalName);
+            }
+            names.addAll(aliases);
+            return names;
         }
 
         private boolean isSame(OrderedTitle other, boolean sameOrder) {

@@ -61,7 +61,8 @@ public class OpenLines {
                     lines.computeIfAbsent(line.orderId(), key -> new ArrayList<>())
                             .add(line);
                 }
-                lines.forEach(held.index::replace);
+                Map<UUID, List<OpenLine.OrderedTitle>> heads = sql.heads(some);
+                lines.forEach((order, open) -> held.index.replace(order, open, heads.getOrDefault(order, List.of())));
                 some.forEach(order -> held.orders.put(order, changes.orders().get(order)));
             }
             held.since = changes.since();

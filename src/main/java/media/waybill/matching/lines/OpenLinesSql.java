@@ -137,23 +137,40 @@ public class OpenLinesSql {
                     select t.id, t.reference, t.type, t.name, t.original_name, t.aliases, t.series, t.season, t.episode, t.year,
                            extract(epoch from t.runtime)::bigint, t.eidr
                     from orders.title t where t.order_id = any (:orders)""").param("orders", orders.toArray(UUID[]::new)).query(row -> {
-            Long seconds = row.getObject(11, Long.class);
-            titles.put(
-                    row.getObject(1, UUID.class),
-                    new OpenLine.OrderedTitle(
-                            row.getString(2),
-                            one(once, row.getString(3)),
-                            row.getString(4),
-                            row.getString(5),
-                            List.of((String[]) row.getArray(6).getArray()),
-                            maybe(once, row.getString(7)),
-                            row.getObject(8, Integer.class),
-                            row.getObject(9, Integer.class),
-                            row.getObject(10, Integer.class),
-                            seconds == null ? null : one(once, Duration.ofSeconds(seconds)),
-                            row.getString(12)));
+            titles.put(row.getObject(1, UUID.class), title(row, once));
         });
         return titles;
+    }
+
+    /** The series and seasons of some orders, whether anything is ordered of them or not. */
+    Map<UUID, List<OpenLine.OrderedTitle>> heads(Collection<UUID> orders) {
+        Map<UUID, List<OpenLine.OrderedTitle>> heads = new HashMap<>();
+        Map<Object, Object> once = new HashMap<>();
+        jdbc.sql("""
+                    select t.order_id, t.reference, t.type, t.name, t.original_name, t.aliases, t.series, t.season, t.episode, t.year,
+                           extract(epoch from t.runtime)::bigint, t.eidr
+                    from orders.title t where t.order_id = any (:orders) and t.type in ('SERIES', 'SEASON')
+                    order by t.reference""").param("orders", orders.toArray(UUID[]::new)).query(row -> {
+            heads.computeIfAbsent(row.getObject(1, UUID.class), key -> new ArrayList<>())
+                    .add(title(row, once));
+        });
+        return heads;
+    }
+
+    private static OpenLine.OrderedTitle title(ResultSet row, Map<Object, Object> once) throws SQLException {
+        Long seconds = row.getObject(11, Long.class);
+        return new OpenLine.OrderedTitle(
+                row.getString(2),
+                one(once, row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                List.of((String[]) row.getArray(6).getArray()),
+                maybe(once, row.getString(7)),
+                row.getObject(8, Integer.class),
+                row.getObject(9, Integer.class),
+                row.getObject(10, Integer.class),
+                seconds == null ? null : one(once, Duration.ofSeconds(seconds)),
+                row.getString(12));
     }
 
     private Map<UUID, String> references(Collection<UUID> orders) {

@@ -36,6 +36,10 @@ final class NumberRules {
             if (season != null && title.season() != null && !season.equals(title.season())) {
                 scales.object(
                         () -> "The name says season " + season + ", the line asks for season " + title.season() + ".");
+            } else if (hits.told().contains(scales.found.entry())) {
+                scales.say(Sign.EPISODE, () -> "Its own name says which episode it is.");
+            } else if (hits.isToldOther(scales.found.entry())) {
+                scales.object(() -> "The name says the name of another episode.");
             } else if (!identified) {
                 scales.say(Sign.EPISODE_UNSAID, () -> "Nothing in the name says which episode it is.");
                 scales.doubt("Nothing says which episode it is.");

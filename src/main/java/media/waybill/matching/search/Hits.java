@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param named by a name
  * @param episodeNames episodes whose own name is said beside that of their series
  * @param joined episodes whose season and number are written as one
+ * @param told episodes that are said by their own name in the place of a number
  * @param ids what stands in the path and could be an identifier
  * @param words of the path
  * @param unknownReference the name carries what is a reference by its shape, and no open line has it
@@ -34,6 +35,7 @@ public record Hits(
         Map<LineIndex.Entry, Found> named,
         Set<LineIndex.Entry> episodeNames,
         Set<LineIndex.Entry> joined,
+        Set<LineIndex.Entry> told,
         WrittenIds ids,
         PathWords words,
         boolean unknownReference,
@@ -128,6 +130,11 @@ public record Hits(
     /** Whether a number such as 102 was taken for the season and the episode of this one. */
     public boolean isJoined(LineIndex.Entry entry) {
         return joined.contains(entry);
+    }
+
+    /** Whether another episode of the series is said by its own name. */
+    public boolean isToldOther(LineIndex.Entry entry) {
+        return !told.contains(entry) && told.stream().anyMatch(other -> other.series == entry.series);
     }
 
     /** Whether the same episode of another season is ordered of that series. */

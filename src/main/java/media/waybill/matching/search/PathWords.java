@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +224,18 @@ public final class PathWords {
             }
         }
         return false;
+    }
+
+    /** Words of the name that could belong to a title, numbers among them. */
+    IntStream titleWords(boolean[] ids) {
+        return IntStream.range(0, count).filter(w -> segments[w] == segment && taken[w] != EXPLAINED && !ids[w]);
+    }
+
+    /** Whether no word stands between two places but those of titles. */
+    boolean isAllBetween(int from, int to, boolean[] ids) {
+        return IntStream.range(0, count)
+                .noneMatch(w -> starts[w] >= from && ends[w] <= to && taken[w] != TITLE
+                        || ids[w] && starts[w] < to && ends[w] > from);
     }
 
     private boolean isWord(int w) {

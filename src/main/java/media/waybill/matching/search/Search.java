@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import media.waybill.matching.lines.Heads;
 import media.waybill.matching.lines.Likeness;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.NameIndex;
@@ -44,6 +45,7 @@ public final class Search {
     private final Map<LineIndex.Entry, Found> named = new LinkedHashMap<>();
     private final Set<LineIndex.Entry> episodeNames = new HashSet<>(2);
     private final Set<LineIndex.Entry> joined = new HashSet<>(2);
+    private final ToldEpisodes told;
     private @Nullable String order;
     private @Nullable OpenLine pointed;
 
@@ -53,6 +55,7 @@ public final class Search {
         this.weights = weights;
         this.words = new PathWords(said);
         this.ids = new WrittenIds(words);
+        this.told = new ToldEpisodes(index, said, words, ids.used);
     }
 
     public static Hits of(LineIndex index, Said said, Weights weights) {
@@ -60,6 +63,8 @@ public final class Search {
         search.identifiers();
         search.ids.find(search::written);
         search.names();
+        search.told.tell(search.named);
+        search.episodeNames.addAll(search.told.told);
         boolean unknown =
                 search.identified.isEmpty() && (said.clues.reference() != null || search.ids.hasOneLikeOf(index));
         return new Hits(
@@ -67,6 +72,7 @@ public final class Search {
                 search.named,
                 search.episodeNames,
                 search.joined,
+                search.told.told,
                 search.ids,
                 search.words,
                 unknown,
@@ -141,11 +147,15 @@ public final class Search {
             folded.add(title);
             exact(title, seen);
         }
+        WrittenNames all =
+                new WrittenNames(index.names, words, ids.used, said.kind == Kind.AUDIO || said.kind == Kind.DUB);
         if (named.values().stream().anyMatch(Found::isSpelled)) {
+            if (told.isOpen()) {
+                all.find(run -> run.names().forEach(name -> told.episodes(name, found(run, name))));
+            }
             return;
         }
-        new WrittenNames(index.names, words, ids.used, said.kind == Kind.AUDIO || said.kind == Kind.DUB)
-                .find(this::written);
+        all.find(this::written);
         for (int i = 0; i < folded.size(); i++) {
             Evidence seen = said.titles.get(i);
             if (!folded.get(i).isEmpty() && !seen.clue().equals("numberedTitle")) {
@@ -187,13 +197,23 @@ public final class Search {
     /** A name of something ordered stands in the path, among other words. */
     private void written(WrittenNames.Run run) {
         for (int name : run.names()) {
-            of(name, run.found(said, words, index.names.spaced(name).indexOf(' ') > 0));
+            Found found = found(run, name);
+            if (run.isTelling()) {
+                of(name, found);
+            } else {
+                told.episodes(name, found);
+            }
         }
+    }
+
+    private Found found(WrittenNames.Run run, int name) {
+        return run.found(said, words, index.names.spaced(name).indexOf(' ') > 0);
     }
 
     /** Takes the titles, and what is ordered of the series, that have the name. */
     private void of(int name, Found found) {
         List<LineIndex.Entry> entries = index.named(name, SAME_NAME);
+        told.episodes(name, found);
         for (LineIndex.Entry entry : entries) {
             // An episode by its own name alone is thin: other series and seasons have such names too.
             boolean year = found.sign() == Sign.PART_BESIDE_NUMBER
@@ -205,12 +225,20 @@ public final class Search {
                 continue;
             }
             add((year ? found.by(Sign.NAME) : thin ? found.by(Sign.EPISODE_NAME_ALONE) : found).of(entry, false));
-            if (isHead(entry)) {
-                ofSeries(entry.series, entry.title.season()).forEach(one -> add(found.of(one, true)));
+        }
+        series(name, null, found);
+        for (Heads.Head head : index.headed(name)) {
+            if (head.series() != name || head.season() != null) {
+                series(head.series(), head.season(), found);
             }
         }
-        for (LineIndex.Entry entry : ofSeries(name, null)) {
-            add(found.of(entry, true));
+    }
+
+    private void series(int name, @Nullable Integer season, Found found) {
+        List<LineIndex.Entry> entries = ofSeries(name, season);
+        entries.forEach(entry -> add(found.of(entry, true)));
+        if (!entries.isEmpty()) {
+            told.series(name, found, weights);
         }
     }
 
@@ -222,11 +250,6 @@ public final class Search {
                         .anyMatch(other -> other.series == entry.series
                                 && other.title.isEpisode()
                                 && !Objects.equals(other.title.episode(), entry.title.episode()));
-    }
-
-    /** What a series or a season is called, its episodes are called too. */
-    private static boolean isHead(LineIndex.Entry entry) {
-        return entry.series >= 0 && !entry.title.isEpisode();
     }
 
     /** @param only the season that the name is one of, or null where it is that of the series */

@@ -55,6 +55,11 @@ final class WrittenNames {
             String number,
             double share) {
 
+        /** Whether it is much of what could be a title. */
+        boolean isTelling() {
+            return share >= LEAST_SHARE;
+        }
+
         Found found(Said said, PathWords words, boolean severalWords) {
             String text = words.between(from, to);
             String source = words.isInFolder(from) ? "folder" : "name";
@@ -117,7 +122,7 @@ final class WrittenNames {
                 Run bare = word.startsWith(article) ? from(from, article.length()) : null;
                 best = bare != null && (best == null || bare.to() > best.to()) ? bare : best;
             }
-            if (best != null && best.share() >= LEAST_SHARE) {
+            if (best != null) {
                 taker.accept(best);
             }
         }

@@ -23,6 +23,7 @@ public final class OwedLines {
     private static final Instant DUE = Instant.parse("2026-12-01T22:59:59Z");
 
     private final Map<String, List<OpenLine>> orders = new LinkedHashMap<>();
+    private final List<OpenLine.OrderedTitle> heads = new ArrayList<>();
     private final LineIndex index = new LineIndex();
     private final Decision decision = new Decision(new MatchingSettings(0.9, 0.3));
     private String convention = "default";
@@ -57,6 +58,12 @@ public final class OwedLines {
                 null);
     }
 
+    /** A series or a season of which nothing itself is ordered; of all orders that follow. */
+    OwedLines head(OpenLine.OrderedTitle title) {
+        heads.add(title);
+        return this;
+    }
+
     OwedLines convention(String folder) {
         this.convention = folder;
         return this;
@@ -78,7 +85,7 @@ public final class OwedLines {
         List<OpenLine> lines = orders.computeIfAbsent(order, key -> new ArrayList<>());
         lines.add(new OpenLine(
                 id(order + "/" + line), id(order), order, line, kind, language, use, version, null, DUE, title));
-        index.replace(id(order), lines);
+        index.replace(id(order), lines, heads);
         return this;
     }
 
@@ -87,7 +94,7 @@ public final class OwedLines {
         List<OpenLine> lines = orders.computeIfAbsent(order, key -> new ArrayList<>());
         lines.add(new OpenLine(
                 id(order + "/" + line), id(order), order, line, kind, language, null, null, layout, DUE, title));
-        index.replace(id(order), lines);
+        index.replace(id(order), lines, heads);
         return this;
     }
 

@@ -1,0 +1,72 @@
+package media.waybill.matching.search;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import media.waybill.naming.FoldedTitle;
+import org.jspecify.annotations.Nullable;
+
+/** A day that is the name of an episode: 2026-01-23, 23.01.2026 or 23 January 2026. */
+final class Days {
+
+    private static final int YEAR_DIGITS = 4;
+    /** Months by their names in the languages of the JDK; a name that is two months in two languages is none. */
+    private static final Map<String, Integer> MONTHS = months();
+
+    private Days() {}
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (Locale locale : Locale.getAvailableLocales()) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
+                    String name =
+                            FoldedTitle.of(month.getDisplayName(style, locale)).squashed();
+                    if (name.length() > 2 && name.chars().allMatch(Character::isLetter)) {
+                        months.merge(name, month.getValue(), (a, b) -> a.equals(b) ? a : 0);
+                    }
+                }
+            }
+        }
+        return months;
+    }
+
+    /** The day as 20260123, null where the name is none. */
+    @Nullable
+    static String of(List<String> words) {
+        return words.size() == 3 ? day(words.get(0), words.get(1), words.get(2)) : null;
+    }
+
+    private static @Nullable String day(String first, String second, String third) {
+        if (first.length() == YEAR_DIGITS) {
+            return day(first, month(second), third);
+        }
+        return isNumber(first) ? day(third, month(second), first) : day(third, month(first), second);
+    }
+
+    private static @Nullable String day(String year, int month, String day) {
+        if (month == 0 || year.length() != YEAR_DIGITS || !isNumber(year) || !isNumber(day) || day.length() > 2) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
+            return date.toString().replace("-", "");
+        } catch (DateTimeException e) {
+            return null; // the thirtieth of February is the name of something else
+        }
+    }
+
+    private static int month(String word) {
+        int month = isNumber(word) && word.length() < 3 ? Integer.parseInt(word) : MONTHS.getOrDefault(word, 0);
+        return month > 12 ? 0 : month;
+    }
+
+    private static boolean isNumber(String word) {
+        return !word.isEmpty() && word.length() <= YEAR_DIGITS && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

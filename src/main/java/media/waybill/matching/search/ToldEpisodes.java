@@ -1,0 +1,152 @@
+package media.waybill.matching.search;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import media.waybill.matching.lines.LineIndex;
+import media.waybill.matching.lines.NameIndex;
+import media.waybill.naming.Clues.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Episodes that a name says without a number: by the series and the episode's own name, which may be a day or a year.
+ * Only one episode of the series may have it.
+ */
+final class ToldEpisodes {
+
+    private static final int MOST = 2000;
+
+    private final LineIndex index;
+    private final Said said;
+    private final PathWords words;
+    private final boolean[] ids;
+    /** How each series was found, by its name. */
+    private final Map<Integer, Found> series = new HashMap<>();
+    /** Where an episode's own name stands. */
+    private final Map<LineIndex.Entry, Found> names = new HashMap<>();
+
+    final Set<LineIndex.Entry> told = new HashSet<>(2);
+
+    ToldEpisodes(LineIndex index, Said said, PathWords words, boolean[] ids) {
+        this.index = index;
+        this.said = said;
+        this.words = words;
+        this.ids = ids;
+    }
+
+    /** Whether a series is said and no number. */
+    boolean isOpen() {
+        return said.episode == null && !series.isEmpty();
+    }
+
+    void series(int name, Found found, Weights weights) {
+        Found before = series.get(name);
+        if (before == null || found.weight(weights) > before.weight(weights)) {
+            series.put(name, found);
+        }
+    }
+
+    /** A name that may be an episode's own stands letter by letter in the path. */
+    void episodes(int name, Found found) {
+        if (said.episode == null && found.sign() != Sign.ALIKE && found.sign() != Sign.INITIALS) {
+            index.named(name, MOST).stream()
+                    .filter(entry -> entry.series >= 0 && entry.title.isEpisode())
+                    .forEach(entry -> names.put(entry, found));
+        }
+    }
+
+    /** Puts what is told in the place of how it was found. */
+    void tell(Map<LineIndex.Entry, Found> named) {
+        if (said.episode != null || !said.clues.episodes().isEmpty()) {
+            return;
+        }
+        series.forEach((name, found) -> {
+            Map<LineIndex.Entry, Found> meant = meant(name, found);
+            LineIndex.Entry first = meant.keySet().stream().findFirst().orElse(null);
+            if (first != null && meant.keySet().stream().allMatch(entry -> isSame(entry, first))) {
+                told.addAll(meant.keySet());
+                named.putAll(meant);
+            }
+        });
+    }
+
+    private static boolean isSame(LineIndex.Entry one, LineIndex.Entry other) {
+        return Objects.equals(one.title.season(), other.title.season())
+                && Objects.equals(one.title.episode(), other.title.episode());
+    }
+
+    private Map<LineIndex.Entry, Found> meant(int name, Found found) {
+        Map<LineIndex.Entry, Found> meant = new HashMap<>();
+        names.forEach((entry, own) -> {
+            boolean apart = own.from() >= found.to() || own.to() <= found.from();
+            if (entry.series == name && apart && fits(entry)) {
+                meant.put(entry, together(found, own).of(entry, true));
+            }
+        });
+        String day = said.clues.technical().get("date");
+        Evidence year = said.why("year");
+        if (meant.isEmpty() && (day != null || year != null)) {
+            for (LineIndex.Entry entry : index.ofSeries(name, null, null, MOST)) {
+                if (entry.title.isEpisode() && fits(entry)) {
+                    Found one = day != null && isDay(entry, day) ? found : year(entry, found, year);
+                    if (one != null) {
+                        meant.put(entry, one.of(entry, true));
+                    }
+                }
+            }
+        }
+        return meant;
+    }
+
+    private boolean fits(LineIndex.Entry entry) {
+        return said.season == null || entry.title.season() == null || said.season.equals(entry.title.season());
+    }
+
+    private boolean isDay(LineIndex.Entry entry, String day) {
+        return ownNames(entry).anyMatch(name -> day.equals(Days.of(List.of(name.split(" ")))));
+    }
+
+    private Stream<String> ownNames(LineIndex.Entry entry) {
+        return Stream.of(entry.names).flatMapToInt(java.util.Arrays::stream).mapToObj(index.names::spaced);
+    }
+
+    /** 1914 behind the series' name is the episode of that name, and not when the series was made. */
+    private @Nullable Found year(LineIndex.Entry entry, Found found, @Nullable Evidence year) {
+        boolean own = year != null
+                && year.from() >= found.to()
+                && words.isAllBetween(found.to(), year.from(), ids)
+                && ownNames(entry).anyMatch(year.value()::equals);
+        return own && year != null ? found.at(found.from(), year.to()) : null;
+    }
+
+    /** The two names as one where nothing else stands beside them that could be a title. */
+    private Found together(Found found, Found own) {
+        int from = Math.min(found.from(), own.from());
+        int to = Math.max(found.to(), own.to());
+        boolean next = words.isAllBetween(Math.min(found.to(), own.to()), Math.max(found.from(), own.from()), ids);
+        Found whole = next ? found.at(from, to) : found;
+        boolean alone = words.titleWords(ids)
+                .allMatch(w -> isIn(found, w)
+                        || isIn(own, w)
+                        || NameIndex.isArticle(words.folded(w))
+                        || WrittenNames.KINDS.contains(words.folded(w)));
+        return alone && !found.isSpelled() && isPart(found)
+                ? whole.by(Sign.NAME).withAmount(0)
+                : whole;
+    }
+
+    private static boolean isPart(Found found) {
+        return switch (found.sign()) {
+            case PART_AT_END, PART_IN_FRONT, PART_BESIDE_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isIn(Found found, int word) {
+        return words.start(word) >= found.from() && words.end(word) <= found.to();
+    }
+}
