@@ -90,6 +90,7 @@ final class Spelled extends Div {
                 item.add(sure);
             }
             var others = clues.alternatives().getOrDefault(clue, List.of()).stream()
+                    .map(other -> shown(clue, other))
                     .filter(other -> !other.equalsIgnoreCase(value))
                     .toList();
             if (!others.isEmpty()) {
@@ -98,6 +99,15 @@ final class Spelled extends Div {
             list.add(item);
         });
         return values(clues).isEmpty() ? Page.soft("Nothing could be read from it.") : list;
+    }
+
+    private static String shown(String clue, String value) {
+        return switch (clue) {
+            case "kind" -> Words.kind(value);
+            case "use" -> value.equals("SDH") ? value : Words.plain(value);
+            case "language" -> Words.language(value);
+            default -> value;
+        };
     }
 
     private static Span of(String words) {
@@ -134,8 +144,8 @@ final class Spelled extends Div {
         put(
                 values,
                 "kind",
-                clues.kind() == null ? null : Words.kind(clues.kind().name()));
-        put(values, "use", clues.use() == null ? null : clues.use().equals("SDH") ? "SDH" : Words.plain(clues.use()));
+                clues.kind() == null ? null : shown("kind", clues.kind().name()));
+        put(values, "use", clues.use() == null ? null : shown("use", clues.use()));
         put(values, "version", clues.version());
         put(values, "revision", clues.revision());
         clues.technical().forEach((clue, value) -> {

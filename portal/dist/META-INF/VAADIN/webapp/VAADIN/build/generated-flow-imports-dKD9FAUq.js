@@ -1,4 +1,4 @@
-import{i as _,a as s0,r as m,f as xp,T as z,b as se,d as C,c as et,t as jr,e as Ap,u as Mp,g as $t,A as Ue,D as Nt,h as zp,j as Yn,k as _t,l as jn,E as St,w as l0,m as h0,n as d0,_ as Ep}from"./indexhtml-B7Ylju4v.js";/**
+import{i as _,a as s0,r as m,f as xp,T as z,b as se,d as C,c as et,t as jr,e as Ap,u as Mp,g as $t,A as Ue,D as Nt,h as zp,j as Yn,k as _t,l as jn,E as St,w as l0,m as h0,n as d0,_ as Ep}from"./indexhtml-k-eFXJwm.js";/**
  * @license
  * Copyright (c) 2017 - 2025 Vaadin Ltd.
  * This program is available under Apache License Version 2.0, available at https://vaadin.com/license/
