@@ -1,7 +1,6 @@
 package media.waybill.naming;
 
 import com.ibm.icu.util.ULocale;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,28 +35,6 @@ final class Languages {
 
     private static final Set<String> SCRIPTS =
             Set.of("hans", "hant", "latn", "cyrl", "arab", "deva", "guru", "mong", "jpan", "kore", "hebr", "grek");
-    /** Empty for the language's own. */
-    private static final List<String> SPOKEN_BY_PARTNERS = List.of(
-            "", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "ja", "zh", "zh-Hant", "ko",
-            "ru", "uk", "el", "tr", "cs", "ro", "ar", "he", "hi", "th", "vi");
-
-    /** Whose names of languages count only as inflected forms. */
-    private static final List<String> INFLECTED_TOO =
-            List.of("hu", "et", "lv", "lt", "sk", "sl", "hr", "bg", "sr", "is", "ca", "mk");
-    /** The languages whose variants partners ask for by name: Portuguese of Brazil, Latin American Spanish. */
-    private static final List<String> VARIANTS = List.of(
-            "pt-BR", "pt-PT", "es-419", "es-ES", "es-MX", "fr-CA", "fr-FR", "en-GB", "en-US", "en-AU", "nl-BE", "de-AT",
-            "de-CH", "zh-Hans", "zh-Hant", "sr-Latn", "sr-Cyrl");
-    /** How Romance languages join a language and the country where it is spoken. */
-    private static final List<String> OF = List.of("", "de", "do", "du", "del", "da");
-
-    /** How names of languages end in Russian, Ukrainian, Polish and Greek, and how adjectives of them do, as they are looked up. */
-    private static final Map<String, List<String>> ADJECTIVES = Map.of(
-            "кии", List.of("кие", "кая"),
-            "ська", List.of("ські", "ськии"),
-            "ski", List.of("skie", "ska"),
-            "ικα", List.of("ικοι", "ικη"));
-
     private final Map<String, Meaning> words;
     private final Set<String> everyday;
     private final LanguageForms forms;
@@ -80,17 +57,11 @@ final class Languages {
         Set<String> seldom = new HashSet<>();
         everyday.forEach(word -> seldom.add(Text.phraseKey(word)));
         Map<String, Meaning> all = new HashMap<>();
-        common.forEach(code -> standard(all, code, seldom));
-        VARIANTS.forEach(tag -> variant(all, tag));
+        LanguageNames.into(all, common, seldom);
         countries.forEach((tag, names) -> names.forEach(name -> put(all, name, List.of(tag), seldom)));
         words.forEach((tag, names) -> names.forEach(name -> put(all, name, List.of(tag), seldom)));
         open.forEach((name, tags) -> put(all, name, tags, seldom));
-        Map<String, Meaning> inflected = new HashMap<>(all);
-        common.forEach(code -> INFLECTED_TOO.forEach(in -> {
-            String key = Text.phraseKey(ULocale.getDisplayLanguage(code, in));
-            inflected.putIfAbsent(key, new Meaning(List.of(settle(code)), false, true));
-        }));
-        return new Languages(all, seldom, LanguageForms.of(inflected, shortened, endings));
+        return new Languages(all, seldom, LanguageForms.of(LanguageNames.toInflect(all, common), shortened, endings));
     }
 
     /** The same with a partner's words above. A word the partner uses is never an everyday word. */
@@ -103,66 +74,12 @@ final class Languages {
         return new Languages(all, everyday, forms);
     }
 
-    /** A language's codes of ISO 639 in all their forms, and its names as CLDR has them in many languages. */
-    private static void standard(Map<String, Meaning> all, String code, Set<String> everyday) {
-        String tag = settle(ULocale.createCanonical(code).getLanguage());
-        put(all, code, List.of(tag), everyday);
-        Codes.CANONICAL.forEach((other, canonical) -> {
-            if (canonical.equals(tag) && other.length() == 3) {
-                put(all, other, List.of(tag), everyday);
-            }
-        });
-        for (String in : SPOKEN_BY_PARTNERS) {
-            String key = Text.phraseKey(ULocale.getDisplayLanguage(code, in.isEmpty() ? code : in));
-            if (key.length() > (in.isEmpty() || in.equals("en") ? 3 : 4)
-                    || (in.isEmpty() && key.length() > 1 && key.charAt(0) > 0x24F)
-                    || (key.length() > 1 && key.charAt(0) > 0x2E80)) {
-                Meaning meaning = new Meaning(List.of(tag), everyday.contains(key), true);
-                all.putIfAbsent(key, meaning);
-                inflected(key).forEach(form -> all.putIfAbsent(form, meaning));
-            }
-        }
-    }
-
-    /** "português do Brasil", "Portugiesisch (Brasilien)", "brasilianisches Portugiesisch": as CLDR names variants. */
-    private static void variant(Map<String, Meaning> all, String tag) {
-        ULocale locale = ULocale.forLanguageTag(tag);
-        Meaning meaning = new Meaning(List.of(settle(tag)), false, true);
-        for (String in : SPOKEN_BY_PARTNERS) {
-            ULocale own = in.isEmpty() ? locale : ULocale.forLanguageTag(in);
-            List<String> names = new ArrayList<>();
-            names.add(locale.getDisplayNameWithDialect(own));
-            names.add(locale.getDisplayName(own));
-            String country = locale.getDisplayCountry(own);
-            if (!country.isEmpty()) {
-                OF.forEach(of -> names.add(locale.getDisplayLanguage(own) + ' ' + of + ' ' + country));
-            }
-            for (String name : names) {
-                String key = Text.phraseKey(name);
-                if (key.indexOf(' ') > 0) {
-                    all.putIfAbsent(key, meaning);
-                }
-            }
-        }
-    }
-
     /** A word that stands beside one for text or speech: an inflected form of a language's name, or short for it. */
     Optional<Meaning> inflection(String key) {
         return forms.meaning(key);
     }
 
-    /** польские субтитры, angielskie napisy: a language as an adjective of what is in it. */
-    private static List<String> inflected(String key) {
-        for (Map.Entry<String, List<String>> ending : ADJECTIVES.entrySet()) {
-            if (key.endsWith(ending.getKey())) {
-                String stem = key.substring(0, key.length() - ending.getKey().length());
-                return ending.getValue().stream().map(stem::concat).toList();
-            }
-        }
-        return List.of();
-    }
-
-    private static void put(Map<String, Meaning> all, String name, List<String> tags, Set<String> everyday) {
+    static void put(Map<String, Meaning> all, String name, List<String> tags, Set<String> everyday) {
         String key = Text.phraseKey(name);
         all.put(key, new Meaning(List.copyOf(tags), everyday.contains(key), key.length() > 4));
     }
@@ -238,7 +155,7 @@ final class Languages {
     }
 
     /** Chinese by country means the script that is written there. */
-    private static String settle(String tag) {
+    static String settle(String tag) {
         return switch (tag) {
             case "zh-CN", "zh-SG", "zh-Hans-CN" -> "zh-Hans";
             case "zh-TW" -> "zh-Hant-TW";
@@ -277,7 +194,7 @@ final class Languages {
         }
     }
 
-    private static final class Codes {
+    static final class Codes {
         static final Map<String, String> CANONICAL = new HashMap<>();
 
         static {
