@@ -50,12 +50,12 @@ public record OpenLine(
         }
 
         /** Whether it is a series or a season. */
-        boolean isHead() {
+        public boolean isHead() {
             return type.equals("SERIES") || type.equals("SEASON");
         }
 
         /** All its names, each once. */
-        Set<String> names() {
+        public Set<String> names() {
             Set<String> names = new LinkedHashSet<>();
             names.add(name);
             if (originalName != null) {

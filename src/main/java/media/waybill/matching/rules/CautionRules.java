@@ -37,6 +37,13 @@ final class CautionRules {
     /** What subtitles are used for. */
     private static final Set<String> TEXTS = Set.of("FULL", "FORCED", "SDH", "CAPTION");
 
+    /** What is said of a picture alone. */
+    private static final Set<String> PICTURE_WORDS = Set.of("resolution", "range", "aspect");
+
+    /** Files that hold a picture; MXF and MOV may hold sound alone. */
+    private static final Set<String> PICTURES =
+            Set.of("mp4", "m4v", "mkv", "avi", "webm", "mpg", "mpeg", "ts", "m2ts", "vob", "wmv");
+
     private static final double HEARD = 0.4;
     /** Characters around a word in which others still belong to it. */
     private static final int NEAR = 60;
@@ -75,6 +82,7 @@ final class CautionRules {
         leftBehind(scales);
         piece(scales, hits);
         picture(scales);
+        pictureForDub(scales);
         numeral(scales, named);
         several(scales, hits);
         otherEpisode(scales, hits);
@@ -126,7 +134,11 @@ final class CautionRules {
     private static void uses(Scales scales, @Nullable Found named) {
         List<String> uses = Stream.of("use", "includes")
                 .flatMap(clue -> said(scales, clue, named).stream())
-                .map(seen -> seen.value().toUpperCase(Locale.ROOT))
+                .flatMap(seen -> Stream.concat(
+                        Stream.of(seen.value().toUpperCase(Locale.ROOT)),
+                        FoldedTitle.of(seen.text()).words().stream()
+                                .map(word -> word.toUpperCase(Locale.ROOT))
+                                .filter(TEXTS::contains)))
                 .distinct()
                 .sorted()
                 .toList();
@@ -150,6 +162,33 @@ final class CautionRules {
                     .allMatch(same -> Tags.fit(same.value(), owed) == Tags.Fit.OTHER);
             if (other && !hits.isIdentifier(seen)) {
                 scales.doubt("The name says " + OpenLine.languageName(seen.value()) + " too.");
+            }
+        }
+        owedToo(scales, hits, owed, named);
+    }
+
+    /** A fainter word is a language all the same where the title is owed in that one too: ENG_THA. */
+    private static void owedToo(Scales scales, Hits hits, String owed, @Nullable Found named) {
+        for (Evidence seen : scales.clues.evidence()) {
+            boolean apart = seen.clue().equals("language")
+                    && seen.source().equals("name")
+                    && seen.weight() >= HEARD
+                    && seen.to() > seen.from()
+                    && !isInside(seen, named)
+                    && !hits.isIdentifier(seen)
+                    && Tags.fit(seen.value(), owed) == Tags.Fit.OTHER
+                    && scales.clues.evidence().stream()
+                            .noneMatch(same -> same.clue().equals("language")
+                                    && same.from() < seen.to()
+                                    && same.to() > seen.from()
+                                    && Tags.fit(same.value(), owed) != Tags.Fit.OTHER);
+            for (OpenLine line : scales.found.entry().lines) {
+                if (apart
+                        && line.kind() == scales.line.kind()
+                        && line.language() != null
+                        && Tags.fit(seen.value(), line.language()) == Tags.Fit.SAME) {
+                    scales.doubt("The name says " + OpenLine.languageName(seen.value()) + " too.");
+                }
             }
         }
     }
@@ -206,6 +245,8 @@ final class CautionRules {
     private static void leftBehind(Scales scales) {
         if (Naming.isJunk(scales.said.name)) {
             scales.doubt("Its name is one that desktops and servers leave behind.");
+        } else if (Naming.isPartial(scales.said.name)) {
+            scales.doubt("Its name is that of a transfer which has not ended.");
         }
     }
 
@@ -246,6 +287,20 @@ final class CautionRules {
         String owed = scales.line.version() + " " + scales.line.use();
         if (text.contains("textless") && !owed.toLowerCase(Locale.ROOT).contains("textless")) {
             scales.doubt("The name says " + text + ", and the line does not ask for it.");
+        }
+    }
+
+    /** A dub is sound; a dubbed picture is another thing, until somebody has looked inside. */
+    private static void pictureForDub(Scales scales) {
+        boolean looked = scales.witness.kind() != null && !scales.witness.kind().equals(VIDEO.name());
+        if (scales.line.kind() != DUB || looked) {
+            return;
+        }
+        var technical = scales.clues.technical();
+        String extension = scales.clues.extension();
+        if (PICTURE_WORDS.stream().anyMatch(technical::containsKey)
+                || extension != null && PICTURES.contains(extension.toLowerCase(Locale.ROOT))) {
+            scales.doubt("The file is a picture by its name, and the line asks for sound.");
         }
     }
 

@@ -8,10 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.OpenLine;
+import media.waybill.matching.search.FieldWords;
+import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Said;
 import media.waybill.matching.search.Sign;
 import media.waybill.matching.search.Tags;
 import media.waybill.naming.Clues.Evidence;
+import media.waybill.naming.FoldedTitle;
 import media.waybill.naming.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ final class FolderRules {
     private static final Pattern EPISODE = Pattern.compile("[Ss](\\d{1,2})[ ._-]?[Ee](\\d{1,3})");
     private static final Pattern YEAR = Pattern.compile("\\(?((?:19|20)\\d\\d)\\)?");
 
+    private static final Pattern NUMBERED = Pattern.compile("([a-z]+)0*(\\d{1,3})");
+
     /** Folders further up say where a delivery lies, and nothing of the file. */
     private static final int DEEPEST = 6;
 
@@ -31,17 +36,19 @@ final class FolderRules {
 
     private FolderRules() {}
 
-    static void apply(Scales scales) {
+    static void apply(Scales scales, Hits hits) {
         if (scales.pointed || scales.found.sign() == Sign.CHOSEN) {
             return;
         }
         String path = scales.said.name;
+        title(scales, hits);
         int title = scales.found.isIdentified() || scales.found.to() == 0 ? -1 : scales.found.from();
         int end = slashBefore(path, path.length());
         for (int i = 0; i < DEEPEST && end > 0; i++) {
             int start = slashBefore(path, end) + 1;
             String folder = path.substring(start, end).strip();
             episode(scales, folder);
+            number(scales, folder);
             owedToo(scales, folder);
             kind(scales, folder);
             // What lies below the folder of the title says more of it.
@@ -68,6 +75,35 @@ final class FolderRules {
                 && (isOther(owed.episode(), numbers.group(2)) || isOther(owed.season(), numbers.group(1)))) {
             scales.doubt("It lies in the folder '" + folder + "', and the name says another episode.");
         }
+    }
+
+    /** Season 02, EP03. */
+    private static void number(Scales scales, String folder) {
+        Matcher said = NUMBERED.matcher(FoldedTitle.of(folder).squashed());
+        if (!said.matches()) {
+            return;
+        }
+        OpenLine.OrderedTitle title = scales.line.title();
+        if (FieldWords.SEASON.has(said.group(1)) && isOther(title.season(), said.group(2))) {
+            scales.doubt("It lies in the folder '" + folder + "', and the name says season " + title.season() + ".");
+        } else if (FieldWords.EPISODE.has(said.group(1)) && isOther(title.episode(), said.group(2))) {
+            scales.doubt("It lies in the folder '" + folder + "', and the name says another episode.");
+        }
+    }
+
+    /** The folder is called after another title, and this one is none of it, as a special is of its series. */
+    private static void title(Scales scales, Hits hits) {
+        LineIndex.Entry own = scales.found.entry();
+        hits.folders().forEach((folder, entries) -> {
+            String called = FoldedTitle.of(folder).squashed();
+            boolean related = entries.contains(own)
+                    || own.series >= 0 && entries.stream().anyMatch(other -> other.series == own.series)
+                    || own.title.names().stream()
+                            .anyMatch(name -> FoldedTitle.of(name).squashed().contains(called));
+            if (!related) {
+                scales.doubt("It lies in the folder '" + folder + "', which is called after another title.");
+            }
+        });
     }
 
     private static void year(Scales scales, String folder) {

@@ -18,6 +18,7 @@ final class NumberRules {
         OpenLine.OrderedTitle title = scales.line.title();
         if (title.isEpisode()) {
             ofEpisode(scales, hits, title);
+            twin(scales, hits, title);
         } else {
             ofWhole(scales, title);
         }
@@ -58,6 +59,17 @@ final class NumberRules {
                     + ", the line asks for " + number(title.season(), title.episode()) + ".");
         } else {
             agrees(scales, hits, title, season, episode, identified);
+        }
+    }
+
+    /** Its own name, or the year, tells which of two series of one name is meant. */
+    private static void twin(Scales scales, Hits hits, OpenLine.OrderedTitle title) {
+        boolean year = title.year() != null && title.year().equals(scales.said.year);
+        if (hits.twins().contains(scales.found.entry())
+                && !scales.found.isIdentified()
+                && !hits.episodeNames().contains(scales.found.entry())
+                && !year) {
+            scales.doubt("Another series of this name is ordered, and nothing says which country's it is.");
         }
     }
 

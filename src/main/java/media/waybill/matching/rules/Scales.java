@@ -108,7 +108,7 @@ final class Scales {
         MediaRules.media(scales);
         if (mode == Mode.TELLING) {
             CautionRules.apply(scales, hits, named);
-            FolderRules.apply(scales);
+            FolderRules.apply(scales, hits);
             if (named != null) {
                 StrayRules.doubt(scales, hits, named);
             }

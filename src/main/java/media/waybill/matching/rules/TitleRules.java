@@ -66,7 +66,7 @@ final class TitleRules {
         } else {
             identifiers(scales, hits);
         }
-        if (hits.bracketed() && !found.isIdentified()) {
+        if (!found.isIdentified() && hits.isBracketed(found)) {
             scales.doubt("Words in brackets may make it something else.");
         }
         order(scales, hits);
@@ -91,11 +91,11 @@ final class TitleRules {
     /** An identifier that says one title and a name that says another contradict each other. */
     private static void names(Scales scales, Hits hits) {
         Found named = hits.named().get(scales.found.entry());
-        if (named != null && named.isSpelled()) {
-            scales.say(NAME_AGREES, named::reason);
-        } else if (named == null && hits.isSpelled()) {
+        if (hits.isOtherSaid(scales.found.entry(), named)) {
             scales.say(NAME_DISAGREES, () -> "But the name says another title that is ordered.");
             scales.doubt("The name carries the identifier of one title and the name of another.");
+        } else if (named != null && named.isSpelled()) {
+            scales.say(NAME_AGREES, named::reason);
         }
     }
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param words of the path
  * @param unknownReference the name carries what is a reference by its shape, and no open line has it
  * @param loneCode letters that could be a language and that nothing explains
- * @param bracketed brackets hold words that nothing explains
+ * @param twins episodes of a series beside which one of the same name and of a country is ordered
+ * @param folders folders that are called after something ordered, with what that is
  * @param order the order that the name speaks of, squashed
  * @param pointed the very line that the name speaks of
  */
@@ -40,7 +41,8 @@ public record Hits(
         PathWords words,
         boolean unknownReference,
         @Nullable String loneCode,
-        boolean bracketed,
+        Set<LineIndex.Entry> twins,
+        Map<String, Set<LineIndex.Entry>> folders,
         @Nullable String order,
         @Nullable OpenLine pointed) {
 
@@ -63,9 +65,29 @@ public record Hits(
         return id == null ? named.get(entry) : id;
     }
 
-    /** Whether the name spells a title in full, so that an identifier of another one is a contradiction. */
-    public boolean isSpelled() {
-        return named.values().stream().anyMatch(found -> found.sign() == Sign.NAME);
+    /**
+     * Whether the file's own name says another title than an identifier does: in full, or in several words; and not
+     * where the title itself is said.
+     *
+     * @param own how the name says the title, or null; a reference that reads like a name is not yet the title
+     */
+    public boolean isOtherSaid(LineIndex.Entry entry, @Nullable Found own) {
+        return named.values().stream()
+                .anyMatch(found -> found.entry() != entry
+                        && !(found.entry().series >= 0 && found.entry().series == entry.series)
+                        && (own == null || own.to() <= found.from() || own.from() >= found.to())
+                        && words.isInName(found.from())
+                        && isSaid(found)
+                        && (own == null || words.isAmong(own.from(), own.to(), ids.used)));
+    }
+
+    private boolean isSaid(Found found) {
+        return switch (found.sign()) {
+            case NAME -> true;
+            case PART_IN_FIELD, PART_IN_FRONT, PART_AT_END, MISSPELLED ->
+                found.seen() != null && found.seen().value().matches(".*[^\\p{L}\\p{N}].*");
+            default -> false;
+        };
     }
 
     /** Words behind the title in the name that are neither explained nor its own. */
@@ -104,6 +126,11 @@ public record Hits(
             place = words.isOfName(w) && own.contains(words.folded(w)) ? words.end(w) : place;
         }
         return place;
+    }
+
+    /** Whether brackets hold words that nothing explains. */
+    public boolean isBracketed(Found found) {
+        return words.hasBracketed(found.from(), found.to());
     }
 
     /** Whether what was seen stands within an identifier: the letters of HY-102 are no language. */

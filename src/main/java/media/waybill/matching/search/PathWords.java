@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import media.waybill.matching.lines.NameIndex;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
 import org.jspecify.annotations.Nullable;
@@ -127,17 +128,23 @@ public final class PathWords {
         return path;
     }
 
-    /** Whether brackets in the name hold a word that nothing was seen in, such as (Making of). */
-    boolean hasBracketed() {
+    /**
+     * Whether brackets in the name hold a word that nothing was seen in, such as (Making of). Square ones in front of a
+     * name are its maker's, and what belongs to the title is none.
+     */
+    boolean hasBracketed(int from, int to) {
         if (path.indexOf('(') < 0 && path.indexOf('[') < 0) {
             return false;
         }
+        int maker = path.lastIndexOf('/') + 1;
         for (int w = 0; w < count; w++) {
-            if (segments[w] == segment && taken[w] == NOTHING && ends[w] - starts[w] > 2) {
+            boolean unseen = segments[w] == segment && taken[w] == NOTHING && ends[w] - starts[w] > 2;
+            if (unseen && !(starts[w] >= from && ends[w] <= to) && !NameIndex.isArticle(folded(w))) {
                 int open = Math.max(path.lastIndexOf('(', starts[w]), path.lastIndexOf('[', starts[w]));
                 int close = Math.max(path.lastIndexOf(')', starts[w]), path.lastIndexOf(']', starts[w]));
                 boolean letters = path.substring(starts[w], ends[w]).chars().allMatch(Character::isLetter);
-                if (open > close && open > path.lastIndexOf('/', starts[w]) && letters) {
+                boolean made = open == maker && path.charAt(maker) == '[';
+                if (open > close && open > path.lastIndexOf('/', starts[w]) && letters && !made) {
                     return true;
                 }
             }
@@ -214,6 +221,14 @@ public final class PathWords {
             }
         }
         return null;
+    }
+
+    /** The first word of the name behind a place, or -1. */
+    int nextIn(int place) {
+        return IntStream.range(0, count)
+                .filter(w -> segments[w] == segment && starts[w] >= place)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Whether one of the words between two places is marked. */

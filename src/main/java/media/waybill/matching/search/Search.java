@@ -35,6 +35,10 @@ public final class Search {
     private static final int MANY = 100;
 
     private static final double ALIKE = 0.6;
+    /** Folders further up say where a delivery lies. */
+    private static final int DEEPEST = 6;
+    /** A folder of so few letters is called after nothing. */
+    private static final int SHORTEST = 4;
 
     private final LineIndex index;
     private final Said said;
@@ -45,6 +49,7 @@ public final class Search {
     private final Map<LineIndex.Entry, Found> named = new LinkedHashMap<>();
     private final Set<LineIndex.Entry> episodeNames = new HashSet<>(2);
     private final Set<LineIndex.Entry> joined = new HashSet<>(2);
+    private final Set<LineIndex.Entry> twins = new HashSet<>(2);
     private final ToldEpisodes told;
     private @Nullable String order;
     private @Nullable OpenLine pointed;
@@ -77,9 +82,35 @@ public final class Search {
                 search.words,
                 unknown,
                 search.words.loneCode(search.ids.used),
-                search.words.hasBracketed(),
+                search.twins,
+                search.otherFolders(),
                 search.order,
                 search.pointed);
+    }
+
+    /** Folders that are called after something ordered, with what that is. */
+    private Map<String, Set<LineIndex.Entry>> otherFolders() {
+        Map<String, Set<LineIndex.Entry>> folders = new LinkedHashMap<>(2);
+        String path = said.name;
+        for (int end = path.lastIndexOf('/'), i = 0; end > 0 && i < DEEPEST; i++) {
+            int start = path.lastIndexOf('/', end - 1);
+            String folder = path.substring(start + 1, end);
+            FoldedTitle folded = fold(folder);
+            Set<LineIndex.Entry> entries = new HashSet<>();
+            if (folded.squashed().length() > SHORTEST && !WrittenNames.KINDS.contains(folded.squashed())) {
+                for (int name : index.names.whole(folded.squashed())) {
+                    entries.addAll(index.named(name, SAME_NAME));
+                    entries.addAll(index.ofSeries(name, null, null, SAME_NAME));
+                    index.headed(name)
+                            .forEach(head -> entries.addAll(index.ofSeries(head.series(), null, null, SAME_NAME)));
+                }
+            }
+            if (!entries.isEmpty()) {
+                folders.put(folder, entries);
+            }
+            end = start;
+        }
+        return folders;
     }
 
     private void identifiers() {
@@ -189,8 +220,15 @@ public final class Search {
         }
         Sign sign = seen.source().startsWith("folder") ? Sign.FOLDER_NAME : Sign.NAME;
         boolean small = folded.squashed().length() < 5;
+        Found found = Found.named(sign, seen).ofShort(small);
+        int country = names.isEmpty() ? -1 : words.nextIn(seen.to());
+        if (country >= 0 && Countries.has(words.folded(country))) {
+            List<Integer> longer = index.names.whole(folded.squashed() + words.folded(country));
+            names = longer.isEmpty() ? names : longer;
+            found = longer.isEmpty() ? found : found.at(seen.from(), words.end(country));
+        }
         for (int name : names) {
-            of(name, Found.named(sign, seen).ofShort(small));
+            of(name, found);
         }
     }
 
@@ -227,9 +265,28 @@ public final class Search {
             add((year ? found.by(Sign.NAME) : thin ? found.by(Sign.EPISODE_NAME_ALONE) : found).of(entry, false));
         }
         series(name, null, found);
+        twins(name);
         for (Heads.Head head : index.headed(name)) {
             if (head.series() != name || head.season() != null) {
                 series(head.series(), head.season(), found);
+            }
+        }
+    }
+
+    /** Who says The Tribunal may mean The Tribunal (Denmark) where that episode of it is ordered too. */
+    private void twins(int name) {
+        List<LineIndex.Entry> own = index.ofSeries(name, said.season, said.episode, SAME_NAME);
+        if (own.isEmpty()) {
+            return;
+        }
+        for (int longer : Countries.of(index.names, name)) {
+            List<Integer> series = new ArrayList<>(List.of(longer));
+            index.headed(longer).forEach(head -> series.add(head.series()));
+            boolean ordered = series.stream().filter(other -> other != name).anyMatch(other -> !index.ofSeries(
+                            other, said.season, said.episode, 1)
+                    .isEmpty());
+            if (ordered) {
+                twins.addAll(own);
             }
         }
     }

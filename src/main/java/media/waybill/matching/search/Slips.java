@@ -18,7 +18,7 @@ final class Slips {
     static boolean couldBeMeant(List<String> written, String ordered, NameIndex names) {
         List<String> words = List.of(ordered.split(" "));
         if (words.size() != written.size()) {
-            if (isOneWordMore(written, words)) {
+            if (isOneWordMore(written, words) || isOneWordOther(written, String.join("", words))) {
                 return true;
             }
             return isInSmallWord(String.join("", written), words);
@@ -52,6 +52,23 @@ final class Slips {
             }
         }
         return false;
+    }
+
+    /** Tribunal US is no slip of Tribunalet: what differs is a word. */
+    private static boolean isOneWordOther(List<String> written, String ordered) {
+        String first = String.join("", written.subList(1, written.size()));
+        String last = String.join("", written.subList(0, written.size() - 1));
+        if (written.size() == 1) {
+            return false;
+        }
+        return ordered.endsWith(first)
+                        && isOther(written.getFirst(), ordered.substring(0, ordered.length() - first.length()))
+                || ordered.startsWith(last) && isOther(written.getLast(), ordered.substring(last.length()));
+    }
+
+    private static boolean isOther(String word, String meant) {
+        int longest = Math.max(word.length(), meant.length());
+        return Likeness.edits(word, meant, longest) >= longest;
     }
 
     /** Keys slip within a word: Lights, Sights and Fights are words of their own beside Nights. */

@@ -171,6 +171,7 @@ class StrayRulesTest {
     @Test
     void anEndingAloneDoesNotMakeMetadata() {
         owedByNone("The_Patient_Glacier_2014_QC.xml", "The name says document (from 'QC' in the name)");
+        asked("The_Patient_Glacier_2014_XTR.xml", "Only its ending says that it is metadata, and 'XTR' may say");
         matched("The_Patient_Glacier_2014.xml", "metadata");
         matched("The_Patient_Glacier_2014_metadata.xml", "metadata");
     }
