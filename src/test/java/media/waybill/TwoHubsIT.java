@@ -6,25 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import media.waybill.embedded.SftpServer;
-import media.waybill.media.Ffmpeg;
-import media.waybill.partners.DropPoint;
 import media.waybill.partners.Partners;
 import media.waybill.partners.PlatformEndpoint;
-import media.waybill.vault.TestVault;
 import media.waybill.work.Work;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,35 +31,24 @@ class TwoHubsIT {
     private static final int PARCELS = 16;
     private static final int FILES = 40;
     private static final int LATE_FILES = 10;
-    private static final String KEY =
-            Base64.getEncoder().encodeToString("thirty-two bytes for two hubs !!".getBytes(StandardCharsets.UTF_8));
-
-    private final TestDatabase db = TestDatabase.fresh();
-    private final Map<String, Process> hubs = new HashMap<>();
 
     @TempDir
     Path folder;
 
-    private TestVault store;
-    private SftpServer sftp;
+    private HubProcesses hubs;
+    private TestDatabase db;
 
     @BeforeEach
     void theOutside() throws IOException {
-        store = TestVault.in(Files.createDirectories(folder.resolve("s3")));
-        sftp = SftpServer.start(folder.resolve("outside"), "127.0.0.1", 0);
+        hubs = new HubProcesses(folder);
+        db = hubs.db;
         Files.createDirectories(
-                sftp.admit(SftpServer.Account.of("nordlys", "secret")).resolve("in"));
-        Files.createDirectories(
-                sftp.admit(SftpServer.Account.of("kanal9", "secret")).resolve("incoming"));
+                hubs.sftp.admit(SftpServer.Account.of("kanal9", "secret")).resolve("incoming"));
     }
 
     @AfterEach
     void end() throws Exception {
-        for (var hub : hubs.values()) {
-            hub.destroyForcibly().waitFor();
-        }
-        sftp.close();
-        store.close();
+        hubs.close();
     }
 
     @Test
@@ -77,39 +58,39 @@ class TwoHubsIT {
             consignments.add(readyTitle("F-" + i));
         }
         drop(0, FILES);
-        settings();
-        start("one");
-        start("two");
-        await("both hubs run", () -> isUp("one") && isUp("two") && count("work.lease") > 0);
-        TestModules.over(db, store.vault(), new Ffmpeg(null, folder), Clock.systemUTC())
-                .run(context ->
-                        consignments.forEach(id -> context.getBean(Work.class).enqueue("packaging", id.toString(), 0)));
+        hubs.dropPoint();
+        endpoint();
+        hubs.start("one");
+        hubs.start("two");
+        HubProcesses.await("both hubs run", () -> hubs.isUp("one") && hubs.isUp("two") && hubs.count("work.lease") > 0);
+        hubs.modules(context ->
+                consignments.forEach(id -> context.getBean(Work.class).enqueue("packaging", id.toString(), 0)));
 
-        var killed = leaseHolder();
-        await(
+        var killed = hubs.leaseHolder();
+        HubProcesses.await(
                 "both take jobs, some are through, and the one is at work",
                 () -> holders().containsAll(List.of("one", "two"))
-                        && count("drops.stored") >= FILES / 8
-                        && count("delivery.attempt") >= PARCELS / 8
-                        && count("work.job where picked_by like '" + killed + "/%'") > 0);
-        hubs.get(killed).destroyForcibly().waitFor();
+                        && hubs.count("drops.stored") >= FILES / 8
+                        && hubs.count("delivery.attempt") >= PARCELS / 8
+                        && hubs.count("work.job where picked_by like '" + killed + "/%'") > 0);
+        hubs.kill(killed);
         drop(FILES, FILES + LATE_FILES);
 
-        await(
+        HubProcesses.await(
                 "the other takes over all of it",
-                () -> count("drops.stored") == FILES + LATE_FILES
-                        && count("delivery.attempt where outcome = 'SENT'") == PARCELS
-                        && count("work.job") == 0);
+                () -> hubs.count("drops.stored") == FILES + LATE_FILES
+                        && hubs.count("delivery.attempt where outcome = 'SENT'") == PARCELS
+                        && hubs.count("work.job") == 0);
         var other = killed.equals("one") ? "two" : "one";
-        assertThat(hubs.get(other).isAlive()).isTrue();
-        assertThat(leaseHolder()).isEqualTo(other);
-        assertThat(count("work.parked")).isZero();
-        assertThat(count("drops.file where drop_point is not null"))
+        assertThat(hubs.isAlive(other)).isTrue();
+        assertThat(hubs.leaseHolder()).isEqualTo(other);
+        assertThat(hubs.count("work.parked")).isZero();
+        assertThat(hubs.count("drops.file where drop_point is not null"))
                 .as("announced once each")
                 .isEqualTo(FILES + LATE_FILES);
-        assertThat(count("journal.event where kind = 'drops.stored'")).isEqualTo(FILES + LATE_FILES);
-        assertThat(count("packaging.parcel")).as("sealed once each").isEqualTo(PARCELS);
-        assertThat(count("journal.event where kind = 'delivery.sent'")).isEqualTo(PARCELS);
+        assertThat(hubs.count("journal.event where kind = 'drops.stored'")).isEqualTo(FILES + LATE_FILES);
+        assertThat(hubs.count("packaging.parcel")).as("sealed once each").isEqualTo(PARCELS);
+        assertThat(hubs.count("journal.event where kind = 'delivery.sent'")).isEqualTo(PARCELS);
         theStoreHoldsWhatWasDropped();
         thePlatformHoldsEachParcelWhole();
     }
@@ -122,12 +103,12 @@ class TwoHubsIT {
                     .param("path", "in/" + name(i))
                     .query(String.class)
                     .single();
-            assertThat(store.vault().bytes(key, 10_000_000)).as(name(i)).isEqualTo(bytes(i));
+            assertThat(hubs.store.vault().bytes(key, 10_000_000)).as(name(i)).isEqualTo(bytes(i));
         }
     }
 
     private void thePlatformHoldsEachParcelWhole() throws IOException {
-        var incoming = sftp.home("kanal9").resolve("incoming");
+        var incoming = hubs.sftp.home("kanal9").resolve("incoming");
         try (var folders = Files.list(incoming)) {
             assertThat(folders.map(path -> path.getFileName().toString()))
                     .hasSize(PARCELS)
@@ -158,14 +139,12 @@ class TwoHubsIT {
             UUID title, String reference, String kind, String language, String use, String name, int size) {
         var line = db.line(title, reference, kind, language, use, Instant.parse("2026-12-01T00:00:00Z"));
         var bytes = "WEBVTT\n\n00:01.000 --> 00:02.000\nHej\n".repeat(size / 30).getBytes(StandardCharsets.UTF_8);
-        db.accepted(line, "nordlys", name, store.vault().put("house/" + line + "/" + name, bytes));
+        db.accepted(line, "nordlys", name, hubs.store.vault().put("house/" + line + "/" + name, bytes));
     }
 
     private void drop(int from, int to) throws IOException {
         for (int i = from; i < to; i++) {
-            var home = sftp.home("nordlys").resolve("in");
-            Files.write(home.resolve(name(i) + ".part"), bytes(i));
-            Files.move(home.resolve(name(i) + ".part"), home.resolve(name(i)));
+            hubs.drop(name(i), bytes(i));
         }
     }
 
@@ -180,93 +159,19 @@ class TwoHubsIT {
         return bytes;
     }
 
-    private void settings() {
-        var server = Map.of("host", "127.0.0.1", "port", Integer.toString(sftp.port()), "hostKey", sftp.hostKeyLine());
-        var from = new HashMap<>(server);
-        from.putAll(Map.of("user", "nordlys", "path", "/"));
-        var to = new HashMap<>(server);
+    private void endpoint() {
+        var to = new HashMap<>(hubs.server());
         to.putAll(Map.of("user", "kanal9", "path", "/incoming"));
-        TestModules.over(db, store.vault(), new Ffmpeg(null, folder), Clock.systemUTC())
-                .withPropertyValues("waybill.partners.secret-key=" + KEY)
-                .run(context -> {
-                    var partners = context.getBean(Partners.class);
-                    partners.put(
-                            new DropPoint(
-                                    "nordlys-sftp",
-                                    "nordlys",
-                                    "sftp-drop-source",
-                                    from,
-                                    "default",
-                                    Duration.ofSeconds(1),
-                                    true,
-                                    1),
-                            Map.of("password", "secret"));
-                    partners.put(
-                            new PlatformEndpoint(
-                                    "kanal9-sftp",
-                                    "kanal9",
-                                    "sftp-platform-sink",
-                                    to,
-                                    "kanal9",
-                                    PlatformEndpoint.Acknowledgement.NONE),
-                            Map.of("password", "secret"));
-                });
-    }
-
-    private void start(String node) throws IOException {
-        var data = Files.createDirectories(folder.resolve(node));
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                product(),
-                "media.waybill.WaybillApplication",
-                "--empty",
-                "--data=" + data,
-                "--node=" + node,
-                "--port=0",
-                "--sftp-port=0",
-                "--mediaconvert-port=0",
-                "--database-url=" + db.url(),
-                "--database-user=postgres",
-                "--secret-key=" + KEY,
-                "--s3-endpoint=" + store.settings().endpoint(),
-                "--waybill.s3.access-key=" + TestVault.ACCESS_KEY,
-                "--waybill.s3.secret-key=" + TestVault.SECRET_KEY,
-                "--waybill.vault.bucket=test-vault",
-                "--waybill.work.heartbeat=1s",
-                "--waybill.work.poll=100ms",
-                "--waybill.drops.lease=4s",
-                "--waybill.drops.settle=500ms",
-                "--waybill.drops.part-size=5MB",
-                "--spring.flyway.enabled=false"));
-        hubs.put(
-                node,
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(data.resolve("out").toFile())
-                        .start());
-    }
-
-    /** What the product runs with: without the tests' own beans. */
-    private static String product() {
-        return String.join(
-                ":",
-                Arrays.stream(System.getProperty("java.class.path").split(":"))
-                        .filter(entry -> !entry.endsWith("test-classes"))
-                        .toList());
-    }
-
-    private boolean isUp(String node) {
-        try {
-            var out = Files.readString(folder.resolve(node).resolve("out"));
-            assertThat(hubs.get(node).isAlive()).as(out).isTrue();
-            return out.contains("Waybill is up");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        hubs.modules(context -> context.getBean(Partners.class)
+                .put(
+                        new PlatformEndpoint(
+                                "kanal9-sftp",
+                                "kanal9",
+                                "sftp-platform-sink",
+                                to,
+                                "kanal9",
+                                PlatformEndpoint.Acknowledgement.NONE),
+                        Map.of("password", "secret")));
     }
 
     /** The nodes that have taken jobs so far. */
@@ -279,23 +184,5 @@ class TwoHubsIT {
                 .list()
                 .forEach(seen::add);
         return seen;
-    }
-
-    private String leaseHolder() {
-        return db.jdbc()
-                .sql("select node from work.lease where name = 'drop-point:nordlys-sftp'")
-                .query(String.class)
-                .single();
-    }
-
-    private long count(String rows) {
-        return db.jdbc().sql("select count(*) from " + rows).query(Long.class).single();
-    }
-
-    private static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
-        Awaitility.await(what)
-                .atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofMillis(50))
-                .until(condition);
     }
 }

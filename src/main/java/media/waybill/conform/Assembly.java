@@ -115,16 +115,16 @@ class Assembly {
         var arguments = new ArrayList<String>();
         pieces.forEach(piece -> arguments.addAll(List.of("-i", vault.url(piece.vaultKey(), ADDRESS))));
         var map = IntStream.range(0, pieces.size())
-                .mapToObj(i -> i + ".0-" + layout.get(i + 1))
-                .collect(Collectors.joining("|"));
+                .mapToObj(i -> "|" + layout.get(i + 1) + "=c" + i)
+                .collect(Collectors.joining());
         var inputs = IntStream.range(0, pieces.size())
                 .mapToObj(i -> "[" + i + ":a:0]")
                 .collect(Collectors.joining());
         var out = folder.resolve("whole.wav");
         arguments.addAll(List.of(
                 "-filter_complex",
-                inputs + "join=inputs=" + pieces.size() + ":channel_layout=" + layout.getFirst() + ":map=" + map
-                        + "[out]",
+                // Not the filter called join: it drops what is left at the end where that fills no frame.
+                inputs + "amerge=inputs=" + pieces.size() + ",pan=" + layout.getFirst() + map + "[out]",
                 "-map",
                 "[out]",
                 "-c:a",

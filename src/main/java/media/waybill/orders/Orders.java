@@ -122,7 +122,11 @@ public class Orders {
         for (var title : draft.titles()) {
             titles.put(Plan.known(title.reference()), put(id, distributor, title));
         }
-        plan.lines().forEach(line -> insert(id, distributor, titles, line, now));
+        sql.insert(
+                plan.lines().stream()
+                        .map(line -> line(id, distributor, titles, line))
+                        .toList(),
+                now);
         sql.consign(id, now);
         var order = contents(sql.order(id).orElseThrow());
         journal.record(Entry.of(
@@ -151,10 +155,12 @@ public class Orders {
         amendment
                 .changedTitles()
                 .forEach(change -> sql.put(change.before().id(), order.id(), distributor, change.after()));
-        for (var line : amendment.newLines()) {
-            var id = insert(order.id(), distributor, titles, line, now);
-            recordLine("orders.line-added", "Line " + line.reference() + " was added", order, id);
-        }
+        var added = amendment.newLines().stream()
+                .map(line -> line(order.id(), distributor, titles, line))
+                .toList();
+        sql.insert(added, now);
+        added.forEach(
+                line -> recordLine("orders.line-added", "Line " + line.reference() + " was added", order, line.id()));
         amendment.changedLines().forEach(change -> change(order, change, now));
         amendment.restored().forEach(change -> {
             sql.restore(change.before().id());
@@ -183,9 +189,8 @@ public class Orders {
         return id;
     }
 
-    private UUID insert(
-            UUID order, String distributor, Map<String, UUID> titles, Plan.PlannedLine planned, Instant now) {
-        var line = new Line(
+    private static Line line(UUID order, String distributor, Map<String, UUID> titles, Plan.PlannedLine planned) {
+        return new Line(
                 UuidCreator.getTimeOrderedEpoch(),
                 order,
                 Plan.known(titles.get(planned.title())),
@@ -200,8 +205,6 @@ public class Orders {
                 planned.platforms(),
                 planned.due(),
                 planned.dueRule());
-        sql.insert(line, now);
-        return line.id();
     }
 
     private void change(Order order, Amendment.LineChange change, Instant now) {

@@ -1,5 +1,6 @@
 package media.waybill.orders;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -29,6 +30,8 @@ class OrdersSql {
     private static final String OPEN = """
             not exists (select from orders.cancellation c where c.line_id = l.id)
             and not exists (select from orders.waiver w where w.line_id = l.id)""";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
 
@@ -108,26 +111,31 @@ class OrdersSql {
                 .update();
     }
 
-    void insert(Line line, Instant at) {
+    /** In one statement, whatever their number: what follows a line in other modules is done once for all of them. */
+    void insert(List<Line> lines, Instant at) {
+        var rows = JSON.createArrayNode();
+        for (var line : lines) {
+            var row = rows.addObject()
+                    .put("id", line.id().toString())
+                    .put("order_id", line.orderId().toString())
+                    .put("title_id", line.titleId().toString())
+                    .put("distributor", line.distributor())
+                    .put("reference", line.reference())
+                    .put("kind", line.kind().name())
+                    .put("language", line.language())
+                    .put("use", line.use())
+                    .put("version", line.version())
+                    .put("layout", line.layout())
+                    .put("required", line.required())
+                    .put("due", line.due().toString())
+                    .put("due_rule", line.dueRule());
+            line.platforms().forEach(row.putArray("platforms")::add);
+        }
         jdbc.sql("""
                     insert into orders.line (id, order_id, title_id, distributor, reference, kind, language, use, version, layout, required, platforms, due, due_rule, created_at)
-                    values (:id, :order, :title, :distributor, :reference, :kind, :language, :use, :version, :layout, :required, :platforms, :due, :rule, :at)""")
-                .param("id", line.id())
-                .param("order", line.orderId())
-                .param("title", line.titleId())
-                .param("distributor", line.distributor())
-                .param("reference", line.reference())
-                .param("kind", line.kind().name())
-                .param("language", line.language())
-                .param("use", line.use())
-                .param("version", line.version())
-                .param("layout", line.layout())
-                .param("required", line.required())
-                .param("platforms", line.platforms().toArray(String[]::new))
-                .param("due", utc(line.due()))
-                .param("rule", line.dueRule())
-                .param("at", utc(at))
-                .update();
+                    select id, order_id, title_id, distributor, reference, kind, language, use, version, layout, required, platforms, due, due_rule, :at
+                    from jsonb_to_recordset(:lines::jsonb) as l (id uuid, order_id uuid, title_id uuid, distributor text, reference text, kind text,
+                        language text, use text, version text, layout text, required boolean, platforms text[], due timestamptz, due_rule text)""").param("lines", rows.toString()).param("at", utc(at)).update();
     }
 
     void change(UUID line, Plan.PlannedLine to) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import media.waybill.TestDatabase;
 import media.waybill.TestModules;
 import media.waybill.connectors.TestCamel;
+import media.waybill.embedded.Keys;
+import media.waybill.embedded.MediaConvertServer;
 import media.waybill.embedded.SftpServer;
 import media.waybill.media.Ffmpeg;
 import media.waybill.packaging.Packaging;
@@ -49,10 +51,13 @@ final class Shipping implements AutoCloseable {
         }
     }
 
+    static final Ffmpeg FFMPEG = new Ffmpeg(null, Path.of("target"));
+
     final TestDatabase db = TestDatabase.fresh();
     final TestVault store;
     final SftpServer sftp;
     final Path platform;
+    private final MediaConvertServer encoder;
     private @Nullable ApplicationContext context;
     private int lines;
 
@@ -62,6 +67,19 @@ final class Shipping implements AutoCloseable {
         platform = sftp.admit(SftpServer.Account.of("kanal9", "secret"));
         Files.createDirectories(platform.resolve("incoming"));
         Files.createDirectories(platform.resolve("receipts"));
+        var settings = store.settings();
+        encoder = MediaConvertServer.start(new MediaConvertServer.Options(
+                Files.createDirectories(folder.resolve("encoder")),
+                "127.0.0.1",
+                0,
+                Keys.SAMPLES,
+                settings.endpoint(),
+                new Keys(String.valueOf(settings.accessKey()), String.valueOf(settings.secretKey())),
+                null,
+                "",
+                FFMPEG,
+                1,
+                Clock.systemUTC()));
     }
 
     static void in(Path folder, Story story) throws Exception {
@@ -75,8 +93,11 @@ final class Shipping implements AutoCloseable {
     }
 
     private static ApplicationContextRunner runner(Shipping shipping) {
-        return TestModules.over(
-                        shipping.db, shipping.store.vault(), new Ffmpeg(null, Path.of("target")), Clock.systemUTC())
+        return TestModules.over(shipping.db, shipping.store.vault(), FFMPEG, Clock.systemUTC())
+                .withPropertyValues(
+                        "waybill.mediaconvert.endpoint=" + shipping.encoder.endpoint(),
+                        "waybill.mediaconvert.access-key=waybill",
+                        "waybill.mediaconvert.secret-key=waybill-secret")
                 .withUserConfiguration(Modules.class);
     }
 
@@ -205,6 +226,7 @@ final class Shipping implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        encoder.close();
         sftp.close();
         store.close();
     }

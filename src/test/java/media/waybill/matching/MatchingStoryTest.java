@@ -122,7 +122,7 @@ class MatchingStoryTest {
     @Test
     void anotherCutIsNotTheOneOwed() {
         Resolution answer = open("QuietFjord_DirectorsCut.mov", Outcome.UNMATCHED);
-        assertThat(answer.evidence()).anyMatch(sentence -> sentence.contains("directors version"));
+        assertThat(answer.evidence()).anyMatch(sentence -> sentence.contains("director's cut"));
     }
 
     @Test
@@ -179,8 +179,8 @@ class MatchingStoryTest {
     void evidenceSaysWhatWasSeenAndWhyTheSecondLost() {
         assertThat(owed.ask("QuietFjord_GER_51.wav").evidence())
                 .contains(
-                        "It answers line 2 of PO-2026-0117 (German dub of The Quiet Fjord).",
-                        "'Quiet Fjord' in the name is a name of The Quiet Fjord.",
+                        "It answers line 2 of PO-2026-0117 (German dub of The Quiet Fjord (2024)).",
+                        "'Quiet Fjord' in the name is a name of The Quiet Fjord (2024).",
                         "German (from 'GER' in the name).")
                 .anyMatch(sentence -> sentence.startsWith("Second was line"));
     }

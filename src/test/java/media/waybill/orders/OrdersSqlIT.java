@@ -114,6 +114,34 @@ class OrdersSqlIT {
     }
 
     @Test
+    void theLinesOfAnOrderAreWrittenAtOnceWhateverTheirNumber() {
+        var lines = new StringBuilder();
+        for (int i = 1; i <= 40; i++) {
+            lines.append(i == 1 ? "" : ", ")
+                    .append(
+                            "{\"reference\": \"%d\", \"title\": \"NL-1\", \"kind\": \"DOCUMENT\", \"use\": \"U%d\", \"due\": \"2026-12-01\"}"
+                                    .formatted(i, i));
+        }
+        var json = order("2026-12-01").replaceFirst("(?s)\"lines\": \\[.*]", "\"lines\": [" + lines + "]");
+        given(orders -> {
+            var placed = (Placing.Placed) place(orders, json, false);
+
+            assertThat(placed.order().lines())
+                    .hasSize(40)
+                    .extracting(Line::reference)
+                    .startsWith("1", "2", "3")
+                    .endsWith("40");
+            assertThat(placed.order().lines().getLast().platforms()).containsExactly("aurora", "kanal9");
+            assertThat(db.jdbc()
+                            .sql("select lines from progress.tally_change")
+                            .query(Long.class)
+                            .list())
+                    .as("what is counted for each statement")
+                    .containsExactly(40L);
+        });
+    }
+
+    @Test
     void aRefusedOrderLeavesNothingBehind() {
         given(orders -> {
             var refused = place(orders, order("2026-12-01").replace("\"sv\"", "\"swedish\""), false);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -89,7 +88,8 @@ public record OpenLine(
             if (season != null && episode != null && series != null) {
                 return (series + " S" + padded(season) + "E" + padded(episode) + " " + name).strip();
             }
-            return name;
+            // A remake is told by its year.
+            return year == null || season != null || name.endsWith("(" + year + ")") ? name : name + " (" + year + ")";
         }
     }
 
@@ -116,18 +116,16 @@ public record OpenLine(
     }
 
     public String shown() {
-        var what = new StringBuilder();
-        if (language != null) {
-            what.append(languageName(language)).append(' ');
-        }
-        what.append(kind.name().toLowerCase(Locale.ROOT));
-        if (use != null) {
-            what.append(", ").append(use.toLowerCase(Locale.ROOT));
-        }
+        String material = Terms.material(kind, use, language);
+        var what = new StringBuilder(material);
         if (version != null) {
-            what.append(", ").append(version);
+            what.append(", ").append(Terms.version(version));
         }
-        return "line " + reference + " of " + order + " (" + what + " of " + title.shown() + ")";
+        if (layout != null) {
+            what.append(", ").append(layout);
+        }
+        return "line " + reference + " of " + order + " (" + what
+                + (what.length() > material.length() ? ", of " : " of ") + title.shown() + ")";
     }
 
     public static String languageName(String tag) {

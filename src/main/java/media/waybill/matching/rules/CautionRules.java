@@ -231,7 +231,7 @@ final class CautionRules {
         if (use != null
                 && scales.line.use() == null
                 && (scales.line.kind() == VIDEO || scales.line.kind() == TRAILER)) {
-            scales.doubt("The name says " + use.toLowerCase(Locale.ROOT) + ", the line asks for none.");
+            scales.doubt("The name says " + Scales.word(use) + ", the line asks for none.");
         }
         if ("ME".equals(scales.line.use()) && scales.said.language != null) {
             scales.doubt("Music and effects have no language, and the name says one.");

@@ -149,8 +149,7 @@ public final class Decision {
                     ? ranking.standing().get(1).best()
                     : ranking.fallen().isEmpty() ? null : ranking.fallen().get(0);
             if (second != null) {
-                evidence.add("Second was " + second.line().shown() + ": "
-                        + told(second).weakness(best));
+                evidence.add("Second was " + second.line().shown() + ": " + Behind.why(told(second), best, weights));
             }
         }
 

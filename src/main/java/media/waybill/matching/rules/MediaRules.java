@@ -88,7 +88,7 @@ final class MediaRules {
     private static void audio(Scales scales, Kind owed) {
         String use = scales.said.use;
         if (use != null && !Scales.same(use, scales.line.use())) {
-            scales.object(() -> "The name says " + use + ", not " + word(owed.name()) + ".");
+            scales.object(() -> "The name says " + word(use) + ", not " + word(owed.name()) + ".");
         } else {
             scales.say(Sign.AUDIO_FOR_DUB, () -> "Audio may answer " + word(owed.name()) + ".");
             if (scales.said.language == null && !scales.pointed) {

@@ -1,5 +1,6 @@
 package media.waybill.matching.rules;
 
+import java.util.List;
 import media.waybill.matching.lines.OpenLine;
 import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Sign;
@@ -31,7 +32,8 @@ final class NumberRules {
         if (scales.clues.episodes().size() > 1 && scales.clues.episodes().contains(title.episode())) {
             scales.say(
                     Sign.EPISODE_OF_SEVERAL,
-                    () -> "The file holds episodes " + scales.clues.episodes() + "; the line asks for one of them.");
+                    () -> "The file holds episodes " + listed(scales.clues.episodes())
+                            + "; the line asks for one of them.");
             scales.doubt("The file holds several episodes and the line asks for one.");
         } else if (episode == null) {
             if (season != null && title.season() != null && !season.equals(title.season())) {
@@ -170,6 +172,13 @@ final class NumberRules {
         } else {
             scales.object(() -> "The name says " + said + ", the title is of " + owed + ".");
         }
+    }
+
+    /** 1, 2 and 3. */
+    private static String listed(List<Integer> numbers) {
+        List<String> words = numbers.stream().map(String::valueOf).toList();
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private static String number(@Nullable Integer season, @Nullable Integer episode) {

@@ -2,10 +2,10 @@ package media.waybill.matching.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.OpenLine;
+import media.waybill.matching.lines.Terms;
 import media.waybill.matching.search.Found;
 import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Said;
@@ -54,7 +54,7 @@ final class Scales {
     private final Weights weights;
     private final Mode mode;
     private final List<String> reasons;
-    private final List<Double> added;
+    private final List<Sign> told;
     private final List<String> objections;
     private final double[] signs;
     private double sum;
@@ -73,9 +73,9 @@ final class Scales {
         this.pointed = pointing == Pointed.THIS;
         this.weights = weights;
         this.mode = mode;
-        this.signs = mode == Mode.COUNTING ? new double[Sign.COUNT] : NONE;
+        this.signs = mode == Mode.QUICK ? NONE : new double[Sign.COUNT];
         this.reasons = mode == Mode.TELLING ? new ArrayList<>() : List.of();
-        this.added = mode == Mode.TELLING ? new ArrayList<>() : List.of();
+        this.told = mode == Mode.TELLING ? new ArrayList<>() : List.of();
         this.objections = mode == Mode.TELLING ? new ArrayList<>(1) : List.of();
     }
 
@@ -117,13 +117,13 @@ final class Scales {
     }
 
     private Weighed weighed() {
-        return new Weighed(line, found, sum, languageOpen, doubt, reasons, added, objections, stands, signs);
+        return new Weighed(line, found, sum, languageOpen, doubt, reasons, told, objections, stands, signs);
     }
 
     void say(Sign sign, Supplier<String> reason) {
         if (mode == Mode.TELLING) {
             reasons.add(reason.get());
-            added.add(weights.of(sign));
+            told.add(sign);
         }
         count(sign, 1);
     }
@@ -131,7 +131,7 @@ final class Scales {
     /** Counts a sign that needs no sentence of its own. */
     void count(Sign sign, double amount) {
         sum += weights.of(sign) * amount;
-        if (mode == Mode.COUNTING) {
+        if (mode != Mode.QUICK) {
             signs[sign.ordinal()] += amount;
         }
     }
@@ -175,7 +175,8 @@ final class Scales {
         return a != null && b != null && (a.equals(b) || LineIndex.squash(a).equals(LineIndex.squash(b)));
     }
 
-    static String word(String kind) {
-        return kind.toLowerCase(Locale.ROOT);
+    /** What people call a kind or a use. */
+    static String word(String kindOrUse) {
+        return Terms.of(kindOrUse);
     }
 }

@@ -8,6 +8,7 @@ import static media.waybill.naming.Kind.SUBTITLE;
 
 import java.util.Set;
 import media.waybill.matching.lines.LineIndex;
+import media.waybill.matching.lines.Terms;
 import media.waybill.matching.search.Sign;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,13 @@ final class UseRules {
                     scales.doubt("Nothing says that it is " + word(owed) + ".");
                 }
             } else if (!same(said, owed)) {
-                scales.object(
-                        () -> "The name says " + said + scales.source("use") + ", the line asks for " + owed + ".");
+                scales.object(() -> "The name says " + word(said) + scales.source("use") + ", the line asks for "
+                        + word(owed) + ".");
             } else {
-                scales.say(Sign.USE, () -> said + scales.source("use") + ".");
+                scales.say(Sign.USE, () -> "It is " + word(said) + scales.source("use") + ".");
             }
         } else if (said != null && (scales.line.kind() == DUB || scales.line.kind() == AUDIO) && !said.equals("STEM")) {
-            scales.object(() -> "The name says " + said + scales.source("use") + ", the line asks for a plain "
+            scales.object(() -> "The name says " + word(said) + scales.source("use") + ", the line asks for a plain "
                     + word(scales.line.kind().name()) + ".");
         }
     }
@@ -74,24 +75,24 @@ final class UseRules {
             boolean usual = same(owed, "theatrical") || same(owed, "original");
             scales.say(
                     usual ? Sign.VERSION_UNSAID_USUAL : Sign.VERSION_UNSAID,
-                    () -> "The line asks for the " + owed + " version, the name names none.");
+                    () -> "The line asks for the " + Terms.version(owed) + ", the name names none.");
             if (!usual && !scales.pointed) {
-                scales.doubt("Nothing says that it is the " + owed + " version.");
+                scales.doubt("Nothing says that it is the " + Terms.version(owed) + ".");
             }
         } else if (owed == null) {
             boolean usual = same(said, "theatrical") || same(said, "international") || same(said, "domestic");
             scales.say(
                     usual ? Sign.VERSION : Sign.VERSION_NOT_ASKED,
-                    () -> "The name says " + said + " version" + scales.source("version")
+                    () -> "The name says " + Terms.version(said) + scales.source("version")
                             + ", the line asks for none.");
             if (!usual) {
                 scales.doubt("The name says a version that the line does not ask for.");
             }
         } else if (same(said, owed) || within(said, owed) || within(owed, said)) {
-            scales.say(Sign.VERSION, () -> "The " + owed + " version" + scales.source("version") + ".");
+            scales.say(Sign.VERSION, () -> "It is the " + Terms.version(owed) + scales.source("version") + ".");
         } else {
-            scales.object(() -> "The name says " + said + " version" + scales.source("version") + ", the line asks for "
-                    + owed + ".");
+            scales.object(() -> "The name says " + Terms.version(said) + scales.source("version")
+                    + ", the line asks for the " + Terms.version(owed) + ".");
         }
     }
 

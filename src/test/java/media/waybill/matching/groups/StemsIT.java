@@ -44,6 +44,9 @@ class StemsIT extends GroupFixture {
             assertThat(sound.path("streams").get(0).path("channel_layout").asText())
                     .isEqualTo("5.1");
             assertThat(sound.path("streams").get(0).path("codec_name").asText()).isEqualTo("pcm_s24le");
+            assertThat(sound.path("streams").get(0).path("duration_ts").asLong())
+                    .as("samples: not one is lost")
+                    .isEqualTo(48_000);
             assertThat(channelTones(conformed.getFirst()))
                     .as("each channel where the house expects it")
                     .containsExactly(tone("L"), tone("R"), tone("C"), tone("LFE"), tone("Ls"), tone("Rs"));

@@ -52,7 +52,7 @@ class OpenLinesIT {
         bothHold(2);
         assertThat(node.of("nordlys").line(german)).satisfies(line -> {
             assertThat(line).isNotNull();
-            assertThat(line.shown()).isEqualTo("line 2 of PO-1 (German dub of The Quiet Fjord)");
+            assertThat(line.shown()).isEqualTo("line 2 of PO-1 (German dub of The Quiet Fjord (2024))");
             assertThat(line.title().runtime()).isEqualTo(Duration.ofMinutes(102));
         });
         var second = db.order("PO-2", "nordlys", "aurora");

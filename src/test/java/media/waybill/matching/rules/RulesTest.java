@@ -181,9 +181,9 @@ class RulesTest {
     @Test
     void aCutIsNotTheOther() {
         var cut = new OwedLines().owed("PO-1", "1", FILM, VIDEO, null, null, "directors");
-        stopped(cut, "The_Silent_Harbour.mov", "directors version");
+        stopped(cut, "The_Silent_Harbour.mov", "director's cut");
         matched(cut, "The_Silent_Harbour_DirectorsCut.mov", "PO-1/1");
-        stopped(owing(VIDEO), "The_Silent_Harbour_DirectorsCut.mov", "directors version");
+        stopped(owing(VIDEO), "The_Silent_Harbour_DirectorsCut.mov", "director's cut");
     }
 
     @Test
@@ -317,6 +317,6 @@ class RulesTest {
                 .owed("PO-1", "2", FILM, SUBTITLE, "sv", "SDH", null);
         assertThat(owed.ask("The_Silent_Harbour_sv.srt").evidence())
                 .anyMatch(said -> said.startsWith("Second was line 2 of PO-1")
-                        && said.endsWith("The line asks for sdh subtitles, the name does not say so."));
+                        && said.endsWith("The line asks for SDH subtitles, the name does not say so."));
     }
 }

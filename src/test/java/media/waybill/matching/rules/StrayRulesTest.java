@@ -155,7 +155,7 @@ class StrayRulesTest {
     @Test
     void twoUsesOfSubtitlesOrTwoLanguagesAreAskedAbout() {
         asked("The_Patient_Glacier_2014_DE_full+forced.srt", "The name says forced and full subtitles.");
-        asked("The_Patient_Glacier_de-SDH_forced.srt", "The name says forced and sdh subtitles.");
+        asked("The_Patient_Glacier_de-SDH_forced.srt", "The name says forced and SDH subtitles.");
         matched("The_Patient_Glacier_2014_DE_FULL_SDH.srt", "de-sdh");
         asked("The_Patient_Glacier_2014_de_es-ES_SUB.srt", "The name says German too.");
     }
