@@ -79,7 +79,9 @@ final class FolderRules {
 
     /** Season 02, EP03. */
     private static void number(Scales scales, String folder) {
-        Matcher said = NUMBERED.matcher(FoldedTitle.of(folder).squashed());
+        // Asked for each line that was found: most folders do not end with a number, and need not be folded.
+        boolean counted = !folder.isEmpty() && Character.isDigit(folder.charAt(folder.length() - 1));
+        Matcher said = NUMBERED.matcher(counted ? FoldedTitle.of(folder).squashed() : "");
         if (!said.matches()) {
             return;
         }
