@@ -68,10 +68,10 @@ final class UseRules {
     static void version(Scales scales) {
         String said = scales.said.version;
         String owed = scales.line.version();
-        if (said == null && owed == null) {
-            return;
-        }
         if (said == null) {
+            if (owed == null) {
+                return;
+            }
             boolean usual = same(owed, "theatrical") || same(owed, "original");
             scales.say(
                     usual ? Sign.VERSION_UNSAID_USUAL : Sign.VERSION_UNSAID,
