@@ -22,7 +22,6 @@ import media.waybill.matching.search.Sign;
 import media.waybill.matching.search.Tags;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
-import media.waybill.naming.Naming;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -243,9 +242,9 @@ final class CautionRules {
     }
 
     private static void leftBehind(Scales scales) {
-        if (Naming.isJunk(scales.said.name)) {
+        if (scales.said.isJunk) {
             scales.doubt("Its name is one that desktops and servers leave behind.");
-        } else if (Naming.isPartial(scales.said.name)) {
+        } else if (scales.said.isPartial) {
             scales.doubt("Its name is that of a transfer which has not ended.");
         }
     }

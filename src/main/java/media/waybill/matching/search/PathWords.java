@@ -32,6 +32,8 @@ public final class PathWords {
     private static final byte EXPLAINED = 2;
 
     private final String path;
+    /** Where the last divider of folders stands, or -1. */
+    private final int nameAt;
     private final int[] starts;
     private final int[] ends;
     private final int[] segments;
@@ -45,6 +47,7 @@ public final class PathWords {
 
     PathWords(Said said) {
         this.path = said.name;
+        this.nameAt = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
         int most = path.length() + 1;
         this.starts = new int[most];
         this.ends = new int[most];
@@ -282,7 +285,7 @@ public final class PathWords {
 
     /** Whether a place in the path is in the file's own name. */
     boolean isInName(int place) {
-        return place > Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+        return place > nameAt;
     }
 
     boolean isInFolder(int word) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import media.waybill.naming.Clues;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.Kind;
+import media.waybill.naming.Naming;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public final class Said {
     public final @Nullable String quality;
     public final @Nullable String layout;
     public final @Nullable String rate;
+    /** What desktops and servers leave behind; asked of each line, so told once. */
+    public final boolean isJunk;
+
+    public final boolean isPartial;
+
     /** A language that something inside the file states, and that is not the one of the name. */
     public final @Nullable Evidence inside;
 
@@ -65,6 +71,8 @@ public final class Said {
         this.layout = clues.technical().get("layout");
         this.rate = clues.technical().get("rate");
         this.inside = inside();
+        this.isJunk = Naming.isJunk(name);
+        this.isPartial = Naming.isPartial(name);
         titles();
     }
 
@@ -88,6 +96,8 @@ public final class Said {
         this.layout = value("layout");
         this.rate = value("rate");
         this.inside = inside();
+        this.isJunk = all.isJunk;
+        this.isPartial = all.isPartial;
         titles();
     }
 
