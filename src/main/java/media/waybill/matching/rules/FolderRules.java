@@ -70,10 +70,9 @@ final class FolderRules {
 
     private static void episode(Scales scales, String folder) {
         Matcher numbers = EPISODE.matcher(folder);
+        OpenLine.OrderedTitle owed = scales.line.title();
         if (numbers.matches()
-                && scales.line.title().isEpisode()
-                && (Integer.parseInt(numbers.group(2)) != scales.line.title().episode()
-                        || isOther(scales.line.title().season(), numbers.group(1)))) {
+                && (isOther(owed.episode(), numbers.group(2)) || isOther(owed.season(), numbers.group(1)))) {
             scales.doubt("It lies in the folder '" + folder + "', and the name says another episode.");
         }
     }
