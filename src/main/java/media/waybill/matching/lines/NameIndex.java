@@ -116,6 +116,10 @@ public final class NameIndex {
         if (!plain.isEmpty() && !plain.equals(whole) && !plain.equals(loose)) {
             change(Postings.key(WHOLE, plain), id, add);
         }
+        String respelled = Spellings.of(words);
+        if (!respelled.equals(whole) && !respelled.equals(loose) && !respelled.equals(plain)) {
+            change(Postings.key(WHOLE, respelled), id, add);
+        }
         words.stream().distinct().forEach(word -> change(Postings.key(WORD, word), id, add));
         if (words.size() > 1) {
             change(Postings.key(INITIALS, initials(words)), id, add);

@@ -43,6 +43,9 @@ final class CautionRules {
     private static final Set<String> PICTURES =
             Set.of("mp4", "m4v", "mkv", "avi", "webm", "mpg", "mpeg", "ts", "m2ts", "vob", "wmv");
 
+    /** These may; but what is called dubbed is the picture, and the sound is called a dub. */
+    private static final Set<String> MOVING = Set.of("mov", "mxf");
+
     private static final double HEARD = 0.4;
     /** Characters around a word in which others still belong to it. */
     private static final int NEAR = 60;
@@ -82,6 +85,7 @@ final class CautionRules {
         piece(scales, hits);
         picture(scales);
         pictureForDub(scales);
+        titleOfKind(scales);
         numeral(scales, named);
         several(scales, hits);
         otherEpisode(scales, hits);
@@ -279,7 +283,7 @@ final class CautionRules {
             return;
         }
         var technical = scales.clues.technical();
-        if (technical.containsKey("subtitles")) {
+        if (technical.containsKey("subtitles") || "HARDSUB".equals(technical.get("edition"))) {
             scales.doubt("The name says that text is in the picture, and the line does not ask for it.");
         }
         String text = technical.getOrDefault("text", "");
@@ -298,8 +302,25 @@ final class CautionRules {
         var technical = scales.clues.technical();
         String extension = scales.clues.extension();
         if (PICTURE_WORDS.stream().anyMatch(technical::containsKey)
+                || "DUBBED".equals(technical.get("edition")) && extension != null && MOVING.contains(extension)
                 || extension != null && PICTURES.contains(extension.toLowerCase(Locale.ROOT))) {
             scales.doubt("The file is a picture by its name, and the line asks for sound.");
+        }
+    }
+
+    /** "The Trailer" may be the trailer of the film that is called so, where both are owed. */
+    private static void titleOfKind(Scales scales) {
+        boolean bare =
+                scales.clues.why("kind").stream().allMatch(seen -> seen.source().equals("extension"));
+        if (scales.line.kind() != VIDEO || !bare || scales.found.isIdentified()) {
+            return;
+        }
+        for (OpenLine other : scales.found.entry().lines) {
+            String kind = other.kind().name().toLowerCase(Locale.ROOT);
+            if (other.kind() != VIDEO
+                    && FoldedTitle.of(scales.line.title().name()).words().contains(kind)) {
+                scales.doubt("'" + kind + "' is a word of the title, and may say what it is as well.");
+            }
         }
     }
 

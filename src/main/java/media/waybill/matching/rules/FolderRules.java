@@ -122,7 +122,8 @@ final class FolderRules {
 
     /** A folder below that of the title that could be a title itself: Legacy, old. */
     private static void heading(Scales scales, String folder) {
-        if (folder.chars().noneMatch(Character::isLetter)) {
+        if (folder.chars().noneMatch(Character::isLetter)
+                || FieldWords.MATERIAL.has(FoldedTitle.of(folder).squashed())) {
             return;
         }
         Set<String> own = new HashSet<>();

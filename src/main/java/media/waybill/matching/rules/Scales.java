@@ -109,9 +109,7 @@ final class Scales {
         if (mode == Mode.TELLING) {
             CautionRules.apply(scales, hits, named);
             FolderRules.apply(scales, hits);
-            if (named != null) {
-                StrayRules.doubt(scales, hits, named);
-            }
+            StrayRules.doubt(scales, hits, named == null ? found : named);
         }
         return scales.weighed();
     }

@@ -15,7 +15,7 @@ final class StrayRules {
 
     /** What is said once of each line. */
     static void weigh(Scales scales, Hits hits, Found named) {
-        List<String> stray = stray(scales, hits, named);
+        List<String> stray = scales.found.isIdentified() ? List.of() : stray(scales, hits, named);
         if (!stray.isEmpty()) {
             scales.say(Sign.STRAY_WORD, () -> "Nothing says what " + quoted(stray) + " in the name means.");
         }
@@ -30,8 +30,9 @@ final class StrayRules {
     }
 
     private static List<String> stray(Scales scales, Hits hits, Found named) {
-        boolean open = !scales.pointed && !scales.found.isIdentified() && named.isSpelled();
-        return open ? hits.stray(named) : List.of();
+        boolean open =
+                !scales.pointed && scales.found.sign() != Sign.CHOSEN && (named.isIdentified() || named.isSpelled());
+        return open ? hits.stray(scales.found.isIdentified() ? scales.found : named) : List.of();
     }
 
     private static String quoted(List<String> words) {

@@ -18,7 +18,13 @@ public enum FieldWords {
     /** stand before the number of an episode */
     EPISODE,
     /** say that the series or the season itself is meant */
-    HEAD;
+    HEAD,
+    /** stand before an identifier */
+    IDENTIFIER,
+    /** say no more than that it is a delivery of some kind */
+    MATERIAL,
+    /** say that something is not there */
+    NEGATION;
 
     private static final String FILE = "matching/words.csv";
     private static final Map<FieldWords, Set<String>> WORDS = read();

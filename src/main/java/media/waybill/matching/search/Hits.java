@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import media.waybill.matching.lines.Likeness;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.NameIndex;
 import media.waybill.matching.lines.OpenLine;
@@ -45,6 +47,10 @@ public record Hits(
         Map<String, Set<LineIndex.Entry>> folders,
         @Nullable String order,
         @Nullable OpenLine pointed) {
+
+    private static final Pattern LABEL_END = Pattern.compile("[^\\p{L}]");
+    /** Beside an identifier, words so short are a house's labels. */
+    private static final int SHORT = 3;
 
     public Collection<LineIndex.Entry> entries() {
         if (identified.isEmpty()) {
@@ -92,27 +98,60 @@ public record Hits(
 
     /** Words behind the title in the name that are neither explained nor its own. */
     public List<String> stray(Found found) {
-        int place = words.isInName(found.from()) ? found.to() : 0;
+        int place = found.to() > 0 && words.isInName(found.from()) ? found.to() : 0;
+        place = found.isIdentified() ? Math.max(place, words.endOf(ids.used)) : place;
         List<Integer> open = words.strayBehind(place, ids.used, true);
         if (open.isEmpty()) {
             return List.of();
         }
         OrderedTitle title = found.entry().title;
         Set<String> own = new HashSet<>();
-        for (String name : new @Nullable String[] {title.name(), title.originalName(), title.series()}) {
-            own.addAll(name == null ? List.of() : FoldedTitle.of(name).words());
+        List<String> names = new ArrayList<>(title.names());
+        names.add(title.series() == null ? title.name() : title.series());
+        for (String name : names) {
+            FoldedTitle folded = FoldedTitle.of(name);
+            own.addAll(folded.words());
+            own.add(folded.squashed());
+            own.add(LineIndex.squash(name));
         }
-        title.aliases().forEach(alias -> own.addAll(FoldedTitle.of(alias).words()));
+        // What the distributor's references begin with is its own label.
+        own.add(LineIndex.squash(LABEL_END.split(title.reference())[0]));
         int behind = place > 0 ? place : lastOf(own);
         // What follows the number of an episode may be its name in another language, unless it has its own there.
         boolean titles = !title.isEpisode()
+                || isNamed(title)
                 || open.stream().anyMatch(word -> own.contains(words.folded(word)) && !isArticle(word));
         return words.strayBehind(behind, ids.used, titles).stream()
                 .filter(word -> !isArticle(word)
                         && !own.contains(words.folded(word))
-                        && !WrittenNames.KINDS.contains(words.folded(word)))
+                        && !isOfMaterial(word, title)
+                        && !(found.isIdentified() && isBesideIdentifier(word, own)))
                 .map(words::word)
                 .toList();
+    }
+
+    /** A label, or a slip in the title's own words: the identifier has told the title. */
+    private boolean isBesideIdentifier(int word, Set<String> own) {
+        String folded = words.folded(word);
+        int most = Likeness.edits(folded.length());
+        return words.word(word).length() <= SHORT
+                || most > 0 && own.stream().anyMatch(name -> Likeness.edits(folded, name, most) <= most);
+    }
+
+    private boolean isOfMaterial(int word, OrderedTitle title) {
+        String folded = words.folded(word);
+        boolean of = WrittenNames.KINDS.contains(folded)
+                || FieldWords.MATERIAL.has(folded)
+                || FieldWords.IDENTIFIER.has(folded)
+                || title.isEpisode() && (FieldWords.EPISODE.has(folded) || FieldWords.SEASON.has(folded))
+                || title.isHead() && FieldWords.HEAD.has(folded);
+        return of && !(word > 0 && words.isOfName(word - 1) && FieldWords.NEGATION.has(words.folded(word - 1)));
+    }
+
+    /** Whether an episode has a name of its own, so that other words are not it: "Episode 4" and "4" are none. */
+    private static boolean isNamed(OrderedTitle title) {
+        return FoldedTitle.of(title.name()).words().stream()
+                .anyMatch(word -> word.chars().anyMatch(Character::isLetter) && !FieldWords.EPISODE.has(word));
     }
 
     private boolean isArticle(int word) {

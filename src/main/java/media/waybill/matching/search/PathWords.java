@@ -226,12 +226,28 @@ public final class PathWords {
         return null;
     }
 
+    /** The three or four digits that are written onto a word, or nothing. */
+    String numberOnto(int w) {
+        boolean onto = w + 1 < count && starts[w + 1] == ends[w] && ends[w + 1] - ends[w] <= 4;
+        String number = onto ? word(w + 1) : "";
+        return number.chars().allMatch(c -> c >= '0' && c <= '9') ? number : "";
+    }
+
     /** The first word of the name behind a place, or -1. */
     int nextIn(int place) {
         return IntStream.range(0, count)
                 .filter(w -> segments[w] == segment && starts[w] >= place)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Behind the last marked word of the name, or 0. */
+    int endOf(boolean[] marked) {
+        return IntStream.range(0, count)
+                .filter(w -> marked[w] && segments[w] == segment)
+                .map(w -> ends[w])
+                .max()
+                .orElse(0);
     }
 
     /** Whether one of the words between two places is marked. */

@@ -14,6 +14,7 @@ import media.waybill.matching.lines.Likeness;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.NameIndex;
 import media.waybill.matching.lines.OpenLine;
+import media.waybill.matching.lines.Spellings;
 import media.waybill.naming.Clues;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
@@ -35,6 +36,8 @@ public final class Search {
     private static final int MANY = 100;
 
     private static final double ALIKE = 0.6;
+    /** Fewer letters than this with a number onto them are a house's number. */
+    private static final int GLUED = 6;
     /** Folders further up say where a delivery lies. */
     private static final int DEEPEST = 6;
     /** A folder of so few letters is called after nothing. */
@@ -218,6 +221,9 @@ public final class Search {
         if (names.isEmpty() && folded.words().size() > 2) {
             names = index.names.whole(NameIndex.loose(folded.words()));
         }
+        if (names.isEmpty()) {
+            names = index.names.whole(Spellings.of(folded.words()));
+        }
         Sign sign = seen.source().startsWith("folder") ? Sign.FOLDER_NAME : Sign.NAME;
         boolean small = folded.squashed().length() < 5;
         Found found = Found.named(sign, seen).ofShort(small);
@@ -234,6 +240,9 @@ public final class Search {
 
     /** A name of something ordered stands in the path, among other words. */
     private void written(WrittenNames.Run run) {
+        if (glued(run)) {
+            return;
+        }
         for (int name : run.names()) {
             Found found = found(run, name);
             if (run.isTelling()) {
@@ -242,6 +251,30 @@ public final class Search {
                 told.episodes(name, found);
             }
         }
+    }
+
+    /** DOCKSTREET0102 is the series with the season's and the episode's number behind it, where just that is ordered. */
+    private boolean glued(WrittenNames.Run run) {
+        String number = said.episode == null ? words.numberOnto(run.to() - 1) : "";
+        if (number.length() < 3 || run.letters().length() < GLUED) {
+            return false;
+        }
+        int season = Integer.parseInt(number.substring(0, number.length() - 2));
+        int episode = Integer.parseInt(number.substring(number.length() - 2));
+        boolean any = false;
+        for (int name : run.names()) {
+            Set<Integer> series = new HashSet<>(List.of(name));
+            index.headed(name).forEach(head -> series.add(head.series()));
+            for (int one : series) {
+                for (LineIndex.Entry entry : index.ofSeries(one, season, episode, SAME_NAME)) {
+                    Found found = found(run, name).by(Sign.NAME).at(words.start(run.from()), words.end(run.to()));
+                    add(found.withAmount(0).of(entry, true));
+                    told.told.add(entry);
+                    any = true;
+                }
+            }
+        }
+        return any;
     }
 
     private Found found(WrittenNames.Run run, int name) {

@@ -25,7 +25,7 @@ final class WrittenNames {
             .collect(Collectors.toSet());
 
     /** What vendors put between the fields of a name. */
-    private static final Set<Character> FIELDS = Set.of('_', '-', ' ', '.', '+', '(', '[', ')', ']', '~', '#', ',');
+    private static final Set<Character> FIELDS = Set.of('_', '-', ' ', '.', '(', '[', ')', ']', '~', '#', ',');
 
     /** 2.0, 5.1 and 7.1 as they are written in names. */
     private static final Set<String> LAYOUTS = Set.of("20", "51", "71");
@@ -87,7 +87,9 @@ final class WrittenNames {
                 return true;
             }
             String divider = words.path().substring(words.end(first - 1), words.start(first));
-            if (divider.isEmpty() || !FIELDS.contains(divider.charAt(divider.length() - 1))) {
+            if (divider.isEmpty()
+                    || divider.indexOf('+') >= 0 // two titles in one file
+                    || !FIELDS.contains(divider.charAt(divider.length() - 1))) {
                 return false; // a middle dot, an apostrophe or an ampersand joins words of one title
             }
             for (int w = from; w + 1 < to; w++) {
@@ -174,7 +176,7 @@ final class WrittenNames {
                     && !words.isExplained(w)
                     && words.segment(w) == words.segment(from)
                     && (mine.isEmpty() || title < 0 || mine.contains(title));
-            if (besides && !isLayout(w) && !isArticle(w, from) && !KINDS.contains(words.folded(w))) {
+            if (besides && !isLayout(w) && !isArticle(w, from) && !isOfKind(w, from, to)) {
                 String word = words.folded(w);
                 before |= w < from;
                 after |= w >= to;
@@ -184,6 +186,12 @@ final class WrittenNames {
         }
         double share = (double) letters.length() / (letters.length() + left);
         return new Run(found, from, to, letters, before, after, number, share);
+    }
+
+    /** A kind, or "series" beside the title; whether it is one, the line's own title tells. */
+    private boolean isOfKind(int word, int from, int to) {
+        String folded = words.folded(word);
+        return KINDS.contains(folded) || (word == from - 1 || word == to) && FieldWords.HEAD.has(folded);
     }
 
     private boolean isLayout(int word) {
