@@ -91,7 +91,7 @@ final class AssStyles {
         var known = read == null ? WHITE : read;
         return known.equals(BLACK)
                 ? null
-                : known + " " + WebVttWriter.number(Math.round(border * 10_000 / size) / 100.0) + "%";
+                : known + " " + Digits.decimal(Math.round(border * 10_000 / size) / 100.0) + "%";
     }
 
     /** With an opaque box behind the text, SSA fills it with the back colour and ASS with the outline's. */

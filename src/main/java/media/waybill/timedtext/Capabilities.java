@@ -83,7 +83,7 @@ final class Capabilities {
             first.ifPresent(c -> losses.loss(
                     target + "." + trait.key(), c.number(), title + " holds no " + trait.plural() + ", from here on"));
         }
-        var area = document.metadata().get(TtmlReader.ACTIVE_AREA);
+        var area = document.metadata().get(Document.ACTIVE_AREA);
         if (area != null && held(Trait.ACTIVE_AREA) == Held.NO) {
             losses.loss(target + ".active-area", null, "the active area is not kept: " + area);
         }

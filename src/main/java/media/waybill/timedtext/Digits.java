@@ -1,6 +1,8 @@
 package media.waybill.timedtext;
 
-/** Numbers of a fixed width. */
+import java.util.Locale;
+
+/** Numbers as the formats write them. */
 final class Digits {
 
     private static final String ZEROS = "0000000000";
@@ -35,5 +37,14 @@ final class Digits {
         padded(h / 6000 % 60, 2, out).append(':');
         padded(h / 100 % 60, 2, out).append('.');
         return padded(h % 100, 2, out);
+    }
+
+    /** At most two decimals, and only where there are some. */
+    static String decimal(double value) {
+        return value == Math.rint(value)
+                ? String.valueOf((long) value)
+                : String.format(Locale.ROOT, "%.2f", value)
+                        .replaceAll("0+$", "")
+                        .replaceAll("\\.$", "");
     }
 }

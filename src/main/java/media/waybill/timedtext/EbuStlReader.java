@@ -109,7 +109,7 @@ final class EbuStlReader {
                 List.of(),
                 notes,
                 header(),
-                LetterSizes.settled(TtmlText.merged(cumulated(), 0), EbuStlText.DOUBLE)
+                LetterSizes.settled(Paragraphs.joined(cumulated(), 0), EbuStlText.DOUBLE)
                         .cues());
     }
 

@@ -26,6 +26,14 @@ final class Entities {
         });
     }
 
+    /** With references in the place of what would be read as markup. */
+    static String encode(String text) {
+        if (text.indexOf('&') < 0 && text.indexOf('<') < 0 && text.indexOf('>') < 0) {
+            return text;
+        }
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     private static String named(String whole, String name) {
         return switch (name) {
             case "amp" -> "&";

@@ -21,7 +21,7 @@ final class JsonWriter {
         root.put("format", document.format().key());
         root.put("encoding", document.encoding().charset());
         root.put("language", document.language());
-        put(root, TtmlReader.ACTIVE_AREA, document.metadata().get(TtmlReader.ACTIVE_AREA));
+        put(root, Document.ACTIVE_AREA, document.metadata().get(Document.ACTIVE_AREA));
         ArrayNode cues = root.putArray("cues");
         for (var cue : document.cues()) {
             var node = cues.addObject();

@@ -2,9 +2,12 @@ package media.waybill.timedtext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The lines of a text, with what was found between them. */
 record Lines(List<String> list, boolean hasCarriageReturns, boolean isMixed) {
+
+    private static final Pattern BREAKS = Pattern.compile("\n{2,}");
 
     static Lines of(String text) {
         var list = new ArrayList<String>();
@@ -61,6 +64,11 @@ record Lines(List<String> list, boolean hasCarriageReturns, boolean isMixed) {
             after = blank;
         }
         return out.toString();
+    }
+
+    /** Without empty lines. */
+    static String singleBreaks(String text) {
+        return text.contains("\n\n") ? BREAKS.matcher(text).replaceAll("\n") : text;
     }
 
     private static boolean isBlank(char c) {

@@ -119,7 +119,7 @@ final class PlainWriter {
                     switches(style, span.style());
                     style = span.style();
                     int from = out.length();
-                    cleaned(WebVttWriter.singleBreaks(span.text()), "|^");
+                    cleaned(Lines.singleBreaks(span.text()), "|^");
                     for (int at = out.indexOf("\n", from); at >= 0; at = out.indexOf("\n", at)) {
                         out.setCharAt(at, '|');
                     }

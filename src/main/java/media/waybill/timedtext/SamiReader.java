@@ -265,7 +265,7 @@ final class SamiReader {
 
     private Optional<String> language(String track) {
         var rule = rules.get("." + track);
-        return Optional.ofNullable(rule == null ? null : WebVttReader.property(rule, "lang"));
+        return Optional.ofNullable(rule == null ? null : SamiTags.property(rule, "lang"));
     }
 
     private void cue(Shown what, long next, List<Cue> cues) {

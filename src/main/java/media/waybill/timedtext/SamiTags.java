@@ -160,4 +160,15 @@ final class SamiTags {
         }
         return at;
     }
+
+    /** The value of a property among declarations of CSS. */
+    static @Nullable String property(String rules, String name) {
+        for (var rule : rules.split(";", 100)) {
+            int colon = rule.indexOf(':');
+            if (colon > 0 && rule.substring(0, colon).trim().equalsIgnoreCase(name)) {
+                return rule.substring(colon + 1).trim();
+            }
+        }
+        return null;
+    }
 }

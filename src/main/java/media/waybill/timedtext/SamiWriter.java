@@ -37,7 +37,7 @@ final class SamiWriter {
                 losses.loss("sami.cue-language", cue.number(), "the language of a part is not kept: " + cue.text());
             }
         }
-        out.append("<SAMI>\r\n<HEAD>\r\n<TITLE>").append(WebVttWriter.escape(title == null ? "" : title));
+        out.append("<SAMI>\r\n<HEAD>\r\n<TITLE>").append(Entities.encode(title == null ? "" : title));
         out.append("</TITLE>\r\n<STYLE TYPE=\"text/css\">\r\n<!--\r\nP { text-align: center; }\r\n");
         classes.forEach((tag, name) -> out.append('.')
                 .append(name)
@@ -99,7 +99,7 @@ final class SamiWriter {
         }
         out.append(style.bold() ? "<b>" : "").append(style.italic() ? "<i>" : "");
         out.append(style.underline() ? "<u>" : "").append(style.look().struck() ? "<s>" : "");
-        var text = WebVttWriter.escape(WebVttWriter.singleBreaks(span.text()));
+        var text = Entities.encode(Lines.singleBreaks(span.text()));
         out.append(text.replace("\n", "<br>").replace("\u00a0", "&nbsp;"));
         out.append(style.look().struck() ? "</s>" : "").append(style.underline() ? "</u>" : "");
         out.append(style.italic() ? "</i>" : "").append(style.bold() ? "</b>" : "");

@@ -3,24 +3,17 @@ package media.waybill.timedtext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads SubRip as it is found in the wild: timing lines rule, everything else is mended around them. */
 final class SrtReader {
 
-    private static final String TIME =
-            "(-?)\\s*(?:(\\d{1,3})\\s*:\\s*)?(\\d{1,3})\\s*:\\s*(\\d{1,3})(?:\\s*([.,:])\\s*(\\d{1,6}))?";
-    private static final Pattern TIMING =
-            Pattern.compile("^\\s*" + TIME + "\\s*[-\u2013\u2014]{1,3}>\\s*" + TIME + "(.*)$");
     private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,9}\\s*$");
-    private static final Pattern TIMES = Pattern.compile("\\d\\s*[:.,]\\s*\\d");
     private static final Pattern SETTINGS =
             Pattern.compile("(?:(?:align|line|position|size|vertical|region):\\S+\\s*)+");
     private static final Pattern COORDINATES = Pattern.compile("^\\s*(?:[XY][12]\\s*:\\s*-?\\d+\\s*)+$");
     private static final int MAX_SKIPPED_NUMBERS = 20;
-    private static final int MAX_TIMING_LINE = 200;
 
     private final Lines lines;
     private final Findings findings;
@@ -135,11 +128,11 @@ final class SrtReader {
     private int nextTiming(int from) {
         for (int i = from; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (line.length() < MAX_TIMING_LINE && line.indexOf('>') > 0) {
-                if (TIMING.matcher(line).matches()) {
+            if (SrtTimes.isShort(line) && line.indexOf('>') > 0) {
+                if (SrtTimes.areIn(line)) {
                     return i;
                 }
-                if (isTiming(line)) {
+                if (SrtTimes.areMeant(line)) {
                     findings.error(
                             "srt.timing-unreadable",
                             Terms.CORRUPT_FILE,
@@ -153,11 +146,6 @@ final class SrtReader {
         return lines.size();
     }
 
-    /** An arrow between words is dialogue; only beside something of a time it was meant as a line of times. */
-    private static boolean isTiming(String line) {
-        return line.contains("-->") && TIMES.matcher(line).find();
-    }
-
     private boolean isNumber(int index) {
         return index >= 0 && NUMBER.matcher(lines.get(index)).matches();
     }
@@ -165,15 +153,13 @@ final class SrtReader {
     private void cue(int timing, int end, @Nullable String number, boolean hasNext) {
         TooMuch.checkCues(cues.size() + 1, options);
         int cueNumber = cues.size() + 1;
-        var m = TIMING.matcher(lines.get(timing));
-        if (!m.matches()) {
+        var times = SrtTimes.read(lines.get(timing), options, findings, cueNumber, timing + 1);
+        if (times == null) {
             return;
         }
-        long begin = millis(m, 1, cueNumber, timing + 1);
-        long until = millis(m, 7, cueNumber, timing + 1);
         numbering(number, cueNumber, timing);
         var text = textLines(timing + 1, end, cueNumber, hasNext);
-        var rest = m.group(13).trim();
+        var rest = times.rest();
         Placement placement = null;
         if (SETTINGS.matcher(rest).matches()) {
             placement = WebVttSettings.parse(rest, Map.of(), false, findings, cueNumber, timing + 1)
@@ -192,8 +178,8 @@ final class SrtReader {
                 cueNumber,
                 number,
                 timing + 1,
-                begin,
-                until,
+                times.begin(),
+                times.end(),
                 markup.spans(),
                 null,
                 placement == null ? markup.placement() : placement,
@@ -209,7 +195,7 @@ final class SrtReader {
             var line = lines.get(i);
             if (line.isBlank()) {
                 endsBlank = true;
-            } else if (isTiming(line) && line.length() < MAX_TIMING_LINE) {
+            } else if (SrtTimes.areMeant(line) && SrtTimes.isShort(line)) {
                 // An unreadable timing line: its cue is lost and was reported, its text must not join this one.
                 if (endsBefore(i, from)) {
                     text.removeLast();
@@ -256,42 +242,5 @@ final class SrtReader {
                     "number " + value + " where " + (expectedNumber + 1) + " follows");
         }
         expectedNumber = value;
-    }
-
-    private long millis(Matcher m, int group, int cueNumber, int line) {
-        long hours = m.group(group + 1) == null ? 0 : Long.parseLong(m.group(group + 1));
-        long minutes = Long.parseLong(m.group(group + 2));
-        long seconds = Long.parseLong(m.group(group + 3));
-        var mark = m.group(group + 4);
-        var digits = m.group(group + 5);
-        if (m.group(group + 1) == null) {
-            findings.mended("srt.hours-missing", cueNumber, line, m.group().trim());
-        }
-        long fraction = 0;
-        if (mark == null || digits == null) {
-            findings.mended(
-                    "srt.milliseconds-missing", cueNumber, line, m.group().trim());
-        } else if (mark.equals(":") && digits.length() <= 2) {
-            var rate = options.frameRate() == null ? FrameRate.FPS_25 : options.frameRate();
-            findings.warning(
-                    "srt.frames-in-time",
-                    Terms.FORMATTING,
-                    cueNumber,
-                    line,
-                    m.group().trim() + " read as frames at " + rate.perSecond() + " per second",
-                    "write milliseconds: 00:00:00,000");
-            fraction = rate.framesToMillis(Long.parseLong(digits));
-        } else {
-            if (!mark.equals(",")) {
-                findings.mended("srt.decimal-mark", cueNumber, line, "'" + mark + "' before the milliseconds");
-            }
-            if (digits.length() != 3) {
-                findings.mended(
-                        "srt.milliseconds-digits", cueNumber, line, m.group().trim());
-            }
-            fraction = Long.parseLong((digits + "00").substring(0, 3));
-        }
-        long value = ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction;
-        return m.group(group).isEmpty() ? value : -value;
     }
 }

@@ -56,7 +56,7 @@ final class SrtWriter {
             return;
         }
         // An empty line would end the cue.
-        var text = WebVttWriter.singleBreaks(span.text()).replace("\n", "\r\n");
+        var text = Lines.singleBreaks(span.text()).replace("\n", "\r\n");
         if (style.isPlain()) {
             out.append(text);
             return;

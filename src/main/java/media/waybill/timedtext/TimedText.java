@@ -238,7 +238,7 @@ public class TimedText {
 
     /** Two documents side by side. */
     public Comparison compare(Document before, Document after) {
-        return Comparison.of(before, after);
+        return SideBySide.of(before, after);
     }
 
     /** The document after an edit; its cues stand in order of time and are numbered anew. */

@@ -104,7 +104,7 @@ record TtmlLengths(double columns, double rows, double width, double height) {
     }
 
     private static String number(double value) {
-        return WebVttWriter.number(Math.round(value * 100) / 100.0);
+        return Digits.decimal(Math.round(value * 100) / 100.0);
     }
 
     private static double[] pair(@Nullable String text, double x, double y) {

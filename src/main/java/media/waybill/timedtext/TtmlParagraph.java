@@ -210,7 +210,7 @@ final class TtmlParagraph {
                 TtmlStyles.id(p.node()),
                 p.node().line(),
                 TtmlTime.exact(from),
-                to >= TtmlTime.INDEFINITE ? TtmlReader.OPEN : TtmlTime.exact(to),
+                to >= TtmlTime.INDEFINITE ? Paragraphs.OPEN : TtmlTime.exact(to),
                 text.spans(),
                 known ? region : null,
                 placement,

@@ -87,9 +87,9 @@ final class TtmlPlaces {
 
     private String region(Place p, String id) {
         var out = new StringBuilder("      <region xml:id=\"").append(id).append("\" tts:origin=\"");
-        out.append(WebVttWriter.number(p.x())).append("% ").append(WebVttWriter.number(p.y()));
-        out.append("%\" tts:extent=\"").append(WebVttWriter.number(p.width())).append("% ");
-        out.append(WebVttWriter.number(p.height())).append("%\" tts:displayAlign=\"");
+        out.append(Digits.decimal(p.x())).append("% ").append(Digits.decimal(p.y()));
+        out.append("%\" tts:extent=\"").append(Digits.decimal(p.width())).append("% ");
+        out.append(Digits.decimal(p.height())).append("%\" tts:displayAlign=\"");
         out.append(p.vertical().name().toLowerCase(Locale.ROOT)).append('"');
         if (p.way() != Direction.HORIZONTAL) {
             out.append(" tts:writingMode=\"")

@@ -11,12 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the TTML family: times are resolved down the tree, then each paragraph becomes cues with one state each. */
 final class TtmlReader {
 
-    static final Time OPEN = Time.ofMillis(Long.MAX_VALUE);
-
-    /** Names in the metadata of a document. */
+    /** The usual size of letters, in the metadata of a document. */
     static final String LETTERS = "tts:fontSize";
-
-    static final String ACTIVE_AREA = "ittp:activeArea";
 
     private final Findings findings;
     private final TtmlTime time;
@@ -102,11 +98,11 @@ final class TtmlReader {
     private static Map<String, String> metadata(Node tt, boolean saysSizes, LetterSizes sizes) {
         var result = new LinkedHashMap<String, String>();
         if (saysSizes || sizes.normal() != 100) {
-            result.put(LETTERS, WebVttWriter.number(sizes.normal()) + "%");
+            result.put(LETTERS, Digits.decimal(sizes.normal()) + "%");
         }
-        var area = tt.get(ACTIVE_AREA);
+        var area = tt.get(Document.ACTIVE_AREA);
         if (area != null) {
-            result.put(ACTIVE_AREA, area.trim());
+            result.put(Document.ACTIVE_AREA, area.trim());
         }
         return result;
     }
@@ -271,6 +267,6 @@ final class TtmlReader {
                 .filter(t -> t != Long.MAX_VALUE)
                 .max()
                 .orElse(0);
-        return TtmlText.merged(cues, last);
+        return Paragraphs.joined(cues, last);
     }
 }

@@ -1,14 +1,9 @@
 package media.waybill.timedtext;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
-/** White space of TTML (xml:space) and the joining of paragraphs that are shown as one. */
+/** White space of TTML (xml:space). */
 final class TtmlText {
-
-    private static final long OPEN_END_SHOWN = 10_000;
 
     private final Spans spans = new Spans();
     private boolean atLineStart = true;
@@ -66,44 +61,5 @@ final class TtmlText {
 
     List<Span> spans() {
         return spans.trimmed();
-    }
-
-    /** Paragraphs with the same time and place are lines of one cue; the result is in order of time. */
-    static List<Cue> merged(List<Cue> cues, long lastEnd) {
-        var sorted = new ArrayList<>(cues);
-        sorted.sort(Comparator.comparingLong(Cue::begin).thenComparingInt(Cue::number));
-        var result = new ArrayList<Cue>();
-        Cue first = null;
-        var joined = new Spans();
-        for (var cue : sorted) {
-            var ended = cue.until().equals(TtmlReader.OPEN)
-                    ? cue.withTimes(cue.begin(), Math.max(lastEnd, cue.begin() + OPEN_END_SHOWN))
-                    : cue;
-            if (first != null && isSameState(first, ended)) {
-                joined.add("\n", Style.PLAIN);
-            } else {
-                if (first != null) {
-                    result.add(first.withSpans(joined.list()).withNumber(result.size() + 1));
-                }
-                first = ended;
-                joined = new Spans();
-            }
-            for (var span : ended.spans()) {
-                joined.add(span.text(), span.style());
-            }
-        }
-        if (first != null) {
-            result.add(first.withSpans(joined.list()).withNumber(result.size() + 1));
-        }
-        return result;
-    }
-
-    private static boolean isSameState(Cue a, Cue b) {
-        return a.begin() == b.begin()
-                && a.end() == b.end()
-                && Objects.equals(a.region(), b.region())
-                && a.placement().equals(b.placement())
-                && a.forced() == b.forced()
-                && Objects.equals(a.language(), b.language());
     }
 }

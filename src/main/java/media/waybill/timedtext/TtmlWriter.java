@@ -56,7 +56,7 @@ final class TtmlWriter {
         if (target.holdsForced() || uses("itts", body)) {
             out.append("xmlns:itts=\"http://www.w3.org/ns/ttml/profile/imsc1#styling\"\n    ");
         }
-        var area = document.metadata().get(TtmlReader.ACTIVE_AREA);
+        var area = document.metadata().get(Document.ACTIVE_AREA);
         if (area != null && target.holdsForced()) {
             out.append("xmlns:ittp=\"http://www.w3.org/ns/ttml/profile/imsc1#parameter\" ittp:activeArea=\"")
                     .append(attribute(area))

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The WebVTT parser of W3C WebVTT, section 6.1, with what it drops said aloud. */
 final class WebVttReader {
@@ -216,16 +215,5 @@ final class WebVttReader {
         if (notes.size() < MAX_NOTES) {
             notes.add(Findings.clip(text));
         }
-    }
-
-    /** The value of a property among declarations of CSS. */
-    static @Nullable String property(String rules, String name) {
-        for (var rule : rules.split(";", 100)) {
-            int colon = rule.indexOf(':');
-            if (colon > 0 && rule.substring(0, colon).trim().equalsIgnoreCase(name)) {
-                return rule.substring(colon + 1).trim();
-            }
-        }
-        return null;
     }
 }

@@ -1,7 +1,6 @@
 package media.waybill.timedtext;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import media.waybill.timedtext.Placement.Align;
 import media.waybill.timedtext.Placement.Anchor;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes W3C WebVTT; regions of other formats become cue settings. */
 final class WebVttWriter {
-
-    private static final Pattern BREAKS = Pattern.compile("\n{2,}");
 
     private WebVttWriter() {}
 
@@ -42,7 +39,7 @@ final class WebVttWriter {
                     && !cue.language().isBlank();
             if (otherLanguage) {
                 out.append("<lang ")
-                        .append(escape(String.valueOf(cue.language())))
+                        .append(Entities.encode(String.valueOf(cue.language())))
                         .append('>');
             }
             text(cue, out, losses);
@@ -71,7 +68,7 @@ final class WebVttWriter {
     private static void span(Span span, int cue, StringBuilder out, Findings losses) {
         var s = span.style();
         if (s.isPlain()) {
-            out.append(escape(singleBreaks(span.text())));
+            out.append(Entities.encode(Lines.singleBreaks(span.text())));
             return;
         }
         var close = new StringBuilder();
@@ -79,10 +76,10 @@ final class WebVttWriter {
             open("rt", "rt", out, close);
         }
         if (s.voice() != null) {
-            open("v " + escape(s.voice().replace('\n', ' ')), "v", out, close);
+            open("v " + Entities.encode(s.voice().replace('\n', ' ')), "v", out, close);
         }
         if (s.language() != null) {
-            open("lang " + escape(s.language()), "lang", out, close);
+            open("lang " + Entities.encode(s.language()), "lang", out, close);
         }
         var classes = cssClass(s.color(), "", cue, losses)
                 + cssClass(s.background(), "bg_", cue, losses)
@@ -102,7 +99,7 @@ final class WebVttWriter {
             open("u", "u", out, close);
         }
         // An empty line would end the cue.
-        out.append(escape(singleBreaks(span.text()))).append(close);
+        out.append(Entities.encode(Lines.singleBreaks(span.text()))).append(close);
     }
 
     private static void open(String tag, String name, StringBuilder out, StringBuilder close) {
@@ -125,31 +122,19 @@ final class WebVttWriter {
         return "." + prefix + name;
     }
 
-    /** Without empty lines. */
-    static String singleBreaks(String text) {
-        return text.contains("\n\n") ? BREAKS.matcher(text).replaceAll("\n") : text;
-    }
-
-    static String escape(String text) {
-        if (text.indexOf('&') < 0 && text.indexOf('<') < 0 && text.indexOf('>') < 0) {
-            return text;
-        }
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
     private static String settings(Placement p) {
         var out = new StringBuilder();
         if (p.direction() != Direction.HORIZONTAL) {
             out.append(" vertical:").append(p.direction() == Direction.VERTICAL_RIGHT_TO_LEFT ? "rl" : "lr");
         }
         if (p.line() != null) {
-            out.append(" line:").append(number(p.line())).append(p.lineIsNumber() ? "" : "%");
+            out.append(" line:").append(Digits.decimal(p.line())).append(p.lineIsNumber() ? "" : "%");
             if (p.lineAnchor() != Anchor.AUTO && p.lineAnchor() != Anchor.START) {
                 out.append(',').append(lower(p.lineAnchor()));
             }
         }
         if (p.position() != null) {
-            out.append(" position:").append(number(p.position())).append('%');
+            out.append(" position:").append(Digits.decimal(p.position())).append('%');
             switch (p.positionAnchor()) {
                 case START -> out.append(",line-left");
                 case CENTER -> out.append(",center");
@@ -158,7 +143,7 @@ final class WebVttWriter {
             }
         }
         if (p.size() != 100) {
-            out.append(" size:").append(number(p.size())).append('%');
+            out.append(" size:").append(Digits.decimal(p.size())).append('%');
         }
         return out.append(align(p.align())).toString();
     }
@@ -174,13 +159,15 @@ final class WebVttWriter {
             return out.append(align(align)).toString();
         }
         switch (r.vertical()) {
-            case BEFORE -> out.append(" line:").append(number(y)).append('%');
-            case CENTER -> out.append(" line:").append(number(y + height / 2)).append("%,center");
-            case AFTER -> out.append(" line:").append(number(y + height)).append("%,end");
+            case BEFORE -> out.append(" line:").append(Digits.decimal(y)).append('%');
+            case CENTER ->
+                out.append(" line:").append(Digits.decimal(y + height / 2)).append("%,center");
+            case AFTER ->
+                out.append(" line:").append(Digits.decimal(y + height)).append("%,end");
         }
         if (width < 100 && width > 0) {
-            out.append(" position:").append(number(x)).append("%,line-left");
-            out.append(" size:").append(number(width)).append('%');
+            out.append(" position:").append(Digits.decimal(x)).append("%,line-left");
+            out.append(" size:").append(Digits.decimal(width)).append('%');
         }
         return out.append(align(align)).toString();
     }
@@ -195,13 +182,5 @@ final class WebVttWriter {
 
     private static double clamp(double value) {
         return Math.max(0, Math.min(100, value));
-    }
-
-    static String number(double value) {
-        return value == Math.rint(value)
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.2f", value)
-                        .replaceAll("0+$", "")
-                        .replaceAll("\\.$", "");
     }
 }
