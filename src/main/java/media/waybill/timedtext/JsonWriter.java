@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.TreeMap;
+import media.waybill.timedtext.cues.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a document as JSON, for programs. */
