@@ -3,6 +3,12 @@ package media.waybill.timedtext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import media.waybill.timedtext.broadcast.Cavena890Reader;
+import media.waybill.timedtext.broadcast.PacPacket;
+import media.waybill.timedtext.captions.CapMakerReader;
+import media.waybill.timedtext.captions.CheetahReader;
+import media.waybill.timedtext.subrip.SrtSigns;
+import media.waybill.timedtext.text.Decoder;
 
 /** Tells a format by its content; names and extensions are never asked. */
 final class Detector {

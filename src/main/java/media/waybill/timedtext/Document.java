@@ -26,6 +26,9 @@ public record Document(
         Map<String, String> metadata,
         List<Cue> cues) {
 
+    /** Among the metadata: the part of the picture in which text stands, under the name that IMSC gives it. */
+    public static final String ACTIVE_AREA = "ittp:activeArea";
+
     public Document {
         regions = List.copyOf(regions);
         notes = List.copyOf(notes);

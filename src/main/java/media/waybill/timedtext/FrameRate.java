@@ -92,7 +92,8 @@ public record FrameRate(long numerator, long denominator, boolean dropFrame) {
         return timecodeOfFrame(frame, new StringBuilder(11)).toString();
     }
 
-    StringBuilder timecodeOfFrame(long frame, StringBuilder out) {
+    /** The same, written where other text is. */
+    public StringBuilder timecodeOfFrame(long frame, StringBuilder out) {
         long count = frame;
         if (dropFrame) {
             long skipped = nominal() / 15;
@@ -106,9 +107,13 @@ public record FrameRate(long numerator, long denominator, boolean dropFrame) {
             }
         }
         long seconds = count / nominal();
-        Digits.padded(seconds / 3600, 2, out).append(':');
-        Digits.padded(seconds / 60 % 60, 2, out).append(':');
-        Digits.padded(seconds % 60, 2, out).append(dropFrame ? ';' : ':');
-        return Digits.padded(count % nominal(), 2, out);
+        two(seconds / 3600, out).append(':');
+        two(seconds / 60 % 60, out).append(':');
+        two(seconds % 60, out).append(dropFrame ? ';' : ':');
+        return two(count % nominal(), out);
+    }
+
+    private static StringBuilder two(long value, StringBuilder out) {
+        return (value < 10 ? out.append('0') : out).append(value);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.TreeMap;
+import media.waybill.timedtext.cues.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a document as JSON, for programs. */
@@ -21,7 +22,7 @@ final class JsonWriter {
         root.put("format", document.format().key());
         root.put("encoding", document.encoding().charset());
         root.put("language", document.language());
-        put(root, TtmlReader.ACTIVE_AREA, document.metadata().get(TtmlReader.ACTIVE_AREA));
+        put(root, Document.ACTIVE_AREA, document.metadata().get(Document.ACTIVE_AREA));
         ArrayNode cues = root.putArray("cues");
         for (var cue : document.cues()) {
             var node = cues.addObject();

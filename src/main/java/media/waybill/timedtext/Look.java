@@ -31,7 +31,7 @@ public record Look(
     }
 
     /** Whether it holds more than what a plain format can show or nobody misses: fonts and outlines are the player's. */
-    boolean isSpecial() {
+    public boolean isSpecial() {
         return emphasis != null || !classes.isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package media.waybill.timedtext;
 
 import java.util.Map;
+import media.waybill.timedtext.text.Scripts;
 
 /**
  * How fast a cue must be read.

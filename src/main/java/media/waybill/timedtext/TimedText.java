@@ -6,6 +6,32 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import media.waybill.timedtext.Reading.Refused;
 import media.waybill.timedtext.Reading.Understood;
+import media.waybill.timedtext.broadcast.Cavena890Reader;
+import media.waybill.timedtext.broadcast.EbuStlReader;
+import media.waybill.timedtext.broadcast.PacReader;
+import media.waybill.timedtext.captions.CapMakerReader;
+import media.waybill.timedtext.captions.CheetahReader;
+import media.waybill.timedtext.captions.SccReader;
+import media.waybill.timedtext.check.Checker;
+import media.waybill.timedtext.check.LanguageGuesser;
+import media.waybill.timedtext.edit.CueEdits;
+import media.waybill.timedtext.edit.CueMarkup;
+import media.waybill.timedtext.edit.SideBySide;
+import media.waybill.timedtext.findings.Findings;
+import media.waybill.timedtext.findings.Terms;
+import media.waybill.timedtext.findings.TooMuch;
+import media.waybill.timedtext.mend.Extracts;
+import media.waybill.timedtext.mend.Mender;
+import media.waybill.timedtext.plain.FrameTextReader;
+import media.waybill.timedtext.plain.LyricsReader;
+import media.waybill.timedtext.plain.SpruceStlReader;
+import media.waybill.timedtext.plain.SubViewerReader;
+import media.waybill.timedtext.sami.SamiReader;
+import media.waybill.timedtext.subrip.SrtReader;
+import media.waybill.timedtext.substation.AssReader;
+import media.waybill.timedtext.text.Decoder;
+import media.waybill.timedtext.ttml.TtmlReader;
+import media.waybill.timedtext.webvtt.WebVttReader;
 import org.springframework.stereotype.Component;
 
 /** Subtitles and captions: read any, mend, check, write the house forms. */
@@ -238,7 +264,7 @@ public class TimedText {
 
     /** Two documents side by side. */
     public Comparison compare(Document before, Document after) {
-        return Comparison.of(before, after);
+        return SideBySide.of(before, after);
     }
 
     /** The document after an edit; its cues stand in order of time and are numbered anew. */

@@ -6,6 +6,18 @@ import java.util.List;
 import java.util.Set;
 import media.waybill.timedtext.Writing.NotWritten;
 import media.waybill.timedtext.Writing.Written;
+import media.waybill.timedtext.broadcast.EbuStlWriter;
+import media.waybill.timedtext.captions.SccWriter;
+import media.waybill.timedtext.fidelity.Capabilities;
+import media.waybill.timedtext.findings.Findings;
+import media.waybill.timedtext.plain.PlainWriter;
+import media.waybill.timedtext.sami.SamiWriter;
+import media.waybill.timedtext.subrip.SrtWriter;
+import media.waybill.timedtext.substation.AssWriter;
+import media.waybill.timedtext.ttml.TtmlRun;
+import media.waybill.timedtext.ttml.TtmlTarget;
+import media.waybill.timedtext.ttml.TtmlWriter;
+import media.waybill.timedtext.webvtt.WebVttWriter;
 
 /** Chooses the writer of a target. */
 final class Writer {

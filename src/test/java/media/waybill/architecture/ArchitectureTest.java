@@ -40,6 +40,18 @@ class ArchitectureTest {
                     "left",
                     "Verdict"),
             new Guard(
+                    "rooms have no cycles",
+                    Rules.roomsHaveNoCycles(BASE),
+                    Rules.roomsHaveNoCycles(BROKEN + "cycle"),
+                    "cycle",
+                    "Ledger"),
+            new Guard(
+                    "rooms do not know their door",
+                    Rules.roomsDoNotKnowTheirDoor(BASE),
+                    Rules.roomsDoNotKnowTheirDoor(BROKEN + "door"),
+                    "door",
+                    "Orders"),
+            new Guard(
                     "only connectors and work know Camel",
                     Rules.onlyConnectorsAndWorkKnowCamel(BASE),
                     "camel",

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Set;
 
@@ -71,6 +72,37 @@ final class Rules {
                 }
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> rank(base, dependency.getTargetClass()) > own)
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        });
+    }
+
+    /** @param base the package above the modules */
+    static ArchRule roomsHaveNoCycles(String base) {
+        return SlicesRuleDefinition.slices()
+                .matching(base + ".(*).(*)..")
+                .should()
+                .beFreeOfCycles();
+    }
+
+    /**
+     * A room may use the records at its module's door, but nothing there that uses rooms itself.
+     *
+     * @param base the package above the modules
+     */
+    static ArchRule roomsDoNotKnowTheirDoor(String base) {
+        return classes().should(new ArchCondition<>("not use a door of their own module") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var module = moduleOfRoom(base, type);
+                if (module.isEmpty()) {
+                    return;
+                }
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency ->
+                                dependency.getTargetClass().getPackageName().equals(module)
+                                        && usesRooms(base, module, dependency.getTargetClass()))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
             }
@@ -171,6 +203,19 @@ final class Rules {
                 }
             }
         });
+    }
+
+    private static boolean usesRooms(String base, String module, JavaClass door) {
+        return door.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency ->
+                        moduleOfRoom(base, dependency.getTargetClass()).equals(module));
+    }
+
+    /** The package of the module that a type's room belongs to; empty for what stands in no room. */
+    private static String moduleOfRoom(String base, JavaClass type) {
+        var name = type.getPackageName();
+        int room = name.startsWith(base + ".") ? name.indexOf('.', base.length() + 1) : -1;
+        return room < 0 ? "" : name.substring(0, room);
     }
 
     private static int rank(String base, JavaClass type) {

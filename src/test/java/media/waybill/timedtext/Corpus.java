@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** Real subtitle files of others with what others expect of them, where they lie beside the repository. */
-final class Corpus {
+public final class Corpus {
 
-    static final Path ROOT = Path.of("../shared/data/subtitles");
-    static final TimedText TIMED_TEXT = new TimedText();
+    public static final Path ROOT = Path.of("../shared/data/subtitles");
+    public static final TimedText TIMED_TEXT = new TimedText();
 
     private Corpus() {}
 
-    static boolean isPresent() {
+    public static boolean isPresent() {
         return Files.isDirectory(ROOT);
     }
 
-    static List<Path> files(String folder, String end) throws IOException {
+    public static List<Path> files(String folder, String end) throws IOException {
         try (var walk = Files.walk(ROOT.resolve(folder))) {
             return walk.filter(Files::isRegularFile)
                     .filter(p -> p.toString().endsWith(end))
@@ -28,7 +28,7 @@ final class Corpus {
         }
     }
 
-    static Reading read(Path file) throws IOException {
+    public static Reading read(Path file) throws IOException {
         return TIMED_TEXT.read(Files.readAllBytes(file), ReadOptions.DEFAULT);
     }
 
@@ -45,16 +45,16 @@ final class Corpus {
     }
 
     /** What one suite gave: each difference is kept for reading. */
-    static final class Score {
+    public static final class Score {
         private final String suite;
         private final List<String> misses = new ArrayList<>();
         private int total;
 
-        Score(String suite) {
+        public Score(String suite) {
             this.suite = suite;
         }
 
-        void one(Path file, String difference) {
+        public void one(Path file, String difference) {
             total++;
             if (!difference.isEmpty()) {
                 misses.add(ROOT.relativize(file) + "  " + difference);
@@ -65,16 +65,16 @@ final class Corpus {
             return total;
         }
 
-        double share() {
+        public double share() {
             return total == 0 ? 1 : (total - misses.size()) / (double) total;
         }
 
-        List<String> misses() {
+        public List<String> misses() {
             return misses;
         }
 
         /** Writes the table of this suite under target/timedtext. */
-        Score write() throws IOException {
+        public Score write() throws IOException {
             var lines = new ArrayList<String>();
             lines.add(String.format(Locale.ROOT, "%-28s %4d of %4d", suite, total - misses.size(), total));
             System.out.println(lines.getFirst());

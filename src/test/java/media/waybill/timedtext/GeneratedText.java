@@ -7,6 +7,7 @@ import java.util.Random;
 import media.waybill.timedtext.Placement.Align;
 import media.waybill.timedtext.Placement.Anchor;
 import media.waybill.timedtext.Placement.Direction;
+import media.waybill.timedtext.fidelity.Trait;
 import org.jspecify.annotations.Nullable;
 
 /** Documents made up from a seed, with whatever a timed text can have. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import media.waybill.timedtext.broadcast.BroadcastFile;
 
 /** Reads hostile files one after another, and says how much of a processor each took; started by a test in a small heap of its own. */
 final class HostileReading {

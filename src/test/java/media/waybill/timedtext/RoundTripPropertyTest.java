@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import media.waybill.timedtext.fidelity.Capabilities;
+import media.waybill.timedtext.fidelity.Trait;
 import org.junit.jupiter.api.Test;
 
 /** Generated documents go out in one format and come back: what the format holds is still there, the rest was said. */

@@ -57,13 +57,6 @@ class WildFilesTest {
     }
 
     @Test
-    void anAccentOfTheLatinTableStandsBeforeAnyLetterAndSwallowsNoControlCode() {
-        assertThat(Iso6937.decode(
-                        new byte[] {(byte) 0xC2, 'e', (byte) 0xC2, (byte) 0xF5, (byte) 0xC2, (byte) 0x8A, 'x'}))
-                .isEqualTo("\u00e9\u0131\u0301\u008ax");
-    }
-
-    @Test
     void reservedBlocksOfEbuStlAreNoPartOfASubtitle() {
         var stl = stl(block(0, 0xFF, 1, 3, "Text"), block(0, 0xF3, 1, 3, "RESERVED"), block(1, 0xFF, 4, 5, "Next"));
 

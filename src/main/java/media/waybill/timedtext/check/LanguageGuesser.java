@@ -1,0 +1,129 @@
+package media.waybill.timedtext.check;
+
+import com.github.pemistahl.lingua.api.IsoCode639_1;
+import com.github.pemistahl.lingua.api.Language;
+import com.github.pemistahl.lingua.api.LanguageDetector;
+import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import media.waybill.timedtext.Cue;
+import media.waybill.timedtext.Document;
+import media.waybill.timedtext.LanguageGuess;
+import media.waybill.timedtext.text.Scripts;
+
+/** Tells a text's language by Lingua, loading only the models of the languages in question. */
+public final class LanguageGuesser {
+
+    private static final int SAMPLE = 6000;
+    private static final int ENOUGH_LETTERS = 40;
+    private static final int KEPT = 4;
+
+    /** Languages whose texts are often delivered in place of each other, so that a guess can fail honestly. */
+    private static final Set<String> ALWAYS = Set.of("en", "es", "fr", "de");
+
+    /** What a text in a script of its own can be in. */
+    private static final Map<String, Set<String>> BY_SCRIPT = Map.of(
+            "Cyrl", Set.of("ru", "uk", "bg"),
+            "Grek", Set.of("el"),
+            "Arab", Set.of("ar", "fa"),
+            "Hebr", Set.of("he"),
+            "Deva", Set.of("hi"),
+            "Hani", Set.of("zh"),
+            "Jpan", Set.of("ja"),
+            "Hang", Set.of("ko"),
+            "Thai", Set.of("th"));
+
+    /** Languages near enough to be delivered in place of each other, and to be taken for each other. */
+    private static final List<Set<String>> NEIGHBOURS = List.of(
+            Set.of("nb", "nn", "da", "sv"),
+            Set.of("es", "pt", "ca", "it"),
+            Set.of("cs", "sk", "pl"),
+            Set.of("hr", "sl", "bs"),
+            Set.of("nl", "de"),
+            Set.of("id", "ms"),
+            Set.of("ru", "uk", "bg"),
+            Set.of("fi", "et"));
+
+    private static final Map<Set<String>, LanguageDetector> DETECTORS = new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Set<String>, LanguageDetector> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private LanguageGuesser() {}
+
+    public static LanguageGuess guess(Document document, Set<String> candidates) {
+        var text = sample(document.cues());
+        int letters = (int) text.codePoints().filter(Character::isLetter).count();
+        var languages = languages(candidates);
+        languages.addAll(BY_SCRIPT.getOrDefault(Scripts.of(text), Set.of()));
+        if (letters < ENOUGH_LETTERS || languages.size() < 2) {
+            return new LanguageGuess(null, 0, letters);
+        }
+        var values = detector(languages).computeLanguageConfidenceValues(text);
+        var best = values.entrySet().stream().max(Map.Entry.comparingByValue());
+        return best.map(e -> new LanguageGuess(code(e.getKey()), e.getValue(), letters))
+                .orElse(new LanguageGuess(null, 0, letters));
+    }
+
+    private static String sample(Collection<Cue> cues) {
+        var out = new StringBuilder();
+        int step = Math.max(1, cues.size() / 150);
+        int i = 0;
+        for (var cue : cues) {
+            if (i++ % step == 0 && out.length() < SAMPLE) {
+                out.append(cue.text().replace('\n', ' ')).append(' ');
+            }
+        }
+        return out.toString();
+    }
+
+    private static Set<String> languages(Set<String> candidates) {
+        var known = new TreeSet<String>();
+        for (var tag : candidates) {
+            known.add(known(tag));
+        }
+        NEIGHBOURS.stream()
+                .filter(group -> group.stream().anyMatch(known::contains))
+                .toList()
+                .forEach(known::addAll);
+        known.addAll(ALWAYS);
+        known.remove("");
+        return known;
+    }
+
+    public static boolean areNeighbours(String one, String other) {
+        return NEIGHBOURS.stream().anyMatch(group -> group.contains(one) && group.contains(other));
+    }
+
+    /** The code that Lingua knows a tag by; Norwegian is Bokm\u00e5l unless said otherwise. */
+    public static String known(String tag) {
+        var primary = Locale.forLanguageTag(tag).getLanguage();
+        var code = primary.equals("no") ? "nb" : primary.equals("cmn") || primary.equals("yue") ? "zh" : primary;
+        return Arrays.stream(IsoCode639_1.values())
+                        .anyMatch(iso -> iso.name().equalsIgnoreCase(code) && iso != IsoCode639_1.NONE)
+                ? code
+                : "";
+    }
+
+    private static synchronized LanguageDetector detector(Set<String> languages) {
+        return DETECTORS.computeIfAbsent(languages, set -> LanguageDetectorBuilder.fromLanguages(set.stream()
+                        .map(code -> Language.getByIsoCode639_1(IsoCode639_1.valueOf(code.toUpperCase(Locale.ROOT))))
+                        .toArray(Language[]::new))
+                .withLowAccuracyMode()
+                .build());
+    }
+
+    private static String code(Language language) {
+        return language.getIsoCode639_1().name().toLowerCase(Locale.ROOT);
+    }
+}
