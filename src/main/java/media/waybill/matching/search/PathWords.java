@@ -34,6 +34,7 @@ public final class PathWords {
     private final String path;
     /** Where the last divider of folders stands, or -1. */
     private final int nameAt;
+
     private final int[] starts;
     private final int[] ends;
     private final int[] segments;
