@@ -93,7 +93,7 @@ class SubtitlePageIT {
         assertThat(page.locator("waybill-player .over p")).hasText("Har du verkligen låst den gamla båten?");
         page.locator("#cue-until input").fill("00:00:03.000");
         page.locator("#cue-change").click();
-        assertThat(page.getByText("The cue must end after it begins.")).isVisible();
+        assertThat(page.getByText("The cue must end after it begins.").first()).isVisible();
         page.locator("#cue-until input").fill("00:00:05.950");
         page.locator("#cue-text textarea").fill("Har du <i>verkligen</i> låst båten?");
         page.locator("#cue-change").click();
