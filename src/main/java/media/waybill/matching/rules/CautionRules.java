@@ -310,8 +310,8 @@ final class CautionRules {
 
     /** "The Trailer" may be the trailer of the film that is called so, and "Trailer Park Kings" where both are owed. */
     private static void titleOfKind(Scales scales) {
-        boolean bare = scales.clues.why("kind").stream()
-                .allMatch(seen -> seen.source().equals("extension"));
+        boolean bare =
+                scales.clues.why("kind").stream().allMatch(seen -> seen.source().equals("extension"));
         if (scales.line.kind() != VIDEO || !bare || scales.found.isIdentified()) {
             return;
         }
