@@ -308,18 +308,20 @@ final class CautionRules {
         }
     }
 
-    /** "The Trailer" may be the trailer of the film that is called so, where both are owed. */
+    /** "The Trailer" may be the trailer of the film that is called so, and "Trailer Park Kings" where both are owed. */
     private static void titleOfKind(Scales scales) {
         boolean bare =
                 scales.clues.why("kind").stream().allMatch(seen -> seen.source().equals("extension"));
         if (scales.line.kind() != VIDEO || !bare || scales.found.isIdentified()) {
             return;
         }
-        for (OpenLine other : scales.found.entry().lines) {
-            String kind = other.kind().name().toLowerCase(Locale.ROOT);
-            if (other.kind() != VIDEO
-                    && FoldedTitle.of(scales.line.title().name()).words().contains(kind)) {
-                scales.doubt("'" + kind + "' is a word of the title, and may say what it is as well.");
+        List<String> title = FoldedTitle.of(scales.line.title().name()).words();
+        for (String kind : BESIDE) {
+            String word = kind.toLowerCase(Locale.ROOT);
+            boolean owed = Stream.of(scales.found.entry().lines)
+                    .anyMatch(other -> other.kind().name().equals(kind));
+            if (title.contains(word) && (owed || title.size() == 1)) {
+                scales.doubt("'" + word + "' is a word of the title, and may say what it is as well.");
             }
         }
     }
