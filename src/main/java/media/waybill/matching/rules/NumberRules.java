@@ -94,7 +94,8 @@ final class NumberRules {
             scales.count(Sign.EPISODE_WITHOUT_SEASON, 1);
             boolean first = title.season() != null && title.season() == 1;
             boolean known = title.year() != null && title.year().equals(scales.said.year);
-            if (!known && (!first || hits.hasOtherSeason(scales.found.entry()))) {
+            boolean counted = hits.countedOn().contains(scales.found.entry());
+            if (!known && (!first && !counted || hits.hasOtherSeason(scales.found.entry()))) {
                 scales.doubt("Nothing says which season it is.");
             }
         }

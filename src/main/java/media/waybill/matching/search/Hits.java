@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param named by a name
  * @param episodeNames episodes whose own name is said beside that of their series
  * @param joined episodes whose season and number are written as one
+ * @param countedOn episodes of a season that goes on counting where the one before it ended
  * @param told episodes that are said by their own name in the place of a number
  * @param ids what stands in the path and could be an identifier
  * @param words of the path
@@ -38,6 +39,7 @@ public record Hits(
         Map<LineIndex.Entry, Found> named,
         Set<LineIndex.Entry> episodeNames,
         Set<LineIndex.Entry> joined,
+        Set<LineIndex.Entry> countedOn,
         Set<LineIndex.Entry> told,
         WrittenIds ids,
         PathWords words,

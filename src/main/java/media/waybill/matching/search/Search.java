@@ -40,6 +40,10 @@ public final class Search {
     private static final int GLUED = 6;
     /** Folders further up say where a delivery lies. */
     private static final int DEEPEST = 6;
+    /** A season that is counted from 1 has one of these first numbers among those that are ordered. */
+    private static final int LONG_SEASON = 10;
+
+    private static final int A_FEW = 3;
     /** A folder of so few letters is called after nothing. */
     private static final int SHORTEST = 4;
 
@@ -52,6 +56,7 @@ public final class Search {
     private final Map<LineIndex.Entry, Found> named = new LinkedHashMap<>();
     private final Set<LineIndex.Entry> episodeNames = new HashSet<>(2);
     private final Set<LineIndex.Entry> joined = new HashSet<>(2);
+    private final Set<LineIndex.Entry> countedOn = new HashSet<>(2);
     private final Set<LineIndex.Entry> twins = new HashSet<>(2);
     private final ToldEpisodes told;
     private @Nullable String order;
@@ -80,6 +85,7 @@ public final class Search {
                 search.named,
                 search.episodeNames,
                 search.joined,
+                search.countedOn,
                 search.told.told,
                 search.ids,
                 search.words,
@@ -358,6 +364,9 @@ public final class Search {
         if (found.isEmpty()) {
             found.addAll(index.ofSeries(name, null, episode, SAME_NAME));
         }
+        if (season == null) {
+            found.stream().filter(entry -> isCountedOn(name, entry)).forEach(countedOn::add);
+        }
         if (found.isEmpty() && season == null) {
             found.addAll(joined(name, episode));
             joined.addAll(found);
@@ -372,6 +381,21 @@ public final class Search {
             }
         }
         return found.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : found;
+    }
+
+    /** Whether the season goes on where the one before it ended, as that of a long-running series does: S02E13 to S02E24. */
+    private boolean isCountedOn(int name, LineIndex.Entry entry) {
+        Integer season = entry.title.season();
+        if (season == null || season < 2) {
+            return false;
+        }
+        Set<Integer> episodes = new HashSet<>();
+        index.ofSeries(name, season, null, SAME_NAME).forEach(other -> {
+            if (other.title.episode() != null) {
+                episodes.add(other.title.episode());
+            }
+        });
+        return episodes.size() >= A_FEW && episodes.stream().allMatch(number -> number > LONG_SEASON);
     }
 
     /** Ep102 is the second episode of the first season where no series so long is ordered. */

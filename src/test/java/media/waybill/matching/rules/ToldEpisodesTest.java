@@ -100,4 +100,22 @@ class ToldEpisodesTest {
                 .owed("PO-1", "da", episode("KX-1", "Dock Street", 1, 1, "Ballast"), SUBTITLE, "da", "FULL", null);
         matched(owed, "Dock_Street_SWE_Ballast.srt", "sv");
     }
+
+    @Test
+    void aSeasonThatGoesOnCountingIsSaidByTheNumberAlone() {
+        var owed = new OwedLines();
+        for (int number = 13; number < 17; number++) {
+            owed.owed("PO-2", "s2-" + number, episode("KY-" + number, "Iron Heron", 2, number, "Part " + number), VIDEO, null);
+        }
+        owed.owed("PO-2", "r2", episode("KZ-2", "Reed Row", 2, 2, "Two"), VIDEO, null)
+                .owed("PO-2", "r3", episode("KZ-3", "Reed Row", 2, 3, "Three"), VIDEO, null)
+                .owed("PO-2", "r14", episode("KZ-14", "Reed Row", 2, 14, "Fourteen"), VIDEO, null);
+
+        assertThat(owed.ask("[Maker] Iron Heron - 14 [1080p].mkv").line()).isEqualTo(id("PO-2/s2-14"));
+        assertThat(owed.ask("Iron_Heron_E15_HD.mov").line()).isEqualTo(id("PO-2/s2-15"));
+        // Counted from 1 again: the fourteenth may be that of the first season.
+        var asked = owed.ask("Reed_Row_E14_HD.mov");
+        assertThat(asked.outcome()).isEqualTo(Outcome.AMBIGUOUS);
+        assertThat(asked.evidence().getFirst()).isEqualTo("Nothing says which season it is.");
+    }
 }
