@@ -130,9 +130,28 @@ public final class Said {
             if (isTitle(seen)
                     && titles.size() < MOST_TITLES
                     && titles.stream().noneMatch(other -> other.value().equals(seen.value()))) {
-                titles.add(seen);
+                titles.add(alone(seen));
             }
         }
+    }
+
+    /** In DKST0102ENG the title is DKST; what is written onto it says something of its own. */
+    private static Evidence alone(Evidence seen) {
+        int end = seen.value().length();
+        boolean onto = seen.text().length() > end
+                && seen.text().regionMatches(true, 0, seen.value(), 0, end)
+                && Character.isDigit(seen.text().charAt(end))
+                && !Character.isDigit(seen.text().charAt(end - 1));
+        return onto
+                ? new Evidence(
+                        seen.clue(),
+                        seen.value(),
+                        seen.text().substring(0, end),
+                        seen.source(),
+                        seen.weight(),
+                        seen.from(),
+                        seen.from() + end)
+                : seen;
     }
 
     public static boolean isTitle(Evidence seen) {

@@ -261,7 +261,13 @@ public final class Search {
 
     /** DOCKSTREET0102 is the series with the season's and the episode's number behind it, where just that is ordered. */
     private boolean glued(WrittenNames.Run run) {
-        String number = said.episode == null ? words.numberOnto(run.to() - 1) : "";
+        String number = words.numberOnto(run.to() - 1);
+        Evidence told = said.why("episode");
+        // Another number in the name says it better.
+        if (told != null
+                && (told.from() >= words.end(run.to() - 1) + number.length() || told.to() <= words.start(run.from()))) {
+            return false;
+        }
         if (number.length() < 3 || run.letters().length() < GLUED) {
             return false;
         }
@@ -275,7 +281,7 @@ public final class Search {
                 for (LineIndex.Entry entry : index.ofSeries(one, season, episode, SAME_NAME)) {
                     Found found = found(run, name).by(Sign.NAME).at(words.start(run.from()), words.end(run.to()));
                     add(found.withAmount(0).of(entry, true));
-                    told.told.add(entry);
+                    this.told.told.add(entry);
                     any = true;
                 }
             }

@@ -105,7 +105,12 @@ class ToldEpisodesTest {
     void aSeasonThatGoesOnCountingIsSaidByTheNumberAlone() {
         var owed = new OwedLines();
         for (int number = 13; number < 17; number++) {
-            owed.owed("PO-2", "s2-" + number, episode("KY-" + number, "Iron Heron", 2, number, "Part " + number), VIDEO, null);
+            owed.owed(
+                    "PO-2",
+                    "s2-" + number,
+                    episode("KY-" + number, "Iron Heron", 2, number, "Part " + number),
+                    VIDEO,
+                    null);
         }
         owed.owed("PO-2", "r2", episode("KZ-2", "Reed Row", 2, 2, "Two"), VIDEO, null)
                 .owed("PO-2", "r3", episode("KZ-3", "Reed Row", 2, 3, "Three"), VIDEO, null)

@@ -52,8 +52,8 @@ class WordsBesideTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DKST0102_picture_lock_no_grade.mov, lock grade",
-        "KXL-60401_Sichtungskopie.mov, Sichtungskopie",
+        "DKST0102_quite_another_thing.mov, quite another thing",
+        "KXL-60401_Zwischenablage.mov, Zwischenablage",
         "Dock_Street_S01E02_Zuletzt_gesehen.mov, Zuletzt gesehen",
     })
     void wordsThatNothingExplainsAreAskedAboutBesideAnIdentifierOrANumberToo(String name, String words) {
@@ -112,5 +112,16 @@ class WordsBesideTest {
     void aHardSubbedOrADubbedPictureIsAskedAbout() {
         asked("Dock_Street_S01E02_hardsub.mp4", "text is in the picture");
         asked("The_Colour_of_Rain_2020_German_dubbed.mov", "The file is a picture by its name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DKST0102DEU_SUB_FULL.stl, s2",
+        "DOCKSTREET0102_DEU_SUB.srt, s2",
+        "DKST 102 de subtitle.srt, s2",
+        "DKST0103_HD.mov, e3",
+    })
+    void whatIsWrittenOntoATitleSaysSomethingOfItsOwn(String name, String line) {
+        matched(name, line);
     }
 }
