@@ -2,6 +2,7 @@ package media.waybill.timedtext.webvtt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import media.waybill.timedtext.Cue;
@@ -22,6 +23,10 @@ public final class WebVttReader {
 
     private static final Pattern STRICT =
             Pattern.compile("^[ \\t\\f]*" + TIME + "[ \\t\\f]*-->[ \\t\\f]*" + TIME + "(?!\\d)(.*)$");
+    /** Two parts of which one has three digits or more: vtt.js and players take over 59 for hours, W3C takes none. */
+    private static final Pattern LONG = Pattern.compile("^[ \\t\\f]*(?=\\d{3}|[^>]*>[ \\t\\f]*\\d{3})"
+            + "(\\d{2,10}):(\\d{2})\\.(\\d{3})[ \\t\\f]*-->[ \\t\\f]*(\\d{2,10}):(\\d{2})\\.(\\d{3})(?!\\d)(.*)$");
+
     private static final String PLAIN_TIME = "(?:(\\d{1,10}):)?(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,3}))?";
     private static final Pattern PLAIN =
             Pattern.compile("^\\s*" + PLAIN_TIME + "\\s*-->\\s*" + PLAIN_TIME + "(?!\\d)(.*)$");
@@ -166,6 +171,14 @@ public final class WebVttReader {
         var line = lines.get(timing);
         Matcher m = STRICT.matcher(line);
         boolean readable = line.length() < MAX_TIMING_LINE && m.matches() && inRange(m);
+        if (!readable && !options.strict() && line.length() < MAX_TIMING_LINE) {
+            var parts = LONG.matcher(line);
+            if (parts.matches()) {
+                findings.mended("webvtt.timing", number, timing + 1, line);
+                m = STRICT.matcher(whole(parts, 1) + " --> " + whole(parts, 4) + parts.group(7));
+                readable = m.matches() && inRange(m);
+            }
+        }
         if (!readable && options.lenient() && line.length() < MAX_TIMING_LINE) {
             m = PLAIN.matcher(line);
             readable = m.matches() && inRange(m);
@@ -203,6 +216,14 @@ public final class WebVttReader {
                 settings.placement(),
                 null,
                 false));
+    }
+
+    /** {@code 120:00.000} is 120 hours, {@code 000:00.000} no minute. */
+    private static String whole(Matcher m, int group) {
+        long first = Long.parseLong(m.group(group));
+        var next = m.group(group + 1);
+        var time = first > 59 ? first + ":" + next + ":00" : String.format(Locale.ROOT, "%02d:%s", first, next);
+        return time + "." + m.group(group + 2);
     }
 
     private static boolean inRange(Matcher m) {
