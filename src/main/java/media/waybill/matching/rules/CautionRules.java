@@ -248,6 +248,8 @@ final class CautionRules {
     private static void leftBehind(Scales scales) {
         if (scales.said.isJunk) {
             scales.doubt("Its name is one that desktops and servers leave behind.");
+        } else if (scales.said.isSidecar) {
+            scales.doubt("It holds a checksum of the file that its name names.");
         } else if (scales.said.isPartial) {
             scales.doubt("Its name is that of a transfer which has not ended.");
         }

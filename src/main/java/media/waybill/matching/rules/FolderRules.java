@@ -1,8 +1,10 @@
 package media.waybill.matching.rules;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,9 @@ final class FolderRules {
     /** Folders further up say where a delivery lies, and nothing of the file. */
     private static final int DEEPEST = 6;
 
+    /** English names of languages, folded, as people call folders. */
+    private static final Map<String, String> LANGUAGES = languages();
+
     private static final List<Kind> BESIDE = List.of(Kind.TRAILER, Kind.ARTWORK);
 
     private FolderRules() {}
@@ -50,6 +55,7 @@ final class FolderRules {
             episode(scales, folder);
             number(scales, folder);
             owedToo(scales, folder);
+            language(scales, folder);
             kind(scales, folder);
             // What lies below the folder of the title says more of it.
             if (title >= 0 && title < start) {
@@ -158,6 +164,35 @@ final class FolderRules {
                 scales.doubt("It lies in the folder '" + folder + "', which another line of the title asks for.");
             }
         }
+    }
+
+    /** Whether the line asks for it or not: what lies under Norwegian is not Danish without a question. */
+    private static void language(Scales scales, String folder) {
+        String owed = scales.line.language();
+        String called = LANGUAGES.get(FoldedTitle.of(folder).squashed());
+        if (owed != null
+                && called != null
+                && Tags.fit(called, owed) == Tags.Fit.OTHER
+                && scales.found.to() > 0
+                && scales.line.title().names().stream().noneMatch(name -> isCalled(folder, name))) {
+            scales.doubt("It lies in the folder '" + folder + "', and the line asks for " + OpenLine.languageName(owed)
+                    + ".");
+        }
+    }
+
+    private static Map<String, String> languages() {
+        Map<String, String> languages = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+            languages.put(FoldedTitle.of(name).squashed(), code);
+        }
+        for (String tag : List.of("zh-Hans", "zh-Hant")) {
+            Locale script = Locale.forLanguageTag(tag);
+            String name = script.getDisplayScript(Locale.ENGLISH).replaceAll(" Han$", "");
+            languages.put(FoldedTitle.of(name + " Chinese").squashed(), tag);
+            languages.put(FoldedTitle.of("Chinese " + name).squashed(), tag);
+        }
+        return Map.copyOf(languages);
     }
 
     /** What lies among trailers is one, or belongs to one. */

@@ -47,6 +47,7 @@ public final class Said {
     public final boolean isJunk;
 
     public final boolean isPartial;
+    public final boolean isSidecar;
 
     /** A language that something inside the file states, and that is not the one of the name. */
     public final @Nullable Evidence inside;
@@ -73,6 +74,7 @@ public final class Said {
         this.inside = inside();
         this.isJunk = Naming.isJunk(name);
         this.isPartial = Naming.isPartial(name);
+        this.isSidecar = Naming.sidecarOf(name).isPresent();
         titles();
     }
 
@@ -98,6 +100,7 @@ public final class Said {
         this.inside = inside();
         this.isJunk = all.isJunk;
         this.isPartial = all.isPartial;
+        this.isSidecar = all.isSidecar;
         titles();
     }
 

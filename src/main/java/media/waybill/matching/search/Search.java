@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import media.waybill.matching.lines.Heads;
 import media.waybill.matching.lines.Likeness;
 import media.waybill.matching.lines.LineIndex;
@@ -44,6 +46,7 @@ public final class Search {
     private static final int LONG_SEASON = 10;
 
     private static final int A_FEW = 3;
+    private static final Pattern OF_YEAR = Pattern.compile("(.{1,200}?)[ ._(\\[-]+((?:19|20)\\d{2})[)\\]]?");
     /** A folder of so few letters is called after nothing. */
     private static final int SHORTEST = 4;
 
@@ -104,7 +107,9 @@ public final class Search {
         for (int end = path.lastIndexOf('/'), i = 0; end > 0 && i < DEEPEST; i++) {
             int start = path.lastIndexOf('/', end - 1);
             String folder = path.substring(start + 1, end);
-            FoldedTitle folded = fold(folder);
+            Matcher year = OF_YEAR.matcher(folder);
+            boolean dated = year.matches();
+            FoldedTitle folded = fold(dated ? year.group(1) : folder);
             Set<LineIndex.Entry> entries = new HashSet<>();
             if (folded.squashed().length() > SHORTEST && !WrittenNames.KINDS.contains(folded.squashed())) {
                 for (int name : index.names.whole(folded.squashed())) {
@@ -114,12 +119,19 @@ public final class Search {
                             .forEach(head -> entries.addAll(index.ofSeries(head.series(), null, null, SAME_NAME)));
                 }
             }
+            if (dated && entries.stream().anyMatch(entry -> isOf(entry, year.group(2)))) {
+                entries.removeIf(entry -> entry.title.year() != null && !isOf(entry, year.group(2)));
+            }
             if (!entries.isEmpty()) {
                 folders.put(folder, entries);
             }
             end = start;
         }
         return folders;
+    }
+
+    private static boolean isOf(LineIndex.Entry entry, String year) {
+        return Integer.valueOf(year).equals(entry.title.year());
     }
 
     private void identifiers() {

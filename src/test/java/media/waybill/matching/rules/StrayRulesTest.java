@@ -71,6 +71,24 @@ class StrayRulesTest {
         matched(name, line);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norwegian/The_Patient_Glacier_2014_DE_SUB.srt",
+                "The Patient Glacier (2009)/Orchard_of_Tin_DE_SUB.srt",
+                "Orchard of Tin (2009)/The_Patient_Glacier_2014_DE_SUB.srt",
+            })
+    void aFolderOfAnotherLanguageTitleOrYearIsAskedAbout(String path) {
+        Resolution answer = owed.ask(path);
+        assertThat(answer.outcome()).as("%s: %s", path, answer.evidence()).isEqualTo(Outcome.AMBIGUOUS);
+        assertThat(answer.evidence().getFirst()).startsWith("It lies in the folder '");
+    }
+
+    @Test
+    void aChecksumIsNotWhatItIsACheckOf() {
+        asked("The_Patient_Glacier_2014_HD.mov.md5", "It holds a checksum of the file that its name names.");
+    }
+
     private void owedByNone(String name, String reason) {
         Resolution answer = owed.ask(name);
         assertThat(answer.outcome()).as("%s: %s", name, answer.evidence()).isEqualTo(Outcome.UNMATCHED);
