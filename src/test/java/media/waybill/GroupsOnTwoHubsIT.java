@@ -215,7 +215,9 @@ class GroupsOnTwoHubsIT {
                     .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body.toString()))
                     .build();
             var answer = HTTP.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+            assertThat(answer.statusCode())
+                    .as(path + " answered " + answer.statusCode() + " " + answer.body())
+                    .isBetween(200, 201);
             return JSON.readTree(answer.body());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(path, e);

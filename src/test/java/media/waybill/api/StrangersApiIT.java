@@ -46,6 +46,7 @@ class StrangersApiIT {
         }
         for (var distributor : List.of("nordlys", "meridian")) {
             subtitle(distributor);
+            picture(distributor);
             sealed(distributor, "PO-SECRET-" + distributor);
             post(
                     "/naming-rules",
@@ -71,6 +72,25 @@ class StrangersApiIT {
         var stored = bean(Vault.class).put("files/" + file, text);
         db().stored(file, stored.key(), stored.size(), stored.sha256());
         db().conformed(db().match(file, line), "text.srt", stored.key(), "srt");
+    }
+
+    /** A picture that was measured, of which there is a preview. */
+    private static void picture(String distributor) {
+        var order = db().order("PO-PICTURE-" + distributor, distributor, "aurora");
+        var due = java.time.Instant.parse("2027-01-01T00:00:00Z");
+        var line = db().line(db().film(order, "T-PICTURE", "A picture", 2020, 80), "1", "VIDEO", null, null, due);
+        var vault = bean(Vault.class);
+        var bytes = "moving".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var file = db().file(distributor, "in/picture.mov", bytes.length);
+        var stored = vault.put("files/" + file, bytes);
+        db().stored(file, stored.key(), stored.size(), stored.sha256());
+        var verdict =
+                db().verdict(db().conformed(db().match(file, line), "picture.mov", stored.key(), "mov"), "ACCEPTED");
+        db().jdbc()
+                .sql("update qc.verdict set measured = '{\"previewed\": true}' where id = :id")
+                .param("id", verdict)
+                .update();
+        vault.put("previews/" + file + ".mp4", bytes);
     }
 
     @ParameterizedTest
