@@ -133,7 +133,8 @@ final class HubProcesses implements AutoCloseable {
         try {
             var out = Files.readString(folder.resolve(node).resolve("out"));
             assertThat(hubs.get(node).isAlive()).as(out).isTrue();
-            return out.contains("Waybill is up");
+            // The addresses are printed below that line, and may not be there yet.
+            return out.contains("Waybill is up") && ADDRESS.matcher(out).find();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
