@@ -163,7 +163,7 @@ class TodayView extends Div {
     }
 
     private Component stuck(Times times) {
-        var table = new Plain("What", "Why", "What to do", "Since");
+        var table = new Plain("What", "Why", "What to do", "When");
         for (var point : failed()) {
             table.row(
                     new Anchor("drop-points?q=" + Ids.query(point.dropPoint()), "Drop point " + point.dropPoint()),
