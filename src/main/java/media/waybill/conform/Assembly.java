@@ -117,14 +117,18 @@ class Assembly {
         var map = IntStream.range(0, pieces.size())
                 .mapToObj(i -> "|" + layout.get(i + 1) + "=c" + i)
                 .collect(Collectors.joining());
-        var inputs = IntStream.range(0, pieces.size())
-                .mapToObj(i -> "[" + i + ":a:0]")
+        // The merge ends where the first of them ends: what is shorter goes on in silence.
+        var longest = pieces.stream().mapToLong(Piece::samples).max().orElse(0);
+        var filled = IntStream.range(0, pieces.size())
+                .mapToObj(i -> "[" + i + ":a:0]apad=whole_len=" + longest + "[c" + i + "];")
                 .collect(Collectors.joining());
+        var inputs =
+                IntStream.range(0, pieces.size()).mapToObj(i -> "[c" + i + "]").collect(Collectors.joining());
         var out = folder.resolve("whole.wav");
         arguments.addAll(List.of(
                 "-filter_complex",
                 // Not the filter called join: it drops what is left at the end where that fills no frame.
-                inputs + "amerge=inputs=" + pieces.size() + ",pan=" + layout.getFirst() + map + "[out]",
+                filled + inputs + "amerge=inputs=" + pieces.size() + ",pan=" + layout.getFirst() + map + "[out]",
                 "-map",
                 "[out]",
                 "-c:a",
@@ -235,17 +239,29 @@ class Assembly {
     }
 
     /** What was done, in the words of the record of changes. */
-    static Change change(List<Piece> pieces) {
+    static List<Change> changes(List<Piece> pieces) {
         var names = pieces.stream().map(Piece::name).collect(Collectors.joining(", "));
-        return isSound(pieces)
-                ? Change.of(
-                        "channels-joined",
-                        pieces.size() + " files: " + names,
-                        "one file with the channels "
-                                + pieces.stream()
-                                        .map(piece -> shown(piece.place()))
-                                        .collect(Collectors.joining(" ")))
-                : Change.of("reels-joined", pieces.size() + " files: " + names, "one file, reel after reel");
+        if (!isSound(pieces)) {
+            return List.of(Change.of("reels-joined", pieces.size() + " files: " + names, "one file, reel after reel"));
+        }
+        var changes = new ArrayList<Change>();
+        changes.add(Change.of(
+                "channels-joined",
+                pieces.size() + " files: " + names,
+                "one file with the channels "
+                        + pieces.stream().map(piece -> shown(piece.place())).collect(Collectors.joining(" "))));
+        var longest = pieces.stream().mapToLong(Piece::samples).max().orElse(0);
+        for (var piece : pieces) {
+            long missing = longest - piece.samples();
+            if (missing > 0) {
+                changes.add(new Change(
+                        "channel-filled",
+                        Map.of("channel", shown(piece.place())),
+                        piece.name() + " ends " + missing + " samples before the longest channel",
+                        "silence up to the end of the longest"));
+            }
+        }
+        return changes;
     }
 
     private static String shown(String place) {

@@ -95,8 +95,7 @@ public class Conform {
         var extension = Assembly.isSound(pieces) ? "wav" : extension(subject);
         var name = HouseNames.of(subject, extension);
         var whole = assembly.join(pieces, extension, "house/" + subject.match() + "/" + name);
-        var changes = new ArrayList<Change>();
-        changes.add(Assembly.change(pieces));
+        var changes = new ArrayList<>(Assembly.changes(pieces));
         var facts = Assembly.isSound(pieces)
                 ? AudioLayouts.describe(whole.probe(), changes)
                 : Pictures.describe(whole.probe(), changes);

@@ -19,6 +19,17 @@ record Piece(
         @Nullable Long durationMs,
         JsonNode probe) {
 
+    /** How many samples its sound has; by the clock where the container counts in another unit. */
+    long samples() {
+        var sound = stream("audio");
+        long rate = sound.path("sample_rate").asLong();
+        if (sound.path("time_base").asText().equals("1/" + rate)
+                && sound.path("duration_ts").canConvertToLong()) {
+            return sound.path("duration_ts").asLong();
+        }
+        return durationMs == null ? 0 : Math.ceilDiv(durationMs * rate, 1000);
+    }
+
     JsonNode stream(String type) {
         for (var stream : probe.path("streams")) {
             if (stream.path("codec_type").asText().equals(type)

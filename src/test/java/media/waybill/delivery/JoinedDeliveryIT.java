@@ -74,6 +74,7 @@ class JoinedDeliveryIT {
                     .isEqualTo(2);
             assertThat(count(shipping, "conform.conformed where line_id in ('" + dub + "', '" + picture + "')"))
                     .isEqualTo(2);
+            theShorterChannelIsFilledAndThatIsSaid(shipping);
             theMezzanineIsWhole(shipping, shipping.incoming("NL-0042_v1"), sent.get("kanal9"));
             theRenditionsAreOfTheWhole(shipping, sent.get("aurora"));
 
@@ -162,6 +163,16 @@ class JoinedDeliveryIT {
         assertThat(parcel.lines()).containsKeys(dub, picture);
     }
 
+    private void theShorterChannelIsFilledAndThatIsSaid(Shipping shipping) {
+        assertThat(shipping.db
+                        .jdbc()
+                        .sql("select changes::text from conform.conformed where line_id = :dub")
+                        .param("dub", dub)
+                        .query(String.class)
+                        .single())
+                .contains("channel-filled", "The_Quiet_Fjord_5.1_de.LFE.wav ends 1920 samples before");
+    }
+
     private void theRenditionsAreOfTheWhole(Shipping shipping, Parcel parcel) {
         var inputs = shipping.db
                 .jdbc()
@@ -207,7 +218,7 @@ class JoinedDeliveryIT {
                 .orElseThrow();
     }
 
-    /** As loud as a broadcast wants the six of them together. */
+    /** As loud as a broadcast wants the six of them together. The deep one ends 40 ms early, as exports do. */
     private UUID stem(Shipping shipping, String channel, int hertz) throws IOException {
         return dropped(
                 shipping,
@@ -215,7 +226,8 @@ class JoinedDeliveryIT {
                 "-f",
                 "lavfi",
                 "-i",
-                "sine=frequency=" + hertz + ":sample_rate=48000:duration=" + SECONDS,
+                "sine=frequency=" + hertz + ":sample_rate=48000:duration="
+                        + (channel.equals("LFE") ? SECONDS - 0.04 : SECONDS),
                 "-af",
                 "volume=-9.3dB",
                 "-c:a",
