@@ -1,6 +1,7 @@
 package media.waybill.naming;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands aside of a name's own words: who made a release, and the tags that groups put around a title. */
 final class Asides {
@@ -8,9 +9,12 @@ final class Asides {
     private final String text;
     private final boolean release;
 
-    Asides(List<Cell> cells, String text) {
+    private final boolean spoken;
+
+    Asides(List<Cell> cells, String text, @Nullable Kind extension) {
         this.cells = cells;
         this.text = text;
+        this.spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
         this.release = cells.stream().anyMatch(cell -> means(cell, "source"));
     }
 
@@ -43,6 +47,7 @@ final class Asides {
                     || means(before, "source");
             if (codec && cells.stream().anyMatch(c -> c.before.equals("."))) {
                 cells.get(last).aside = true;
+                cells.get(last).noise = true;
             }
         }
     }
@@ -80,6 +85,18 @@ final class Asides {
         }
         // [0204] before a title is its number, and no group's name.
         if (cells.getFirst().number() && cells.getFirst().length() == 4 && cells.getFirst().end == close) {
+            return;
+        }
+        // [NO] before the title of a subtitle is its language.
+        Cell first = cells.getFirst();
+        if (spoken
+                && first.language != null
+                && first.end == close
+                && first.length() < 4
+                && cells.size() > 1
+                && cells.get(1).word != null) {
+            first.strong = true;
+            first.listed = true;
             return;
         }
         int next = close + 1;

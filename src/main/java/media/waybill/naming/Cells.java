@@ -41,9 +41,10 @@ final class Cells {
                 reader.label(i);
             }
         }
+        reader.keys(text);
         new LanguageRuns(reader.cells, text, extension).read();
         new LanguagesBeside(reader.cells, rules.languages()).read();
-        Asides asides = new Asides(reader.cells, text);
+        Asides asides = new Asides(reader.cells, text, extension);
         asides.read();
         new Neighbours(reader.cells, extension, asides.isRelease()).read();
         return reader.cells;
@@ -83,6 +84,23 @@ final class Cells {
         for (Cell cell : cells) {
             cell.before = text.substring(Math.min(end, cell.start), cell.start);
             end = Math.max(end, cell.end);
+        }
+    }
+
+    /** title=The Salt Road;lang=swe: what stands before the sign is no part of the title, nor a clue. */
+    private void keys(String text) {
+        if (text.indexOf('=') < 0) {
+            return;
+        }
+        for (Cell cell : cells) {
+            if (cell.word != null && cell.end < text.length() && text.charAt(cell.end) == '=') {
+                cell.meanings = null;
+                cell.language = null;
+                cell.noise = true;
+                cell.aside = true;
+            } else if (cell.before.endsWith(";") || cell.before.endsWith("; ")) {
+                cell.strong |= cell.labelled();
+            }
         }
     }
 

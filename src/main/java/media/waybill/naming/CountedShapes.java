@@ -38,7 +38,7 @@ final class CountedShapes {
                 "Hafen_Flg_02.mov",
                 EpisodeWords.firsts(words.longEpisode()),
                 "(?:" + words.longEpisode()
-                        + ")(?:[ ._-]{0,3}|[ .]{1,2}no[ .]?)(\\d{1,5}|(?<=episode[ _])(?:one|two|three|four|five|six|seven|eight|nine|ten))(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d)",
+                        + ")(?:[ ._=-]{0,3}|[ .]{1,2}no[ .]?)(\\d{1,5}|(?<=episode[ _])(?:one|two|three|four|five|six|seven|eight|nine|ten))(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d)",
                 episode(0, 1, 0.85));
         rows.beginsWith(words.longEpisode());
         rows.add(
@@ -46,7 +46,7 @@ final class CountedShapes {
                 "Harbour Season 1.mov",
                 EpisodeWords.firsts(words.longSeason()),
                 "(?!series[ ._]00)(?:" + words.longSeason()
-                        + ")(?:[ ._-]{0,3}|[ .]{1,2}no[ .]?)(\\d{1,2}|(?<=season )(?:19|20)\\d{2}"
+                        + ")(?:[ ._=-]{0,3}|[ .]{1,2}no[ .]?)(\\d{1,2}|(?<=season )(?:19|20)\\d{2}"
                         + "|(?<=season )(?:one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|vi{0,3}|ix))"
                         + TO,
                 season(1, 0.85));

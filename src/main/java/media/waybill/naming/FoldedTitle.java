@@ -1,7 +1,5 @@
 package media.waybill.naming;
 
-import com.ibm.icu.text.Transliterator;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +34,6 @@ public record FoldedTitle(List<String> words, String squashed) {
             Map.entry("eight", "8"),
             Map.entry("nine", "9"),
             Map.entry("ten", "10"));
-    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private static final int LONGEST = 300;
 
     public static FoldedTitle of(String title) {
@@ -74,12 +71,7 @@ public record FoldedTitle(List<String> words, String squashed) {
     static String ascii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0x7f) {
-                String latin = TO_LATIN.transliterate(Normalizer.normalize(text, Normalizer.Form.NFKC));
-                return Normalizer.normalize(latin, Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}+", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replace('’', '\'')
-                        .replace("'", "");
+                return Romanisation.of(text);
             }
         }
         return text.toLowerCase(Locale.ROOT).replace("'", "");

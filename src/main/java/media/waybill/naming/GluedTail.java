@@ -3,6 +3,7 @@ package media.waybill.naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class GluedTail {
     private static final int SHORTEST_TITLE = 5;
     private static final int LONGEST_WORD = 16;
     private static final Pattern EPISODE = Pattern.compile("(?:s\\d{1,2}e\\d{1,3}|\\d{3,4})$");
+
+    private static final Set<String> LAYOUTS = Set.of("20", "51", "71");
 
     private final Rules rules;
 
@@ -39,7 +42,8 @@ final class GluedTail {
         }
         Matcher episode = EPISODE.matcher(key.substring(0, end));
         boolean numbered = episode.find() && episode.start() >= SHORTEST_TITLE;
-        if (!said.contains("kind") || cuts.size() + (numbered ? 1 : 0) < 2) {
+        boolean spoken = said.contains("language") && (numbered || said.contains("layout"));
+        if (!spoken && !said.contains("kind") || cuts.size() + (numbered ? 1 : 0) < 2) {
             return name;
         }
         if (numbered) {
@@ -48,26 +52,21 @@ final class GluedTail {
         return cut(name, cuts);
     }
 
-    /** Letters and digits alone, and no capitals that part them. */
     private static boolean isOneWord(String text) {
-        boolean upper = false;
-        boolean lower = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c > 'z' || !Character.isLetterOrDigit(c)) {
                 return false;
             }
-            upper |= i > 0 && c >= 'A' && c <= 'Z';
-            lower |= c >= 'a';
         }
-        return upper != lower;
+        return true;
     }
 
     /** Where the longest label begins that ends there and says what none behind it says; 0 where none does. */
     private int label(String key, int end, List<String> said) {
         for (int length = Math.min(LONGEST_WORD, end - SHORTEST_TITLE); length > 1; length--) {
             String clue = clue(key.substring(end - length, end));
-            if (clue != null && !said.contains(clue) && (length > 2 || !said.isEmpty())) {
+            if (clue != null && !said.contains(clue) && (length > 2 || !said.isEmpty() || clue.equals("layout"))) {
                 said.add(clue);
                 return end - length;
             }
@@ -76,6 +75,9 @@ final class GluedTail {
     }
 
     private @Nullable String clue(String word) {
+        if (LAYOUTS.contains(word)) {
+            return "layout";
+        }
         List<Vocabulary.Meaning> meanings = rules.vocabulary().meanings(word);
         if (meanings != null) {
             for (Vocabulary.Meaning meaning : meanings) {
@@ -91,7 +93,7 @@ final class GluedTail {
         return word.length() > 2
                         && rules.languages()
                                 .meaning(word)
-                                .filter(m -> !m.open() && !m.everyday())
+                                .filter(m -> !m.open() && (!m.everyday() || word.equals("las")))
                                 .isPresent()
                 ? "language"
                 : null;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Which BCP 47 tag a word means. ISO codes and names come from CLDR, the industry's own words from mappings, and a
@@ -38,11 +39,13 @@ final class Languages {
     private final Map<String, Meaning> words;
     private final Set<String> everyday;
     private final LanguageForms forms;
+    private final Set<String> versions;
 
-    private Languages(Map<String, Meaning> words, Set<String> everyday, LanguageForms forms) {
+    private Languages(Map<String, Meaning> words, Set<String> everyday, LanguageForms forms, Set<String> versions) {
         this.words = words;
         this.everyday = everyday;
         this.forms = forms;
+        this.versions = versions;
     }
 
     /** Reads the lists of languages.yaml. */
@@ -53,7 +56,8 @@ final class Languages {
             List<String> common,
             List<String> everyday,
             Map<String, List<String>> shortened,
-            List<String> endings) {
+            List<String> endings,
+            List<String> versions) {
         Set<String> seldom = new HashSet<>();
         everyday.forEach(word -> seldom.add(Text.phraseKey(word)));
         Map<String, Meaning> all = new HashMap<>();
@@ -61,7 +65,11 @@ final class Languages {
         countries.forEach((tag, names) -> names.forEach(name -> put(all, name, List.of(tag), seldom)));
         words.forEach((tag, names) -> names.forEach(name -> put(all, name, List.of(tag), seldom)));
         open.forEach((name, tags) -> put(all, name, tags, seldom));
-        return new Languages(all, seldom, LanguageForms.of(LanguageNames.toInflect(all, common), shortened, endings));
+        return new Languages(
+                all,
+                seldom,
+                LanguageForms.of(LanguageNames.toInflect(all, common), shortened, endings),
+                versions.stream().map(Text::phraseKey).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The same with a partner's words above. A word the partner uses is never an everyday word. */
@@ -71,12 +79,17 @@ final class Languages {
         }
         Map<String, Meaning> all = new HashMap<>(words);
         aliases.forEach((name, tag) -> all.put(Text.phraseKey(name), new Meaning(List.of(tag), false, false)));
-        return new Languages(all, everyday, forms);
+        return new Languages(all, everyday, forms, versions);
     }
 
     /** A word that stands beside one for text or speech: an inflected form of a language's name, or short for it. */
     Optional<Meaning> inflection(String key) {
         return forms.meaning(key);
+    }
+
+    /** A word for "version" or "speech": beside a language it says that the language is spoken. */
+    boolean isVersion(String key) {
+        return versions.contains(key);
     }
 
     static void put(Map<String, Meaning> all, String name, List<String> tags, Set<String> everyday) {

@@ -31,10 +31,22 @@ final class LanguagesBeside {
         for (int i = 1; i + 1 < cells.size(); i++) {
             coded(i);
         }
+        for (int i = 1; i < cells.size(); i++) {
+            boolean named = isName(i - 1) || i + 1 < cells.size() && isName(i + 1);
+            if (named && isVersion(i) && leavesTitle(i)) {
+                version(i);
+            }
+        }
         boolean said =
                 cells.stream().anyMatch(cell -> cell.language != null && !cell.language.everyday() && !cell.continued);
         for (int i = 0; i < cells.size() && !said; i++) {
-            if (saysMedia(cells.get(i))) {
+            if (isVersion(i) && leavesTitle(i)) {
+                said = inflected(i - 1, cells.get(i).before)
+                        || i + 1 < cells.size() && inflected(i + 1, cells.get(i + 1).before);
+                if (said) {
+                    version(i);
+                }
+            } else if (saysMedia(cells.get(i))) {
                 int after = i + 1;
                 while (after < cells.size() && cells.get(after).continued) {
                     after++;
@@ -44,6 +56,40 @@ final class LanguagesBeside {
                         || after + 1 < cells.size()
                                 && PREPOSITIONS.contains(cells.get(after).key())
                                 && inflected(after + 1, cells.get(after + 1).before);
+            }
+        }
+    }
+
+    /** "Norsk tale": the language is known without the word beside it, which then is no title. */
+    private boolean isName(int at) {
+        Cell cell = cells.get(at);
+        return at > 0 && cell.language != null && cell.language.name() && !cell.continued;
+    }
+
+    private boolean isVersion(int at) {
+        Cell cell = cells.get(at);
+        return cell.word != null && cell.hit == null && !cell.continued && languages.isVersion(cell.key());
+    }
+
+    /** "The Norwegian Version" is a title. */
+    private boolean leavesTitle(int at) {
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            if (Math.abs(i - at) > 1 && cell.plain() && !TitleRun.isArticle(cell.key())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends the title, as the language beside it does: "Wersja polska", "polska wersja językowa". */
+    private void version(int at) {
+        for (int i = at - 1; i <= at + 2 && i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            if (i > 0 && (isVersion(i) || isName(i) && i < at + 2)) {
+                cell.strong = true;
+                cell.noise = isVersion(i);
+                cell.meanings = isVersion(i) ? null : cell.meanings;
             }
         }
     }

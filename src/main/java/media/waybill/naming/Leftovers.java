@@ -108,7 +108,7 @@ final class Leftovers {
                 return true;
             }
         }
-        return Text.clean(last(path)).isBlank();
+        return Text.clean(segments.getLast()).isBlank();
     }
 
     /** A dot file. A name that begins with several dots was mistyped by somebody, and is somebody's file. */

@@ -94,7 +94,8 @@ final class Mappings {
                                 strings(languages.get("common")),
                                 strings(languages.get("everyday")),
                                 lists(languages.get("shortened")),
-                                strings(languages.get("endings")))
+                                strings(languages.get("endings")),
+                                strings(languages.get("versions")))
                         .with(aliases),
                 vocabulary,
                 new Shapes(ShapeTable.of(episodeWords(map(shared.get("episodes"))))),

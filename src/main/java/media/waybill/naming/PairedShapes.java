@@ -51,6 +51,14 @@ final class PairedShapes {
                 (rule, m) -> behind.has(m.group(2), m.group(4)) || !isPaired(behind, m.group(2), m.group(4))
                         ? said(rule, m, 1, 3)
                         : null);
+        rows.add(
+                "episode before season",
+                "Port odcinek 2 sezon 1.mov",
+                EpisodeWords.firsts(words.longEpisode()),
+                "(?:" + words.longEpisode() + ")[. ]?" + before + EPISODE + APART + "(?:" + words.longSeason()
+                        + ")[. ]?" + before + SEASON + TO,
+                (rule, m) -> said(rule, m, 2, 1));
+        rows.beginsWith(words.longEpisode());
         ordinals(rows, words, "season", words.longSeason(), "ميناء الموسم الأول.mov");
         ordinals(rows, words, "episode", words.longEpisode(), "ميناء الحلقة الثانية.mov");
         spelled(

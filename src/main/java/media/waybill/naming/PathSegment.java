@@ -15,13 +15,14 @@ record PathSegment(String text, int offset) {
         List<PathSegment> segments = new ArrayList<>();
         int begin = Math.max(0, path.length() - LONGEST);
         int open = -1;
+        int lastDot = path.lastIndexOf('.');
         for (int i = begin; i <= path.length(); i++) {
             char c = i < path.length() ? path.charAt(i) : '/';
             if (c == '(' || c == '[') {
                 open = i;
             } else if (c == ')' || c == ']') {
                 open = -1;
-            } else if (i == path.length() || (c == '\\' || c == '/') && !isWithinName(path, i, open)) {
+            } else if (i == path.length() || (c == '\\' || c == '/') && !isWithinName(path, i, open, lastDot)) {
                 add(path.substring(begin, i), begin, segments);
                 begin = i + 1;
                 open = -1;
@@ -31,12 +32,15 @@ record PathSegment(String text, int offset) {
     }
 
     /** "Title (2024/S01E07/WEB)" and "Title / Titel": a slash with spaces around it or in brackets parts no folders. */
-    private static boolean isWithinName(String path, int at, int open) {
+    private static boolean isWithinName(String path, int at, int open, int lastDot) {
         if (path.charAt(at) != '/') {
             return false;
         }
         boolean spaced = at > 0 && path.charAt(at - 1) == ' ' && at + 1 < path.length() && path.charAt(at + 1) == ' ';
-        return spaced || open >= 0 && at - open < 80 && closes(path, at) || isPair(path, at) || isRow(path, at);
+        return spaced
+                || open >= 0 && at - open < 80 && closes(path, at)
+                || isPair(path, at)
+                || at < lastDot && isRow(path, at);
     }
 
     /** "Title.2022.Ukr/Eng/Ger.1080p.mkv": three codes or more in the middle of a name. */

@@ -124,6 +124,7 @@ final class ShapeGates {
                     "season.episode in brackets" -> (text, at, runs) -> digit(text, at + 1);
             case "E02", "episode and season" -> (text, at, runs) -> digit(text, at + 1);
             case "season and episode, letters" -> (text, at, runs) -> digit(text, at + 1);
+            case "episode before season" -> (text, at, runs) -> digitsFollow(text, runs[at], 5);
             case "season and episode, pairs" -> (text, at, runs) -> digitsFollow(text, runs[at], 3);
             case "season, ordinal", "episode, ordinal" ->
                 (text, at, runs) -> text.charAt(at) > 0x24F && letterFollows(text, runs[at]);

@@ -212,20 +212,28 @@ final class TitleRun {
         return next.before.equals("_") && next.word != null && !next.upper();
     }
 
-    /** FIN_Silent_Shore.pac: subtitlers and mixers write the language first, in capitals. */
+    /**
+     * FIN_Silent_Shore.pac: subtitlers and mixers write the language first, in capitals; in any two letters or three
+     * where the words of the title are parted otherwise: no_Silent Shore.srt.
+     */
     private boolean isCodeBeforeTitle(int at) {
         Cell cell = cells.get(at);
-        return at == 0
-                && mixed
-                && (extension == Kind.SUBTITLE || extension == Kind.AUDIO)
-                && cell.language != null
-                && cell.upper()
-                && cell.length() > 2
-                && cell.length() < 5
-                && cells.size() > 1
-                && cells.get(1).before.equals("_")
-                && cells.get(1).word != null
-                && !cells.get(1).upper();
+        Languages.Meaning language = cell.language;
+        if (at > 0
+                || !mixed
+                || language == null
+                || extension != Kind.SUBTITLE && extension != Kind.AUDIO
+                || cells.size() < 2
+                || !cells.get(1).before.equals("_")
+                || cells.get(1).word == null
+                || cells.get(1).upper()) {
+            return false;
+        }
+        boolean field = cell.length() < 4
+                && !language.name()
+                && cells.size() > 2
+                && cells.get(2).before.equals(" ");
+        return field || cell.upper() && cell.length() > 2 && cell.length() < 5;
     }
 
     /** GLTD_102_FRE_QC: a language's code in a field right behind the episode is one, whatever follows. */

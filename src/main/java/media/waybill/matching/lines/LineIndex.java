@@ -64,7 +64,17 @@ public final class LineIndex {
     /** How many references are built in which way. */
     private final Map<Long, Integer> shapes = new HashMap<>();
 
+    public final Labels labels;
     private int size;
+
+    public LineIndex() {
+        this("");
+    }
+
+    /** @param distributor whose lines they are */
+    public LineIndex(String distributor) {
+        this.labels = new Labels(distributor);
+    }
 
     /** Puts the lines of an order in the place of what was known of it; none of them takes it out. */
     public void replace(UUID order, Collection<OpenLine> lines) {
@@ -158,6 +168,7 @@ public final class LineIndex {
     private void keys(Entry entry, boolean add) {
         OpenLine.OrderedTitle title = entry.title;
         change(titles, Postings.key(REFERENCE, squash(title.reference())), entry.id, add);
+        labels.change(title.reference(), add);
         long shape = ReferenceShape.of(title.reference());
         if (shape != 0) {
             shapes.merge(shape, add ? 1 : -1, (a, b) -> a + b == 0 ? null : a + b);

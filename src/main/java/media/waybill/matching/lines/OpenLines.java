@@ -22,9 +22,13 @@ public class OpenLines {
     private static final int TOGETHER = 300;
 
     private static final class Held {
-        final LineIndex index = new LineIndex();
+        final LineIndex index;
         final Map<UUID, Long> orders = new HashMap<>();
         long since;
+
+        Held(String distributor) {
+            this.index = new LineIndex(distributor);
+        }
     }
 
     private final OpenLinesSql sql;
@@ -35,7 +39,7 @@ public class OpenLines {
     }
 
     public LineIndex of(String distributor) {
-        Held held = distributors.computeIfAbsent(distributor, key -> new Held());
+        Held held = distributors.computeIfAbsent(distributor, Held::new);
         return Viewer.asHub(() -> refreshed(distributor, held));
     }
 

@@ -50,9 +50,27 @@ final class CautionRules {
     /** Characters around a word in which others still belong to it. */
     private static final int NEAR = 60;
 
-    private static final Pattern NEGATION = Pattern.compile(
-            "(?:^|[^\\p{L}\\p{N}])(no|not|non|without|w/o|ohne|sans|sin|senza|zonder|uden|utan|excl|minus|incl|including|plus)[ _.+-]*$",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NEGATIONS = Set.of(
+            "no",
+            "not",
+            "non",
+            "without",
+            "w/o",
+            "ohne",
+            "sans",
+            "sin",
+            "senza",
+            "zonder",
+            "uden",
+            "utan",
+            "excl",
+            "minus",
+            "incl",
+            "including",
+            "plus");
+    /** What may stand between the two. */
+    private static final String BETWEEN = " _.+-";
+
     private static final Pattern NUMERAL =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:II|III|IV|VI|VII|VIII|IX)(?![\\p{L}\\p{N}])");
 
@@ -111,16 +129,30 @@ final class CautionRules {
         if (!seen.clue().equals("use") && !seen.clue().equals("language")) {
             return;
         }
-        int end = Math.min(seen.from(), scales.said.name.length());
-        var before = NEGATION.matcher(scales.said.name).region(Math.max(0, end - NEAR), end);
+        String name = scales.said.name;
+        int to = Math.min(seen.from(), name.length());
+        while (to > 0 && BETWEEN.indexOf(name.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && to - from < NEAR && Character.isLetter(name.charAt(from - 1))) {
+            from--;
+        }
+        from -= to - from == 1 && name.regionMatches(true, from - 2, "w/", 0, 2) ? 2 : 0;
+        String before = name.substring(from, to);
+        boolean digit = from > 0 && Character.isLetterOrDigit(name.charAt(from - 1));
+        if (digit
+                || !NEGATIONS.contains(before.toLowerCase(Locale.ROOT))
+                || named != null && from >= named.from() && to <= named.to()) {
+            return;
+        }
         // "no" is also Norwegian, where nothing else says the language.
-        if (before.find()
-                && !(named != null && before.start(1) >= named.from() && before.end(1) <= named.to())
-                && scales.clues.evidence().stream()
-                        .noneMatch(other -> other.from() == before.start(1)
-                                && other.clue().equals("language")
-                                && other.value().equals(scales.said.language))) {
-            scales.doubt("'" + before.group(1) + "' stands before '" + seen.text() + "' in the name.");
+        int at = from;
+        if (scales.clues.evidence().stream()
+                .noneMatch(other -> other.from() == at
+                        && other.clue().equals("language")
+                        && other.value().equals(scales.said.language))) {
+            scales.doubt("'" + before + "' stands before '" + seen.text() + "' in the name.");
         }
     }
 
@@ -333,6 +365,11 @@ final class CautionRules {
             return;
         }
         String name = scales.said.name;
+        if (name.indexOf('I', named.to()) < 0
+                && name.indexOf('V', named.to()) < 0
+                && name.indexOf('X', named.to()) < 0) {
+            return;
+        }
         var numeral = NUMERAL.matcher(name)
                 .region(named.to(), Math.min(name.length(), named.to() + NEAR))
                 .useTransparentBounds(true);

@@ -2,7 +2,9 @@ package media.waybill.matching.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +70,7 @@ public final class Decision {
         private final @Nullable UUID chosen;
         private final Set<UUID> denied;
         private final Hits hits;
+        private final Map<Weighed, Weighed> told = new IdentityHashMap<>(4);
 
         Question(LineIndex index, String name, Clues clues, Witness witness, @Nullable UUID chosen, Set<UUID> denied) {
             this.index = index;
@@ -111,7 +114,14 @@ public final class Decision {
 
         /** Weighs again, with sentences. */
         private Weighed told(Weighed weighed) {
-            return weigh(weighed.line(), weighed.found(), Mode.TELLING);
+            return told.computeIfAbsent(weighed, one -> weigh(one.line(), one.found(), Mode.TELLING));
+        }
+
+        /** Weighs the one that would win, with all that speaks against it. */
+        private Weighed carefully(Weighed weighed) {
+            Weighed careful = weigh(weighed.line(), weighed.found(), Mode.CAREFUL);
+            told.put(weighed, careful);
+            return careful;
         }
 
         Resolution answer() {
@@ -120,7 +130,7 @@ public final class Decision {
                 return nothing(ranking);
             }
             Group best = ranking.standing().get(0);
-            Weighed told = told(best.best());
+            Weighed told = carefully(best.best());
             String doubt = doubt(ranking, told);
             List<String> evidence = new ArrayList<>();
             if (doubt == null) {

@@ -30,6 +30,8 @@ final class Scales {
         /** the sum alone, for the many lines that are never shown */
         QUICK,
         TELLING,
+        /** with what a person is asked about, for the line that would win */
+        CAREFUL,
         /** the signs, for the fit */
         COUNTING
     }
@@ -53,6 +55,7 @@ final class Scales {
 
     private final Weights weights;
     private final Mode mode;
+    private final boolean telling;
     private final List<String> reasons;
     private final List<Sign> told;
     private final List<String> objections;
@@ -73,10 +76,11 @@ final class Scales {
         this.pointed = pointing == Pointed.THIS;
         this.weights = weights;
         this.mode = mode;
+        this.telling = mode == Mode.TELLING || mode == Mode.CAREFUL;
         this.signs = mode == Mode.QUICK ? NONE : new double[Sign.COUNT];
-        this.reasons = mode == Mode.TELLING ? new ArrayList<>() : List.of();
-        this.told = mode == Mode.TELLING ? new ArrayList<>() : List.of();
-        this.objections = mode == Mode.TELLING ? new ArrayList<>(1) : List.of();
+        this.reasons = telling ? new ArrayList<>() : List.of();
+        this.told = telling ? new ArrayList<>() : List.of();
+        this.objections = telling ? new ArrayList<>(1) : List.of();
     }
 
     static Weighed weigh(
@@ -106,7 +110,7 @@ final class Scales {
         UseRules.use(scales);
         UseRules.version(scales);
         MediaRules.media(scales);
-        if (mode == Mode.TELLING) {
+        if (mode == Mode.CAREFUL) {
             CautionRules.apply(scales, hits, named);
             FolderRules.apply(scales, hits);
             StrayRules.doubt(scales, hits, named == null ? found : named);
@@ -119,7 +123,7 @@ final class Scales {
     }
 
     void say(Sign sign, Supplier<String> reason) {
-        if (mode == Mode.TELLING) {
+        if (telling) {
             reasons.add(reason.get());
             told.add(sign);
         }
@@ -145,7 +149,7 @@ final class Scales {
     private void object(double behind, Supplier<String> reason) {
         sum -= behind;
         stands = false;
-        if (mode == Mode.TELLING) {
+        if (telling) {
             objections.add(reason.get());
         }
     }

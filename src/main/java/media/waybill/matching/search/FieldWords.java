@@ -24,7 +24,9 @@ public enum FieldWords {
     /** say no more than that it is a delivery of some kind */
     MATERIAL,
     /** say that something is not there */
-    NEGATION;
+    NEGATION,
+    /** say who sends it, in front of a title */
+    SENDER;
 
     private static final String FILE = "matching/words.csv";
     private static final Map<FieldWords, Set<String>> WORDS = read();

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import media.waybill.matching.lines.Labels;
 import media.waybill.matching.lines.Likeness;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.NameIndex;
@@ -50,7 +50,6 @@ public record Hits(
         @Nullable String order,
         @Nullable OpenLine pointed) {
 
-    private static final Pattern LABEL_END = Pattern.compile("[^\\p{L}]");
     /** Beside an identifier, words so short are a house's labels. */
     private static final int SHORT = 3;
 
@@ -117,7 +116,7 @@ public record Hits(
             own.add(LineIndex.squash(name));
         }
         // What the distributor's references begin with is its own label.
-        own.add(LineIndex.squash(LABEL_END.split(title.reference())[0]));
+        own.add(Labels.beginning(title.reference()));
         int behind = place > 0 ? place : lastOf(own);
         // What follows the number of an episode may be its name in another language, unless it has its own there.
         boolean titles = !title.isEpisode()

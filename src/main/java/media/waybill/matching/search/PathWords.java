@@ -17,10 +17,9 @@ public final class PathWords {
     private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
     private static final int LONGEST = 300;
-    /** Scripts without blanks have long words, and folding them takes long. */
     /** Facilities and studios are written in two to four letters. */
     private static final int LONGEST_CODE = 4;
-
+    /** Scripts without blanks have long words, and folding them takes long. */
     private static final int LONGEST_WORD = 80;
 
     private static final int SHORTEST_WORD = 3;

@@ -199,8 +199,7 @@ public final class Search {
             folded.add(title);
             exact(title, seen);
         }
-        WrittenNames all =
-                new WrittenNames(index.names, words, ids.used, said.kind == Kind.AUDIO || said.kind == Kind.DUB);
+        WrittenNames all = new WrittenNames(index, words, ids.used, said.kind == Kind.AUDIO || said.kind == Kind.DUB);
         if (named.values().stream().anyMatch(Found::isSpelled)) {
             if (told.isOpen()) {
                 all.find(run -> run.names().forEach(name -> told.episodes(name, found(run, name))));

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import media.waybill.matching.lines.Labels;
+import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.NameIndex;
 import media.waybill.matching.lines.Postings;
 import media.waybill.naming.Clues.Evidence;
@@ -36,6 +39,7 @@ final class WrittenNames {
     private static final int JOINED = 7;
 
     private static final double LEAST_SHARE = 0.4;
+    private static final Pattern UNSAYABLE = Pattern.compile("[B-DF-HJ-NP-TV-XZ]{2,5}");
 
     /**
      * A run of words that is a name of something ordered.
@@ -102,13 +106,15 @@ final class WrittenNames {
     }
 
     private final NameIndex names;
+    private final Labels labels;
     private final PathWords words;
     private final boolean[] ids;
     private final boolean sound;
 
     /** @param sound whether the file is sound, where 51 is how it is laid out and no part of a title */
-    WrittenNames(NameIndex names, PathWords words, boolean[] ids, boolean sound) {
-        this.names = names;
+    WrittenNames(LineIndex index, PathWords words, boolean[] ids, boolean sound) {
+        this.names = index.names;
+        this.labels = index.labels;
         this.words = words;
         this.ids = ids;
         this.sound = sound;
@@ -176,7 +182,7 @@ final class WrittenNames {
                     && !words.isExplained(w)
                     && words.segment(w) == words.segment(from)
                     && (mine.isEmpty() || title < 0 || mine.contains(title));
-            if (besides && !isLayout(w) && !isArticle(w, from) && !isOfKind(w, from, to)) {
+            if (besides && !isLayout(w) && !isArticle(w, from) && !isOfKind(w, from, to) && !isLabel(w, from, to)) {
                 String word = words.folded(w);
                 before |= w < from;
                 after |= w >= to;
@@ -192,6 +198,24 @@ final class WrittenNames {
     private boolean isOfKind(int word, int from, int to) {
         String folded = words.folded(word);
         return KINDS.contains(folded) || (word == from - 1 || word == to) && FieldWords.HEAD.has(folded);
+    }
+
+    /**
+     * Who sends it, in front of a title: {@code LAB_The_Salt_Road}, {@code LVT_The_Salt_Road} of Levante. Capitals that
+     * nobody could say as a word are a house's or a broadcaster's, before a title of several words.
+     */
+    private boolean isLabel(int word, int from, int to) {
+        if (word >= from || word > 0 && words.isOfName(word - 1) || to - from < 2 && !isLong(from)) {
+            return false;
+        }
+        String folded = words.folded(word);
+        return FieldWords.SENDER.has(folded)
+                || labels.has(folded)
+                || UNSAYABLE.matcher(words.word(word)).matches();
+    }
+
+    private boolean isLong(int word) {
+        return words.folded(word).length() > JOINED;
     }
 
     private boolean isLayout(int word) {

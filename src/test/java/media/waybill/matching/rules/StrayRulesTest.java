@@ -53,6 +53,27 @@ class StrayRulesTest {
         assertThat(answer.line()).as("%s: %s", name, answer.evidence()).isEqualTo(id("PO-1/" + line));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LAB_The_Patient_Glacier_DEU_51.wav",
+                "KX_The_Patient_Glacier_DEU_51.wav",
+                "BBC_THE_PATIENT_GLACIER_DEU_51.wav"
+            })
+    void whoSendsItMayStandInFrontOfATitle(String name) {
+        matched(name, "dub");
+    }
+
+    @Test
+    void aWordInFrontThatIsNoLabelIsAskedAbout() {
+        asked("BEYOND_THE_PATIENT_GLACIER_DEU_51.wav", "More words");
+    }
+
+    @Test
+    void anOfficialTrailerIsATrailer() {
+        matched("The Patient Glacier - tráiler oficial.mov", "trailer");
+    }
+
     private void asked(String name, String sentence) {
         Resolution answer = owed.ask(name);
         assertThat(answer.outcome()).as("%s: %s", name, answer.evidence()).isEqualTo(Outcome.AMBIGUOUS);
