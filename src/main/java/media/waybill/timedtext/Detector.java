@@ -2,6 +2,7 @@ package media.waybill.timedtext;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import media.waybill.timedtext.broadcast.Cavena890Reader;
 import media.waybill.timedtext.broadcast.PacPacket;
@@ -13,9 +14,94 @@ import media.waybill.timedtext.text.Decoder;
 /** Tells a format by its content; names and extensions are never asked. */
 final class Detector {
 
-    private record Sign(Pattern pattern, Format format) {
-        static Sign of(String regex, Format format) {
-            return new Sign(Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE), format);
+    /**
+     * A pattern and where it is asked: at the head alone, where a line begins with one of some characters, or at a
+     * character anywhere. A pattern that is looked for at each place of the text costs more than reading it.
+     */
+    private record Sign(Pattern pattern, Where where, String firsts, Format format) {
+
+        private enum Where {
+            HEAD,
+            LINE,
+            MARK
+        }
+
+        static Sign head(String regex, Format format) {
+            return new Sign(compiled("\\s*" + regex), Where.HEAD, "", format);
+        }
+
+        /** @param firsts what the first character that is not blank can be; # stands for a digit */
+        static Sign line(String firsts, String regex, Format format) {
+            return new Sign(compiled(regex), Where.LINE, firsts, format);
+        }
+
+        static Sign tag(String regex, Format format) {
+            return new Sign(compiled(regex), Where.MARK, "<", format);
+        }
+
+        private static Pattern compiled(String regex) {
+            return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+        }
+
+        boolean isIn(Head head) {
+            var matcher = pattern.matcher(head.text).useTransparentBounds(true).useAnchoringBounds(false);
+            return switch (where) {
+                case HEAD -> matcher.lookingAt();
+                case LINE -> isAtLine(head, matcher);
+                case MARK -> isAtMark(head.text, matcher);
+            };
+        }
+
+        private boolean isAtLine(Head head, Matcher matcher) {
+            for (int i = 0; i < head.lines; i++) {
+                char first = head.firsts[i];
+                if (firsts.indexOf(first >= '0' && first <= '9' ? '#' : first) >= 0
+                        && matcher.region(head.starts[i], head.text.length()).lookingAt()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isAtMark(String head, Matcher matcher) {
+            for (int at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
+                if (matcher.region(at, head.length()).lookingAt()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The begin of a text, with where its lines begin and the first character of each that is no blank. */
+    private static final class Head {
+        private final String text;
+        private final int[] starts;
+        private final char[] firsts;
+        private int lines;
+
+        Head(String text) {
+            this.text = text;
+            this.starts = new int[text.length() + 1];
+            this.firsts = new char[text.length() + 1];
+            line(0);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '\n' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                    line(i + 1);
+                }
+            }
+        }
+
+        private void line(int start) {
+            int at = start;
+            while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+                at++;
+            }
+            if (at < text.length()) {
+                starts[lines] = start;
+                firsts[lines++] = text.charAt(at);
+            }
         }
     }
 
@@ -29,30 +115,33 @@ final class Detector {
 
     /** In order: the first that is found in the head of the text decides. */
     private static final List<Sign> SIGNS = List.of(
-            Sign.of("\\A\\s*Scenarist_SCC V\\d", Format.SCC),
-            Sign.of("\\A\\s*\\d\\d:\\d\\d:\\d\\d[:;]\\d\\d\\s+[0-9a-f]{4}(\\s|\\Z)", Format.SCC),
-            Sign.of("\\A\\s*File Format=MacCaption_MCC", Format.MCC),
-            Sign.of("\\A\\s*\\{\\\\rtf", Format.RTF),
-            Sign.of("\\A\\s*%PDF-", Format.PDF),
-            Sign.of("^[ \\t]*\\[V4 Styles\\]", Format.SSA),
-            Sign.of("^[ \\t]*\\[(Script Info|V4\\+ Styles|Events)\\]", Format.ASS),
-            Sign.of("<SAMI\\b", Format.SAMI),
-            Sign.of("<(\\w+:)?(DCSubtitle|SubtitleReel)\\b", Format.DCINEMA),
-            Sign.of("<USFSubtitles\\b", Format.USF),
-            Sign.of("<(\\w+:)?tt[\\s>/]", Format.TTML),
-            Sign.of("\\A\\s*# VobSub index file", Format.VOBSUB),
-            Sign.of("\\A\\s*\\{\\s*\"", Format.JSON),
-            Sign.of("^[ \\t]*\\{\\d+\\}\\{\\d*\\}", Format.MICRODVD),
-            Sign.of("^[ \\t]*\\[\\d+\\]\\[\\d*\\]", Format.MPL2),
-            Sign.of("^\\s*\\[INFORMATION\\]", Format.SUBVIEWER),
-            Sign.of("^\\[\\d{1,2}:\\d\\d:\\d\\d(?:\\.\\d{1,3})?\\]\\s*$", Format.SUBVIEWER),
-            Sign.of("^" + TIMING + "\\s*,\\s*" + TIMING + "\\s*$", Format.SUBVIEWER),
-            Sign.of("^\\d\\d:\\d\\d:\\d\\d[:;.]\\d\\d\\s*,\\s*\\d\\d:\\d\\d:\\d\\d[:;.]\\d\\d\\s*,", Format.SPRUCE_STL),
-            Sign.of("^\\$(FontName|FontSize|HorzAlign|VertAlign)\\s*=", Format.SPRUCE_STL),
-            Sign.of("<begin subtitles>", Format.AVID_DS),
-            Sign.of("^\\[\\d{1,3}:\\d\\d([.:]\\d{1,3})?\\]", Format.LYRICS),
-            Sign.of("^[ \\t]*-?" + SPACED_TIMING + "\\s*-{1,3}>", Format.SRT),
-            Sign.of("\\A\\s*<\\?xml", Format.XML));
+            Sign.head("Scenarist_SCC V\\d", Format.SCC),
+            Sign.head("\\d\\d:\\d\\d:\\d\\d[:;]\\d\\d\\s+[0-9a-f]{4}(\\s|\\Z)", Format.SCC),
+            Sign.head("File Format=MacCaption_MCC", Format.MCC),
+            Sign.head("\\{\\\\rtf", Format.RTF),
+            Sign.head("%PDF-", Format.PDF),
+            Sign.line("[", "[ \\t]*\\[V4 Styles\\]", Format.SSA),
+            Sign.line("[", "[ \\t]*\\[(Script Info|V4\\+ Styles|Events)\\]", Format.ASS),
+            Sign.tag("<SAMI\\b", Format.SAMI),
+            Sign.tag("<(\\w+:)?(DCSubtitle|SubtitleReel)\\b", Format.DCINEMA),
+            Sign.tag("<USFSubtitles\\b", Format.USF),
+            Sign.tag("<(\\w+:)?tt[\\s>/]", Format.TTML),
+            Sign.head("# VobSub index file", Format.VOBSUB),
+            Sign.head("\\{\\s*\"", Format.JSON),
+            Sign.line("{", "[ \\t]*\\{\\d+\\}\\{\\d*\\}", Format.MICRODVD),
+            Sign.line("[", "[ \\t]*\\[\\d+\\]\\[\\d*\\]", Format.MPL2),
+            Sign.line("[", "\\s*\\[INFORMATION\\]", Format.SUBVIEWER),
+            Sign.line("[", "\\[\\d{1,2}:\\d\\d:\\d\\d(?:\\.\\d{1,3})?\\]\\s*$", Format.SUBVIEWER),
+            Sign.line("#", TIMING + "\\s*,\\s*" + TIMING + "\\s*$", Format.SUBVIEWER),
+            Sign.line(
+                    "#",
+                    "\\d\\d:\\d\\d:\\d\\d[:;.]\\d\\d\\s*,\\s*\\d\\d:\\d\\d:\\d\\d[:;.]\\d\\d\\s*,",
+                    Format.SPRUCE_STL),
+            Sign.line("$", "\\$(FontName|FontSize|HorzAlign|VertAlign)\\s*=", Format.SPRUCE_STL),
+            Sign.tag("<begin subtitles>", Format.AVID_DS),
+            Sign.line("[", "\\[\\d{1,3}:\\d\\d([.:]\\d{1,3})?\\]", Format.LYRICS),
+            Sign.line("#-", "[ \\t]*-?" + SPACED_TIMING + "\\s*-{1,3}>", Format.SRT),
+            Sign.head("<\\?xml", Format.XML));
 
     private static final Pattern BROKEN_SIGNATURE =
             Pattern.compile("\\A[\\s\\ufeff]*\\S{0,8}WEBVTT", Pattern.CASE_INSENSITIVE);
@@ -139,9 +228,10 @@ final class Detector {
     }
 
     private static Format ofHead(String text) {
-        var head = LINE_END.matcher(text).replaceAll("\n");
+        var head = new Head(
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
         for (var sign : SIGNS) {
-            if (sign.pattern().matcher(head).find()) {
+            if (sign.isIn(head)) {
                 return sign.format();
             }
         }

@@ -24,42 +24,60 @@ public record Style(
     public static final Style PLAIN = new Style(false, false, false, null, null, null, null, Ruby.NONE, Look.NORMAL);
 
     public boolean isPlain() {
-        return equals(PLAIN);
+        return this == PLAIN || equals(PLAIN);
     }
 
     public Style withItalic(boolean value) {
-        return new Style(value, bold, underline, color, background, language, voice, ruby, look);
+        return value == italic
+                ? this
+                : new Style(value, bold, underline, color, background, language, voice, ruby, look);
     }
 
     public Style withBold(boolean value) {
-        return new Style(italic, value, underline, color, background, language, voice, ruby, look);
+        return value == bold
+                ? this
+                : new Style(italic, value, underline, color, background, language, voice, ruby, look);
     }
 
     public Style withUnderline(boolean value) {
-        return new Style(italic, bold, value, color, background, language, voice, ruby, look);
+        return value == underline
+                ? this
+                : new Style(italic, bold, value, color, background, language, voice, ruby, look);
     }
 
     public Style withColor(@Nullable String value) {
-        return new Style(italic, bold, underline, value, background, language, voice, ruby, look);
+        return value == color
+                ? this
+                : new Style(italic, bold, underline, value, background, language, voice, ruby, look);
     }
 
     public Style withBackground(@Nullable String value) {
-        return new Style(italic, bold, underline, color, value, language, voice, ruby, look);
+        return value == background
+                ? this
+                : new Style(italic, bold, underline, color, value, language, voice, ruby, look);
     }
 
     public Style withLanguage(@Nullable String value) {
-        return new Style(italic, bold, underline, color, background, value, voice, ruby, look);
+        return value == language
+                ? this
+                : new Style(italic, bold, underline, color, background, value, voice, ruby, look);
     }
 
     public Style withVoice(@Nullable String value) {
-        return new Style(italic, bold, underline, color, background, language, value, ruby, look);
+        return value == voice
+                ? this
+                : new Style(italic, bold, underline, color, background, language, value, ruby, look);
     }
 
     public Style withRuby(Ruby value) {
-        return new Style(italic, bold, underline, color, background, language, voice, value, look);
+        return value == ruby
+                ? this
+                : new Style(italic, bold, underline, color, background, language, voice, value, look);
     }
 
     public Style withLook(Look value) {
-        return new Style(italic, bold, underline, color, background, language, voice, ruby, value);
+        return value == look
+                ? this
+                : new Style(italic, bold, underline, color, background, language, voice, ruby, value);
     }
 }

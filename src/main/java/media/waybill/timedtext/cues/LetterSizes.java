@@ -2,6 +2,7 @@ package media.waybill.timedtext.cues;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import media.waybill.timedtext.Cue;
@@ -34,9 +35,16 @@ public record LetterSizes(List<Cue> cues, double normal) {
     /** @param meant the size that the document gives to all text, unless no text has it */
     public static LetterSizes settled(List<Cue> cues, double meant) {
         var letters = new HashMap<Double, Long>();
+        // Few looks stand on very many runs.
+        var sizes = new IdentityHashMap<Look, double @Nullable []>();
+        var known = new IdentityHashMap<Style, Style>();
         for (var cue : cues) {
             for (var span : cue.spans()) {
-                double[] size = size(span.style().look());
+                var look = span.style().look();
+                if (!sizes.containsKey(look)) {
+                    sizes.put(look, size(look));
+                }
+                double[] size = sizes.get(look);
                 if (size != null) {
                     letters.merge(size[1], (long) span.text().length(), Long::sum);
                 }
@@ -52,7 +60,8 @@ public record LetterSizes(List<Cue> cues, double normal) {
                 ? cues
                 : cues.stream()
                         .map(c -> c.withSpans(c.spans().stream()
-                                .map(s -> new Span(s.text(), settled(s.style(), normal)))
+                                .map(s -> new Span(
+                                        s.text(), known.computeIfAbsent(s.style(), style -> settled(style, normal))))
                                 .toList()))
                         .toList();
         return new LetterSizes(result, normal);

@@ -35,7 +35,17 @@ public final class Spans {
 
     public boolean isEmpty() {
         flush();
-        return spans.stream().allMatch(s -> s.text().isBlank());
+        for (var span : spans) {
+            if (!span.text().isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing was added, not even blanks. */
+    public boolean isBare() {
+        return spans.isEmpty() && run.isEmpty();
     }
 
     /** As collected. */
@@ -47,6 +57,11 @@ public final class Spans {
     /** Without blank lines at the edges. */
     public List<Span> trimmed() {
         flush();
+        if (spans.size() == 1) {
+            var only = spans.getFirst();
+            var text = only.text().strip();
+            return text.isEmpty() ? List.of() : List.of(new Span(text, only.style()));
+        }
         var result = new ArrayList<>(spans);
         while (!result.isEmpty() && result.getFirst().text().isBlank()) {
             result.removeFirst();

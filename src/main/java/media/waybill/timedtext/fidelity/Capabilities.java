@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import media.waybill.timedtext.Cue;
 import media.waybill.timedtext.Document;
 import media.waybill.timedtext.Format;
+import media.waybill.timedtext.Placement;
 import media.waybill.timedtext.Style;
 import media.waybill.timedtext.cues.Standing;
 import media.waybill.timedtext.findings.Findings;
@@ -72,8 +73,11 @@ public final class Capabilities {
     public void say(Document document, String target, Findings losses) {
         var regions = Standing.regions(document);
         for (var cue : document.cues()) {
+            boolean plain = isPlain(cue);
+            if (plain && isUsual(cue)) {
+                continue;
+            }
             var standing = Standing.of(cue, regions);
-            boolean plain = cue.spans().stream().allMatch(s -> s.style().isPlain());
             for (var trait : scarce) {
                 boolean whole = trait == Trait.FONT || trait == Trait.OUTLINE;
                 if (!whole && (trait.isOfRuns() ? !plain && isLost(trait, cue) : trait.of(cue, standing) != null)) {
@@ -96,6 +100,23 @@ public final class Capabilities {
         if (!document.notes().isEmpty() && held(Trait.NOTES) == Held.NO) {
             losses.loss(target + ".notes", null, document.notes().size() + " comments are not kept");
         }
+    }
+
+    private static boolean isPlain(Cue cue) {
+        for (var span : cue.spans()) {
+            if (!span.style().isPlain()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** At the bottom, in the middle, in the document's language, as a cue without any trait is. */
+    private static boolean isUsual(Cue cue) {
+        return cue.region() == null
+                && cue.language() == null
+                && !cue.forced()
+                && Placement.BOTTOM_CENTRE.equals(cue.placement());
     }
 
     private boolean isLost(Trait trait, Cue cue) {

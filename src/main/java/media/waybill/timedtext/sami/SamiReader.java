@@ -139,9 +139,18 @@ public final class SamiReader {
             }
         } else if (tag.is("br")) {
             spans.add("\n", open.getLast());
-        } else if (STYLES.stream().anyMatch(tag::is)) {
+        } else if (isStyle(tag)) {
             style(tag);
         }
+    }
+
+    private static boolean isStyle(SamiTags tag) {
+        for (var style : STYLES) {
+            if (tag.is(style)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void sync(SamiTags tag) {
@@ -150,9 +159,11 @@ public final class SamiReader {
         var until = tag.attribute("end");
         end = until == null ? -1 : millis(until.strip());
         together.clear();
-        for (; counted < tag.start(); counted++) {
-            line += text.charAt(counted) == '\n' ? 1 : 0;
+        for (int feed = text.indexOf('\n', counted); feed >= 0 && feed < tag.start(); ) {
+            line++;
+            feed = text.indexOf('\n', feed + 1);
         }
+        counted = tag.start();
         if (at < 0) {
             findings.error(
                     "sami.time-unreadable", Terms.CORRUPT_FILE, null, line, tag.whole(), "write Start in milliseconds");
@@ -160,6 +171,16 @@ public final class SamiReader {
     }
 
     private static long millis(String said) {
+        long value = 0;
+        boolean usual = !said.isEmpty() && said.length() <= 12;
+        for (int i = 0; usual && i < said.length(); i++) {
+            char c = said.charAt(i);
+            usual = c >= '0' && c <= '9';
+            value = value * 10 + c - '0';
+        }
+        if (usual) {
+            return value;
+        }
         var m = MILLIS.matcher(said);
         return m.matches() ? Long.parseLong(m.group(1)) : -1;
     }
@@ -193,6 +214,11 @@ public final class SamiReader {
         if (at < 0 || piece.isEmpty()) {
             return;
         }
+        // Every second SYNC clears the screen by nothing but this.
+        if (piece.equals("&nbsp;")) {
+            spans.add("\u00a0", open.getLast());
+            return;
+        }
         var text = Lines.collapsed(piece);
         // SAMI is HTML of 1998: these references end without a semicolon, too.
         text = text.indexOf('&') < 0 ? text : UNCLOSED.matcher(text).replaceAll("&$1;");
@@ -200,11 +226,12 @@ public final class SamiReader {
     }
 
     private void flush() {
-        if (at >= 0 && !spans.list().isEmpty()) {
+        if (at >= 0 && !spans.isBare()) {
             TooMuch.checkCues(shown.size() + 1, options);
             var tidy = new Spans();
             boolean atStart = true;
-            for (var span : spans.list()) {
+            var held = spans.list();
+            for (var span : held) {
                 var run = span.text().indexOf('\n') < 0
                         ? span.text()
                         : AROUND_BREAK.matcher(span.text()).replaceAll("\n");
@@ -215,11 +242,10 @@ public final class SamiReader {
                 }
             }
             // A no-break space or a line break alone clears the screen.
-            boolean clears = tidy.list().stream()
-                    .allMatch(s -> s.text().replace('\u00a0', ' ').isBlank());
+            boolean clears = !hasLetters(tidy.list());
             if (clears || !tidy.isEmpty()) {
                 boolean blankBetweenTags = clears
-                        && spans.list().stream()
+                        && held.stream()
                                 .noneMatch(s ->
                                         s.text().contains("\u00a0") || s.text().contains("\n"));
                 if (!blankBetweenTags) {
@@ -228,6 +254,18 @@ public final class SamiReader {
             }
         }
         spans = new Spans();
+    }
+
+    private static boolean hasLetters(List<Span> spans) {
+        for (var span : spans) {
+            var text = span.text();
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) != '\u00a0' && !Character.isWhitespace(text.charAt(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Paragraphs of one class in one SYNC stand below each other: who speaks, and what is said. */

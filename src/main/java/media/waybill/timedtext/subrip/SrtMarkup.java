@@ -35,7 +35,7 @@ public record SrtMarkup(List<Span> spans, Placement placement) {
             findings.mended("srt.line-break-code", cue, line, "\\N is SubStation's line break");
             text = text.replace("\\N", "\n");
         }
-        if (text.indexOf('<') >= 0 && BREAK.matcher(text).find()) {
+        if (hasBreak(text)) {
             findings.mended("srt.line-break-code", cue, line, "<br> is HTML's line break");
             text = BREAK.matcher(text).replaceAll("\n");
         }
@@ -48,7 +48,10 @@ public record SrtMarkup(List<Span> spans, Placement placement) {
         var placement = Placement.BOTTOM_CENTRE;
         var m = TOKEN.matcher(text);
         int at = 0;
-        while (m.find()) {
+        for (int sign = sign(text, 0); sign < text.length(); sign = sign(text, Math.max(at, sign + 1))) {
+            if (!m.region(sign, text.length()).lookingAt()) {
+                continue;
+            }
             spans.add(text.substring(at, m.start()), style);
             at = m.end();
             if (m.group(7) != null) {
@@ -86,6 +89,24 @@ public record SrtMarkup(List<Span> spans, Placement placement) {
             findings.mended("srt.tag-not-closed", cue, line, "<" + open.peek().name() + "> is never closed");
         }
         return new SrtMarkup(spans.trimmed(), placement);
+    }
+
+    private static boolean hasBreak(String text) {
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            if (text.regionMatches(true, at + 1, "br", 0, 2)) {
+                return BREAK.matcher(text).find();
+            }
+        }
+        return false;
+    }
+
+    /** Where the next character stands that a tag, a code or a reference begins with; the length where none does. */
+    private static int sign(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '<' && text.charAt(at) != '{' && text.charAt(at) != '&') {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isTag(String name, String attributes) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads SubRip as it is found in the wild: timing lines rule, everything else is mended around them. */
 public final class SrtReader {
 
-    private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,9}\\s*$");
+    private static final int LONGEST_NUMBER = 9;
     private static final Pattern SETTINGS =
             Pattern.compile("(?:(?:align|line|position|size|vertical|region):\\S+\\s*)+");
     private static final Pattern COORDINATES = Pattern.compile("^\\s*(?:[XY][12]\\s*:\\s*-?\\d+\\s*)+$");
@@ -158,7 +158,28 @@ public final class SrtReader {
     }
 
     private boolean isNumber(int index) {
-        return index >= 0 && NUMBER.matcher(lines.get(index)).matches();
+        if (index < 0) {
+            return false;
+        }
+        var line = lines.get(index);
+        int digits = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean digit = isDigit(c);
+            if (!digit && !(c == ' ' || c >= '\t' && c <= '\r')) {
+                return false;
+            }
+            // One run of digits: "12 34" is none.
+            if (digit && digits > 0 && !isDigit(line.charAt(i - 1))) {
+                return false;
+            }
+            digits += digit ? 1 : 0;
+        }
+        return digits > 0 && digits <= LONGEST_NUMBER;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private void cue(int timing, int end, @Nullable String number, boolean hasNext) {
@@ -172,14 +193,16 @@ public final class SrtReader {
         var text = textLines(timing + 1, end, cueNumber, hasNext);
         var rest = times.rest();
         Placement placement = null;
-        if (SETTINGS.matcher(rest).matches()) {
+        if (rest.isEmpty()) {
+            placement = null;
+        } else if (SETTINGS.matcher(rest).matches()) {
             placement = WebVttSettings.parse(rest, Map.of(), false, findings, cueNumber, timing + 1)
                     .placement();
             findings.mended("srt.webvtt-settings", cueNumber, timing + 1, rest);
         } else if (COORDINATES.matcher(rest).matches()) {
             // They count pixels of a picture whose size nobody says.
             findings.note("srt.coordinates", cueNumber, timing + 1, rest);
-        } else if (!rest.isEmpty()) {
+        } else {
             // Text on the timing line itself, seen where a line end was lost.
             findings.mended("srt.text-on-timing-line", cueNumber, timing + 1, rest);
             text.addFirst(rest);

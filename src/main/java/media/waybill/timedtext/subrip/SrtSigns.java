@@ -28,7 +28,7 @@ public final class SrtSigns {
 
     /** The lines with times and numbers in the signs that all readers know. */
     static Lines usual(Lines lines, Findings findings) {
-        var list = new ArrayList<String>(lines.list());
+        var list = lines.list();
         boolean found = false;
         for (int i = 0; i < list.size(); i++) {
             var times = times(list.get(i));
@@ -36,6 +36,7 @@ public final class SrtSigns {
                 continue;
             }
             findings.mended("srt.signs", null, i + 1, list.get(i).strip());
+            list = found ? list : new ArrayList<>(list);
             list.set(i, times);
             found = true;
             var number = i == 0 ? "" : ascii(list.get(i - 1)).strip();
@@ -58,14 +59,22 @@ public final class SrtSigns {
 
     /** Whether there is an arrow, and a sign that is not SubRip's: lines in order are not looked at twice. */
     private static boolean isSuspect(String line) {
-        boolean hasArrow = false;
+        // Most lines hold no arrow, and are done with here.
+        boolean hasArrow = line.indexOf('>') >= 0
+                || line.indexOf('&') >= 0
+                || line.indexOf('\uff1e') >= 0
+                || line.indexOf('\u2192') >= 0
+                || line.indexOf('\u21d2') >= 0
+                || line.indexOf('\u27f6') >= 0;
+        if (!hasArrow) {
+            return false;
+        }
         boolean isOdd = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            hasArrow |= c == '>' || c == '\uff1e' || c == '\u2192' || c == '\u21d2' || c == '\u27f6' || c == '&';
             isOdd |= c >= 0x80 || c == '&' || c == ';' || c == '\'' || c == '`';
         }
-        return hasArrow && isOdd;
+        return isOdd;
     }
 
     /** Digits and points of every script and width as those of ASCII, without marks that are not seen. */
@@ -89,7 +98,11 @@ public final class SrtSigns {
             text = text.replace(String.valueOf(BYTE_ORDER_MARK), "");
             findings.mended("srt.byte-order-mark", 1, null, "byte order marks inside the file were taken out");
         }
-        boolean has = text.chars().anyMatch(c -> c == 0 || c == 0x0B || c == 0x85 || c == 0x2028 || c == 0x2029);
+        boolean has = text.indexOf(0) >= 0
+                || text.indexOf(0x0B) >= 0
+                || text.indexOf(0x85) >= 0
+                || text.indexOf(0x2028) >= 0
+                || text.indexOf(0x2029) >= 0;
         if (!has) {
             return text;
         }

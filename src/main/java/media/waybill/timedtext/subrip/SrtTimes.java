@@ -28,7 +28,36 @@ record SrtTimes(long begin, long end, String rest) {
     }
 
     static boolean areIn(String line) {
-        return TIMING.matcher(line).matches();
+        return isUsual(line) || TIMING.matcher(line).matches();
+    }
+
+    /** {@code 00:00:00,000 --> 00:00:00,000} and nothing else: nearly all lines of times are written so. */
+    private static boolean isUsual(String line) {
+        return line.length() == 29 && line.startsWith(" --> ", 12) && usual(line, 0) >= 0 && usual(line, 17) >= 0;
+    }
+
+    /** Milliseconds of {@code 00:00:00,000}; -1 where something else stands there. */
+    private static long usual(String line, int at) {
+        if (line.charAt(at + 2) != ':' || line.charAt(at + 5) != ':' || line.charAt(at + 8) != ',') {
+            return -1;
+        }
+        int hours = digits(line, at, 2);
+        int minutes = digits(line, at + 3, 2);
+        int seconds = digits(line, at + 6, 2);
+        int millis = digits(line, at + 9, 3);
+        return (hours | minutes | seconds | millis) < 0 ? -1 : ((hours * 60L + minutes) * 60 + seconds) * 1000 + millis;
+    }
+
+    private static int digits(String line, int at, int count) {
+        int value = 0;
+        for (int i = at; i < at + count; i++) {
+            int digit = line.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     /** An arrow between words is dialogue; only beside something of a time it was meant as a line of times. */
@@ -38,6 +67,9 @@ record SrtTimes(long begin, long end, String rest) {
 
     /** Null where the line has no times. */
     static @Nullable SrtTimes read(String line, ReadOptions options, Findings findings, int cueNumber, int number) {
+        if (isUsual(line)) {
+            return new SrtTimes(usual(line, 0), usual(line, 17), "");
+        }
         var m = TIMING.matcher(line);
         if (!m.matches()) {
             return null;

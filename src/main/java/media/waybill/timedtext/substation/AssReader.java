@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import media.waybill.timedtext.Cue;
 import media.waybill.timedtext.Document;
@@ -120,7 +119,7 @@ public final class AssReader {
 
     private static Map<String, String> row(List<String> fields, String value) {
         var parts = value.split(",", Math.max(1, fields.size()));
-        var row = new HashMap<String, String>();
+        var row = HashMap.<String, String>newHashMap(parts.length);
         for (int i = 0; i < parts.length; i++) {
             row.put(fields.get(i), parts[i].strip());
         }
@@ -140,13 +139,18 @@ public final class AssReader {
         var text = new AssText(row.getOrDefault("style", ""), styles, header);
         text.parse(row.getOrDefault("text", ""));
         var voice = row.getOrDefault("name", row.getOrDefault("actor", ""));
-        var spans = text.spans().stream()
-                .map(s -> voice.isEmpty() ? s : new Span(s.text(), s.style().withVoice(voice)))
-                .toList();
+        var said = text.spans();
+        var spans = voice.isEmpty()
+                ? said
+                : said.stream()
+                        .map(s -> new Span(s.text(), s.style().withVoice(voice)))
+                        .toList();
         if (!spans.isEmpty()) {
-            var losses = new TreeSet<>(text.losses());
-            if (MARGINS.stream().anyMatch(m -> AssStyles.number(row.get(m), 0) > 0)) {
-                losses.add("margins");
+            var losses = text.losses();
+            for (var margin : MARGINS) {
+                if (AssStyles.number(row.get(margin), 0) > 0) {
+                    losses.add("margins");
+                }
             }
             events.add(new Event(
                     new Cue(events.size() + 1, null, line, begin, end, spans, null, text.placement(), null, false),
@@ -159,6 +163,14 @@ public final class AssReader {
     }
 
     private static @Nullable Long time(@Nullable String text) {
+        if (text != null && text.length() == 10 && isUsual(text)) {
+            return ((digit(text, 0) * 60L + digit(text, 2) * 10 + digit(text, 3)) * 60
+                                    + digit(text, 5) * 10
+                                    + digit(text, 6))
+                            * 1000
+                    + digit(text, 8) * 100
+                    + digit(text, 9) * 10;
+        }
         var m = TIME.matcher(text == null ? "" : text);
         if (!m.matches()) {
             return null;
@@ -167,5 +179,21 @@ public final class AssReader {
                         * 1000
                 + Long.parseLong((m.group(5) + "00").substring(0, 3));
         return m.group(1).isEmpty() ? value : -value;
+    }
+
+    /** {@code 0:00:00.00}, as nearly all are written. */
+    private static boolean isUsual(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int digit = digit(text, i);
+            char sign = i == 1 || i == 4 ? ':' : i == 7 ? '.' : 0;
+            if (sign == 0 ? digit < 0 || digit > 9 : text.charAt(i) != sign) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digit(String text, int at) {
+        return text.charAt(at) - '0';
     }
 }

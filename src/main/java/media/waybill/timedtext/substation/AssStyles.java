@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AssStyles {
 
     private static final Pattern COLOR = Pattern.compile("&?H?([0-9A-Fa-f]{1,8})&?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}\\.\\d{1,4}");
     private static final String BLACK = "#000000";
     private static final String WHITE = "#ffffff";
     private static final double USUAL_SIZE = 18;
@@ -110,7 +111,17 @@ final class AssStyles {
     }
 
     static double number(@Nullable String text, double otherwise) {
-        return text != null && text.matches("\\d{1,5}(?:\\.\\d{1,4})?") ? Double.parseDouble(text) : otherwise;
+        if (text == null) {
+            return otherwise;
+        }
+        boolean small = !text.isEmpty() && text.length() <= 5;
+        int whole = 0;
+        for (int i = 0; small && i < text.length(); i++) {
+            char c = text.charAt(i);
+            small = c >= '0' && c <= '9';
+            whole = whole * 10 + c - '0';
+        }
+        return small ? whole : NUMBER.matcher(text).matches() ? Double.parseDouble(text) : otherwise;
     }
 
     /** Colours are written blue, green, red, in hexadecimal or as one decimal number. */

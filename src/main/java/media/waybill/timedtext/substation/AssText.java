@@ -19,6 +19,14 @@ final class AssText {
     private static final Pattern TOKEN = Pattern.compile("\\\\([{}])|\\{([^{}]{0,2000})\\}|\\\\([Nnh])");
     private static final Pattern POINT =
             Pattern.compile("(?:pos|move)\\(\\s*(-?\\d{1,6}(?:\\.\\d+)?)\\s*,\\s*(-?\\d{1,6}(?:\\.\\d+)?)\\s*[,)].*");
+    private static final Pattern WEIGHT = Pattern.compile("b[1-9]\\d{0,3}");
+    private static final Pattern DRAWING = Pattern.compile("p\\d{1,2}");
+    private static final Pattern COLOR = Pattern.compile("1?c&?H?[0-9A-Fa-f]{1,8}&?");
+    private static final Pattern ANCHOR = Pattern.compile("an[1-9]");
+    private static final Pattern OLD_ANCHOR = Pattern.compile("a(?:[1-3]|[5-7]|9|1[01])");
+    private static final Pattern SIZE = Pattern.compile("fs\\d{1,4}(?:\\.\\d{1,4})?");
+    private static final Pattern OUTLINE = Pattern.compile("3c&?H?[0-9A-Fa-f]{1,8}&?");
+    private static final Pattern BORDER = Pattern.compile("bord\\d{1,3}(?:\\.\\d{1,4})?");
     private static final Map<String, String> EFFECTS = Map.ofEntries(
             Map.entry("move", "motion"),
             Map.entry("t(", "animation"),
@@ -81,11 +89,19 @@ final class AssText {
     }
 
     void parse(String text) {
+        int sign = sign(text, 0);
+        if (sign == text.length()) {
+            add(text);
+            return;
+        }
         // Only where lines are never wrapped does a small n break one.
         boolean smallBreaks = "2".equals(header.get("WrapStyle"));
         var m = TOKEN.matcher(text);
         int at = 0;
-        while (m.find()) {
+        for (; sign < text.length(); sign = sign(text, Math.max(at, sign + 1))) {
+            if (!m.region(sign, text.length()).lookingAt()) {
+                continue;
+            }
             add(text.substring(at, m.start()));
             at = m.end();
             if (m.group(1) != null) {
@@ -102,6 +118,15 @@ final class AssText {
             }
         }
         add(text.substring(at));
+    }
+
+    /** Where the next code may begin; the length where none does. */
+    private static int sign(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '\\' && text.charAt(at) != '{') {
+            at++;
+        }
+        return at;
     }
 
     List<Span> spans() {
@@ -154,16 +179,16 @@ final class AssText {
 
     private void other(String code) {
         var at = POINT.matcher(code);
-        if (code.matches("b[1-9]\\d{0,3}")) {
+        if (WEIGHT.matcher(code).matches()) {
             // A weight: bold begins where its faces do.
             style = style.withBold(code.equals("b1") || Integer.parseInt(code.substring(1)) >= 600);
-        } else if (code.matches("p\\d{1,2}")) {
+        } else if (DRAWING.matcher(code).matches()) {
             drawing = !code.equals("p0");
-        } else if (code.matches("1?c&?H?[0-9A-Fa-f]{1,8}&?")) {
+        } else if (COLOR.matcher(code).matches()) {
             style = style.withColor(AssStyles.color(code.substring(code.indexOf('c') + 1)));
-        } else if (code.matches("an[1-9]")) {
+        } else if (ANCHOR.matcher(code).matches()) {
             anchored(code.charAt(2) - '0');
-        } else if (code.matches("a(?:[1-3]|[5-7]|9|1[01])")) {
+        } else if (OLD_ANCHOR.matcher(code).matches()) {
             int value = Integer.parseInt(code.substring(1));
             anchored(value > 8 ? value - 8 + 3 : value > 4 ? value - 4 + 6 : value);
         } else if (at.matches()) {
@@ -191,13 +216,13 @@ final class AssText {
             var font = code.substring(2).strip();
             style = style.withLook(
                     style.look().withFont(font.isEmpty() ? base.style().look().font() : font));
-        } else if (code.equals("fs") || code.matches("fs\\d{1,4}(?:\\.\\d{1,4})?")) {
+        } else if (code.equals("fs") || SIZE.matcher(code).matches()) {
             size = AssStyles.number(code.substring(2), base.size());
             style = styles.sized(style, size);
-        } else if (code.matches("3c&?H?[0-9A-Fa-f]{1,8}&?")) {
+        } else if (OUTLINE.matcher(code).matches()) {
             color = code.substring(2);
             style = style.withLook(style.look().withOutline(AssStyles.outline(color, border, size)));
-        } else if (code.matches("bord\\d{1,3}(?:\\.\\d{1,4})?")) {
+        } else if (BORDER.matcher(code).matches()) {
             border = AssStyles.number(code.substring(4), border);
             isBordered = true;
             if (color != null) {

@@ -153,11 +153,24 @@ final class BrokenUtf8 {
         return meant == null ? decoded : decoded.repaired(meant, mended("encoding.twice", TWICE));
     }
 
+    private static boolean hasLead(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0xC0 && text.charAt(i) <= 0xF4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * What UTF-8 was before it was taken for windows-1252 and encoded again; null where it was not. Words of no language
      * consist of such pairs: all letters beyond ASCII do, or none.
      */
     private static @Nullable String beforeTwice(String text) {
+        // Every such pair begins with one of these; text without any was not encoded twice.
+        if (!hasLead(text)) {
+            return null;
+        }
         var bytes = new ByteArrayOutputStream(text.length());
         int sequences = 0;
         int trails = 0;

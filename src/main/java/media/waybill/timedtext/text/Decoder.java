@@ -76,7 +76,8 @@ public final class Decoder {
     public static Decoded decode(byte[] file, @Nullable String language) {
         var bytes = Padding.without(file);
         var decoded = asFound(bytes, language);
-        if (decoded.encoding().charset().equals("UTF-8")) {
+        // As many characters as bytes: ASCII, of which nothing was encoded twice.
+        if (decoded.encoding().charset().equals("UTF-8") && decoded.text().length() < bytes.length) {
             decoded = BrokenUtf8.beforeTwice(decoded);
         }
         var text = Padding.without(decoded.text());

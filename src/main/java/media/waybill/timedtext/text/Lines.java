@@ -17,21 +17,20 @@ public record Lines(List<String> list, boolean hasCarriageReturns, boolean isMix
         boolean cr = false;
         boolean lf = false;
         boolean crlf = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                TooMuch.checkLines(list.size() + 1);
-                list.add(text.substring(start, i));
-                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                    i++;
-                    crlf = true;
-                } else if (c == '\r') {
-                    cr = true;
-                } else {
-                    lf = true;
-                }
-                start = i + 1;
-            }
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        while (feed >= 0 || carriage >= 0) {
+            boolean isFeed = carriage < 0 || feed >= 0 && feed < carriage;
+            int end = isFeed ? feed : carriage;
+            TooMuch.checkLines(list.size() + 1);
+            list.add(text.substring(start, end));
+            boolean both = !isFeed && feed == carriage + 1;
+            lf |= isFeed;
+            crlf |= both;
+            cr |= !isFeed && !both;
+            start = both ? end + 2 : end + 1;
+            feed = isFeed || both ? text.indexOf('\n', start) : feed;
+            carriage = isFeed ? carriage : text.indexOf('\r', start);
         }
         if (start < text.length()) {
             list.add(text.substring(start));
