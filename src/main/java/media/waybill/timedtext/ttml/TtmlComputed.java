@@ -53,7 +53,16 @@ final class TtmlComputed {
 
     private static final double[] NORMAL = {100, 100};
 
+    /** Documents use few styles many times; one that uses more begins anew. */
+    private static final int KEPT = 2048;
+
+    private record Inheritance(Map<String, String> parent, Map<String, String> own) {}
+
+    private record Shown(Map<String, String> computed, @Nullable String language) {}
+
     private final TtmlLengths lengths;
+    private final Map<Inheritance, Map<String, String>> inherited = new HashMap<>();
+    private final Map<Shown, Style> shown = new HashMap<>();
     private boolean saysSizes;
 
     TtmlComputed(TtmlLengths lengths) {
@@ -67,6 +76,19 @@ final class TtmlComputed {
 
     /** The computed style of a child from its parent's computed one and what it says itself. */
     Map<String, String> inherit(Map<String, String> parent, Map<String, String> own) {
+        return kept(inherited).computeIfAbsent(new Inheritance(parent, own), i -> Map.copyOf(inherited(i)));
+    }
+
+    private static <K, V> Map<K, V> kept(Map<K, V> results) {
+        if (results.size() >= KEPT) {
+            results.clear();
+        }
+        return results;
+    }
+
+    private Map<String, String> inherited(Inheritance of) {
+        var parent = of.parent();
+        var own = of.own();
         var result = new HashMap<String, String>();
         parent.forEach((name, value) -> {
             if (INHERITED.contains(name) || SHINES_THROUGH.contains(name)) {
@@ -120,7 +142,12 @@ final class TtmlComputed {
         };
     }
 
-    Style toStyle(Map<String, String> s, @Nullable String language) {
+    Style toStyle(Map<String, String> computed, @Nullable String language) {
+        return kept(shown).computeIfAbsent(new Shown(computed, language), this::style);
+    }
+
+    private Style style(Shown of) {
+        var s = of.computed();
         var decoration = s.getOrDefault("tts:textDecoration", "");
         var slant = s.get("tts:fontStyle");
         var color = s.get("tts:color");
@@ -133,7 +160,7 @@ final class TtmlComputed {
                 decoration.contains("underline") && !decoration.contains("noUnderline"),
                 "#ffffff".equals(parsed) ? null : parsed,
                 "#00000000".equals(behind) ? null : behind,
-                language,
+                of.language(),
                 null,
                 switch (s.getOrDefault("tts:ruby", "none")) {
                     case "base" -> Style.Ruby.BASE;

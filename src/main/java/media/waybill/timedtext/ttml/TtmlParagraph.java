@@ -245,7 +245,7 @@ final class TtmlParagraph {
             var ofRegion = styles.ofRegion(regionNode);
             animate(regionAnimations(context.region()), at, ofRegion);
             TtmlStyles.forgetRegionsOwn(ofRegion);
-            var inherited = computed.inherit(parent, ofRegion);
+            var inherited = new HashMap<>(computed.inherit(parent, ofRegion));
             parent.forEach((k, v) -> {
                 if (k.equals("tts:color") || k.equals("tts:fontStyle") || k.equals("tts:textAlign")) {
                     inherited.put(k, v);
