@@ -99,8 +99,12 @@ public final class SccReader {
                     Long.parseLong(m.group(5)));
             lastControl = -1;
             for (int at = 0; at < codes.length(); at++) {
-                if (Character.digit(codes.charAt(at), 16) >= 0) {
-                    word(Integer.parseInt(codes, at, at + 4, 16), Time.ofFrame(rate, frame++));
+                if (hex(codes.charAt(at)) >= 0) {
+                    int word = hex(codes.charAt(at)) << 12
+                            | hex(codes.charAt(at + 1)) << 8
+                            | hex(codes.charAt(at + 2)) << 4
+                            | hex(codes.charAt(at + 3));
+                    word(word, Time.ofFrame(rate, frame++));
                     at += 3;
                 }
             }
@@ -139,12 +143,21 @@ public final class SccReader {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
-            if (blank ? digits % 4 != 0 : c > 'f' || Character.digit(c, 16) < 0) {
+            if (blank ? digits % 4 != 0 : hex(c) < 0) {
                 return false;
             }
             digits += blank ? 0 : 1;
         }
         return digits > 0 && digits % 4 == 0;
+    }
+
+    /** What a digit is worth, -1 for what is none. */
+    private static int hex(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        int letter = c | 0x20;
+        return letter >= 'a' && letter <= 'f' && c < 0x80 ? letter - 'a' + 10 : -1;
     }
 
     private void word(int word, Time at) {

@@ -64,6 +64,9 @@ public final class FrameTextReader {
     private void readAll(Lines lines) {
         for (int i = 0; i < lines.size(); i++) {
             var text = lines.get(i);
+            if (usual(text, i + 1)) {
+                continue;
+            }
             var m = LINE.matcher(text);
             if (!m.matches()) {
                 if (isMicroDvd && text.stripLeading().toUpperCase(Locale.ROOT).startsWith("{DEFAULT}")) {
@@ -79,17 +82,7 @@ public final class FrameTextReader {
                 }
                 continue;
             }
-            long from = Long.parseLong(m.group(1));
-            var body = m.group(3).strip();
-            if (isMicroDvd && cues.isEmpty() && from <= 1 && RATE.matcher(body).matches()) {
-                // By custom, a first line at frame 0 or 1 holds the frame rate.
-                rate = FrameRate.parse(body.replace(',', '.')).orElse(rate);
-                isRateKnown = true;
-                continue;
-            }
-            TooMuch.checkCues(cues.size() + 1, options);
-            long until = m.group(2).isEmpty() ? -1 : Long.parseLong(m.group(2));
-            cues.add(cue(i + 1, from, until, body));
+            line(Long.parseLong(m.group(1)), m.group(2).isEmpty() ? -1 : Long.parseLong(m.group(2)), m.group(3), i + 1);
         }
         if (isMicroDvd && !isRateKnown && !cues.isEmpty()) {
             findings.warning(
@@ -100,6 +93,51 @@ public final class FrameTextReader {
                     "times count frames, but the frame rate is not given; read at " + rate.perSecond(),
                     "say the frame rate, or deliver times in milliseconds");
         }
+    }
+
+    /** Reads {@code {12}{34}text} or {@code [12][34]text}, as nearly all lines are; answers whether it is one. */
+    private boolean usual(String text, int number) {
+        char open = isMicroDvd ? '{' : '[';
+        char close = isMicroDvd ? '}' : ']';
+        int first = text.indexOf(close);
+        if (text.isEmpty() || text.charAt(0) != open || first < 2 || first > 10) {
+            return false;
+        }
+        int second = text.indexOf(close, first + 1);
+        boolean both = second > first + 2
+                && second <= first + 11
+                && text.charAt(first + 1) == open
+                && areDigits(text, 1, first)
+                && areDigits(text, first + 2, second);
+        if (both) {
+            line(
+                    Long.parseLong(text, 1, first, 10),
+                    Long.parseLong(text, first + 2, second, 10),
+                    text.substring(second + 1),
+                    number);
+        }
+        return both;
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void line(long from, long until, String text, int number) {
+        var body = text.strip();
+        if (isMicroDvd && cues.isEmpty() && from <= 1 && RATE.matcher(body).matches()) {
+            // By custom, a first line at frame 0 or 1 holds the frame rate.
+            rate = FrameRate.parse(body.replace(',', '.')).orElse(rate);
+            isRateKnown = true;
+            return;
+        }
+        TooMuch.checkCues(cues.size() + 1, options);
+        cues.add(cue(number, from, until, body));
     }
 
     private Cue cue(int line, long from, long until, String body) {
@@ -163,6 +201,9 @@ public final class FrameTextReader {
 
     /** {@code {y:i}} holds for a line, {@code {Y:i}} for all of the cue. */
     private Coded codes(String part, Style base) {
+        if (part.indexOf('{') < 0) {
+            return new Coded(base, base, false, part.strip());
+        }
         var style = base;
         var lasting = base;
         boolean isTop = false;

@@ -86,10 +86,10 @@ public final class SpruceStlReader {
     private void spruce(Lines lines) {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            var setting = SETTING.matcher(line);
+            var setting = line.indexOf('$') < 0 ? null : SETTING.matcher(line);
             if (line.stripLeading().startsWith("//")) {
                 notes.add(Findings.clip(line.strip().substring(2).strip()));
-            } else if (setting.matches()) {
+            } else if (setting != null && setting.matches()) {
                 settings.put(setting.group(1), setting.group(2).strip());
             } else if (!line.isBlank()) {
                 var m = SPRUCE.matcher(line);

@@ -58,7 +58,8 @@ final class TtmlComputed {
 
     private record Inheritance(Map<String, String> parent, Map<String, String> own) {}
 
-    private record Shown(Map<String, String> computed, @Nullable String language) {}
+    private record Shown(
+            Map<String, String> computed, @Nullable String language) {}
 
     private final TtmlLengths lengths;
     private final Map<Inheritance, Map<String, String>> inherited = new HashMap<>();

@@ -169,6 +169,10 @@ public final class WebVttReader {
         TooMuch.checkCues(cues.size() + 1, options);
         int number = cues.size() + 1;
         var line = lines.get(timing);
+        if (isUsual(line)) {
+            take(start, timing, end, usual(line, 0), usual(line, 17), line.substring(29));
+            return;
+        }
         Matcher m = STRICT.matcher(line);
         boolean readable = line.length() < MAX_TIMING_LINE && m.matches() && inRange(m);
         if (!readable && !options.strict() && line.length() < MAX_TIMING_LINE) {
@@ -201,21 +205,45 @@ public final class WebVttReader {
             }
             return;
         }
+        take(start, timing, end, millis(m, 1), millis(m, 5), m.group(9));
+    }
+
+    private void take(int start, int timing, int end, long begin, long until, String set) {
+        int number = cues.size() + 1;
         var id = timing > start ? lines.get(start) : null;
-        var settings = WebVttSettings.parse(m.group(9), regions.byId(), options.strict(), findings, number, timing + 1);
+        var settings = WebVttSettings.parse(set, regions.byId(), options.strict(), findings, number, timing + 1);
         var text = String.join("\n", lines.list().subList(timing + 1, end));
         var spans = new WebVttText(css, findings, number, timing + 1).parse(text);
         cues.add(new Cue(
-                number,
-                id,
-                timing + 1,
-                millis(m, 1),
-                millis(m, 5),
-                spans,
-                settings.region(),
-                settings.placement(),
-                null,
-                false));
+                number, id, timing + 1, begin, until, spans, settings.region(), settings.placement(), null, false));
+    }
+
+    /** {@code 00:00:00.000 --> 00:00:00.000} and nothing, or a blank, behind it: nearly all lines are written so. */
+    private static boolean isUsual(String line) {
+        return line.length() >= 29
+                && line.length() < MAX_TIMING_LINE
+                && line.startsWith(" --> ", 12)
+                && (line.length() == 29 || line.charAt(29) == ' ')
+                && usual(line, 0) >= 0
+                && usual(line, 17) >= 0;
+    }
+
+    /** Milliseconds of {@code 00:00:00.000}; -1 where something else stands there. */
+    private static long usual(String line, int at) {
+        long value = 0;
+        for (int i = 0; i < 12; i++) {
+            char c = line.charAt(at + i);
+            char sign = i == 2 || i == 5 ? ':' : i == 8 ? '.' : 0;
+            if (sign == 0 ? c < '0' || c > '9' : c != sign) {
+                return -1;
+            }
+            boolean sixty = i == 3 || i == 6;
+            if (sixty && c > '5') {
+                return -1;
+            }
+            value = sign != 0 ? value : value * (sixty ? 6 : 10) + c - '0';
+        }
+        return value;
     }
 
     /** {@code 120:00.000} is 120 hours, {@code 000:00.000} no minute. */

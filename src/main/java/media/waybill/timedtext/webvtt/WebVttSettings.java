@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Cue settings of W3C WebVTT, section 6.3: a setting that cannot be read is ignored and named. */
 public record WebVttSettings(Placement placement, @Nullable String region) {
 
+    private static final WebVttSettings NONE = new WebVttSettings(Placement.BOTTOM_CENTRE, null);
     private static final Pattern PERCENT = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?%");
     private static final Pattern LINE = Pattern.compile("-?\\d{1,40}(?:\\.\\d{1,40})?%?");
 
     public static WebVttSettings parse(
             String text, Map<String, Region> regions, boolean strict, Findings findings, int cue, int lineNumber) {
+        if (text.isBlank()) {
+            return NONE;
+        }
         var direction = Direction.HORIZONTAL;
         var align = Align.CENTER;
         var lineAnchor = Anchor.AUTO;
