@@ -65,7 +65,18 @@ final class BareNumbers {
         }
         boolean own = padded && cell.length() == 4 && bracketed(cell);
         if (episode == 0 || episode > Numbers.MOST_EPISODES || season == 0 || closed(cell) && !own) {
-            return cell.length() == 3 && padded && (dashed(i) || listed(i)) ? Numbers.hit(cell, 0, number, 0.5) : null;
+            boolean apart = cell.length() == 3 && padded && (dashed(i) || listed(i));
+            // Liman_014_ENG: counted in three digits, in a field of its own before nothing but labels.
+            boolean field = cell.length() == 3
+                    && padded
+                    && number > 9
+                    && i > 0
+                    && i + 1 < cells.size()
+                    && cell.before.equals("_")
+                    && !film
+                    && !closed(cell)
+                    && Numbers.walled(cells, i + 1);
+            return apart || field ? Numbers.hit(cell, 0, number, apart ? 0.5 : 0.4) : null;
         }
         boolean year = cell.length() == 4 && !padded && number >= Years.FIRST;
         if (year || season > 40 || film && !padded || opensTitle(i)) {

@@ -43,7 +43,7 @@ final class Cells {
         }
         reader.keys(text);
         new LanguageRuns(reader.cells, text, extension).read();
-        new LanguagesBeside(reader.cells, rules.languages()).read();
+        new LanguagesBeside(reader.cells, rules.languages(), reader.mixed, extension).read();
         Asides asides = new Asides(reader.cells, text, extension);
         asides.read();
         new Neighbours(reader.cells, extension, asides.isRelease()).read();

@@ -5,11 +5,13 @@ import static media.waybill.naming.Readings.part;
 import static media.waybill.naming.Readings.season;
 import static media.waybill.naming.ShapeRows.TO;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Seasons, episodes and parts that are counted by a word or a letter of their own. */
 final class CountedShapes {
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
     private static final String ORDINAL = "(\\d{1,2})(?: ?(?:st|nd|rd|th)|°|[ao]|-?й|-?я)?[. ]{0,2}";
 
     private CountedShapes() {}
@@ -58,6 +60,25 @@ final class CountedShapes {
                 "(?:E|e|F)(\\d{2,5})(?:[ ._-]?of[ ._-]?\\d{1,3})?(?=$|[^\\p{L}\\p{N}]|v\\d|[eE]\\d)",
                 Pattern.UNICODE_CASE,
                 episode(0, 1, 0.75));
+        rows.add(
+                "roman season",
+                "Hafen III-03.mov",
+                "iv",
+                "(I{1,3}|IV|VI{0,3}|IX)[-./](\\d{1,2})" + TO,
+                Pattern.UNICODE_CASE,
+                (rule, m) -> ROMAN.indexOf(m.group(1)) < 0
+                        ? null
+                        : new Hit(
+                                rule,
+                                m.start(),
+                                m.end(),
+                                Map.of(
+                                        "season",
+                                        String.valueOf(ROMAN.indexOf(m.group(1)) + 1),
+                                        "episode",
+                                        String.valueOf(Readings.number(m.group(2)))),
+                                0.55,
+                                true));
         rows.add("S01", "Harbour_S01.mov", "s", "S(\\d{1,2}|(?:19|20)\\d{2})" + TO, false, season(1, 0.8));
         rows.add(
                 "special",
@@ -76,7 +97,7 @@ final class CountedShapes {
                 "T1",
                 "Puerto_T1.jpg",
                 "t",
-                "(?:(?<=[\\p{L}\\p{N})][-_. ]{1,3})T(\\d{1,2})|T(\\d{1,2})(?=[-_. ]?[CEF]\\d))" + TO,
+                "(?:(?<=[\\p{L}\\p{N})][-_. (]{1,3})T(\\d{1,2})|T(\\d{1,2})(?=[-_. ]?[CEF]\\d))" + TO,
                 Pattern.UNICODE_CASE,
                 (rule, m) -> season(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
         rows.add("#02", "Harbour #02.mov", "#", "#(\\d{1,4})" + TO, episode(0, 1, 0.6));

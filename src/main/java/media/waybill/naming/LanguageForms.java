@@ -57,11 +57,16 @@ final class LanguageForms {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Languages.Meaning> plain = inflected(key);
+        Optional<Languages.Meaning> plain = inflected(key).or(() -> inflected(umlauts(key)));
         // בעברית, بالعربية: in Hebrew, in Arabic
         return plain.isPresent() || key.length() <= SHORTEST || !(key.startsWith("ב") || key.startsWith("بال"))
                 ? plain
                 : inflected(key.substring(key.startsWith("ב") ? 1 : 3));
+    }
+
+    /** franzoesisch, daenisch: umlauts that a keyboard had not. */
+    private static String umlauts(String key) {
+        return key.replace("oe", "o").replace("ae", "a").replace("ue", "u");
     }
 
     /** The one language whose name shares the longest stem with a word; none where two share it alike. */

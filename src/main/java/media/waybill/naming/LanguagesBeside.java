@@ -2,6 +2,8 @@ package media.waybill.naming;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that say a language because of the word for text or speech beside them: "Deutsche Untertitel", "Sottotitoli
@@ -19,9 +21,14 @@ final class LanguagesBeside {
     private final List<Cell> cells;
     private final Languages languages;
 
-    LanguagesBeside(List<Cell> cells, Languages languages) {
+    private final boolean mixed;
+    private final boolean spoken;
+
+    LanguagesBeside(List<Cell> cells, Languages languages, boolean mixed, @Nullable Kind extension) {
         this.cells = cells;
         this.languages = languages;
+        this.mixed = mixed;
+        this.spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
     }
 
     void read() {
@@ -37,8 +44,13 @@ final class LanguagesBeside {
                 version(i);
             }
         }
-        boolean said =
-                cells.stream().anyMatch(cell -> cell.language != null && !cell.language.everyday() && !cell.continued);
+        boolean said = IntStream.range(0, cells.size()).anyMatch(this::saysLanguage);
+        if (!said) {
+            for (int i = 1; i < cells.size(); i++) {
+                shouted(i);
+            }
+            last();
+        }
         for (int i = 0; i < cells.size() && !said; i++) {
             if (isVersion(i) && leavesTitle(i)) {
                 said = inflected(i - 1, cells.get(i).before)
@@ -94,6 +106,17 @@ final class LanguagesBeside {
         }
     }
 
+    /** Whether a language is said there; the "de" of "Oiseaux de nuit" is none. */
+    private boolean saysLanguage(int at) {
+        Cell cell = cells.get(at);
+        boolean within = at > 0
+                && at + 1 < cells.size()
+                && cells.get(at - 1).plain()
+                && cells.get(at + 1).plain()
+                && cell.before.equals(cells.get(at + 1).before);
+        return cell.language != null && !cell.language.everyday() && !cell.continued && !(within && !cell.upper());
+    }
+
     /** "Legendas em português": the word between is no code of a language. */
     private void preposition(int i) {
         int at = i + 1;
@@ -125,6 +148,37 @@ final class LanguagesBeside {
                 && cell.length() < SHORT
                 && counts
                 && saysMedia(cells.get(i + 1))) {
+            cell.listed = true;
+            cell.strong = true;
+        }
+    }
+
+    /** "House of Wind BRA DUB", "La casa SUB LAS": three capitals beside such a word, in a name that has small letters. */
+    private void shouted(int i) {
+        Cell cell = cells.get(i);
+        if (mixed
+                && cell.language != null
+                && cell.language.everyday()
+                && !cell.language.name()
+                && cell.upper()
+                && cell.length() == 3
+                && (saysMedia(cells.get(i - 1)) || i + 1 < cells.size() && saysMedia(cells.get(i + 1)))) {
+            cell.listed = true;
+            cell.strong = true;
+            cells.get(i - 1).strong |= saysMedia(cells.get(i - 1));
+        }
+    }
+
+    /** "3x03 fin.srt": right behind the episode and at the end, in the name of a text or a sound. */
+    private void last() {
+        Cell cell = cells.isEmpty() ? null : cells.getLast();
+        if (cell != null
+                && spoken
+                && cells.size() > 2
+                && cell.language != null
+                && !cell.language.name()
+                && cell.length() < SHORT
+                && cells.get(cells.size() - 2).says("episode")) {
             cell.listed = true;
             cell.strong = true;
         }

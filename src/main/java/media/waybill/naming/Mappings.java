@@ -64,7 +64,7 @@ final class Mappings {
         Map<?, ?> kinds = yaml("kinds.yaml");
         Map<?, ?> shared = yaml("naming.yaml");
 
-        Vocabulary vocabulary = new Vocabulary();
+        Vocabulary vocabulary = new Vocabulary(strings(kinds.get("compounds")));
         words(kinds, vocabulary, false);
         map(shared.get("technical")).forEach((clue, lists) -> {
             strings(map(lists).get("strong")).forEach(word -> technical(vocabulary, clue, word, true));

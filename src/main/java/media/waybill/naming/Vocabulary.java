@@ -24,11 +24,19 @@ final class Vocabulary {
 
     static final int LONGEST_PHRASE = 4;
 
-    private final Map<String, List<Meaning>> phrases = new HashMap<>();
+    /** What stands before the last word of a compound has so many letters: composter is no poster. */
+    private static final int LEAST_BEFORE = 4;
 
-    Vocabulary() {}
+    private final Map<String, List<Meaning>> phrases = new HashMap<>();
+    private final List<String> heads;
+
+    /** @param heads words that are said in one with another before them */
+    Vocabulary(List<String> heads) {
+        this.heads = heads.stream().map(Text::phraseKey).toList();
+    }
 
     Vocabulary(Vocabulary other) {
+        this.heads = other.heads;
         other.phrases.forEach((key, meanings) -> phrases.put(key, new ArrayList<>(meanings)));
     }
 
@@ -44,6 +52,17 @@ final class Vocabulary {
 
     @Nullable
     List<Meaning> meanings(String key) {
-        return phrases.get(key);
+        List<Meaning> found = phrases.get(key);
+        return found == null && key.length() > LEAST_BEFORE && key.indexOf(' ') < 0 ? ofHead(key) : found;
+    }
+
+    private @Nullable List<Meaning> ofHead(String key) {
+        for (int i = 0; i < heads.size(); i++) {
+            String head = heads.get(i);
+            if (key.length() - head.length() >= LEAST_BEFORE && key.endsWith(head)) {
+                return phrases.get(head);
+            }
+        }
+        return null;
     }
 }

@@ -153,6 +153,10 @@ final class Weighing {
         if (best == Kind.DUB && extension == Kind.VIDEO && pictured()) {
             findings.add("kind", Kind.VIDEO.name(), "." + findings.best("extension"), "a picture's words", 0.5, 0, 0);
         }
+        if (best != null && best == extension && !loose) {
+            // The word may turn out to be of a title ("Forced Entry"): the format goes on saying it.
+            findings.add("kind", extension.name(), "." + findings.best("extension"), "extension", 0.5, 0, 0);
+        }
         if (best != null) {
             return best;
         }

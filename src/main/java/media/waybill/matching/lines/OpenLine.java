@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import media.waybill.naming.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public record OpenLine(
 
     /** Bounded by the languages that orders and mappings know. */
     private static final Map<String, String> LANGUAGE_NAMES = new ConcurrentHashMap<>();
+
+    /** L'Affaire Corbin is Affaire Corbin too, as other titles are found without their article. */
+    private static final Pattern ELIDED = Pattern.compile("(?i)(?:l|un|gl|all|dell)['’](.{3,200})");
 
     /** @param type MOVIE, EPISODE, SEASON, SERIES or SHORT */
     public record OrderedTitle(
@@ -61,6 +65,12 @@ public record OpenLine(
                 names.add(originalName);
             }
             names.addAll(aliases);
+            for (String spelled : List.copyOf(names)) {
+                var elided = ELIDED.matcher(spelled);
+                if (elided.matches()) {
+                    names.add(elided.group(1));
+                }
+            }
             return names;
         }
 

@@ -11,6 +11,7 @@ import static media.waybill.naming.Kind.VIDEO;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,6 +96,7 @@ final class CautionRules {
             }
         }
         uses(scales, named);
+        unsaid(scales);
         languages(scales, hits, named);
         bareDocument(scales, hits, named);
         saidRuntime(scales);
@@ -180,6 +182,23 @@ final class CautionRules {
         if (scales.line.kind() == SUBTITLE && uses.contains("FORCED") && uses.size() > 1) {
             scales.doubt("The name says "
                     + String.join(" and ", uses.stream().map(Scales::word).toList()) + " subtitles.");
+        }
+    }
+
+    /** "The Sea.srt" where English subtitles and Greek ones for the hard of hearing are owed: nothing says which. */
+    private static void unsaid(Scales scales) {
+        OpenLine owed = scales.line;
+        if (owed.language() == null || scales.said.language != null || !scales.said.languages.isEmpty()) {
+            return;
+        }
+        for (OpenLine other : scales.found.entry().lines) {
+            boolean another =
+                    !Objects.equals(other.language(), owed.language()) || !Objects.equals(other.use(), owed.use());
+            if (other.kind() == owed.kind() && another && scales.said.use == null) {
+                scales.doubt("Nothing says the language, and more than one "
+                        + Scales.word(owed.kind().name()) + " is owed.");
+                return;
+            }
         }
     }
 
