@@ -191,6 +191,10 @@ public final class LineIndex {
             if (season != ANY) {
                 change(titles, Postings.key(OF_SERIES, entry.series, season, ANY), entry.id, add);
             }
+            Integer counted = title.counted();
+            if (counted != null) {
+                change(titles, Postings.key(OF_SERIES, entry.series, ANY, counted), entry.id, add);
+            }
         }
         change(orderNumbers, Postings.key(ORDER, squash(entry.lines[0].order())), entry.id, add);
         byNumber.change(entry, entry.id, add);

@@ -31,6 +31,9 @@ public record OpenLine(
     /** Bounded by the languages that orders and mappings know. */
     private static final Map<String, String> LANGUAGE_NAMES = new ConcurrentHashMap<>();
 
+    private static final Pattern COUNTED =
+            Pattern.compile("(?:\\p{L}{1,12}[. ]{1,2}|#)?(\\d{2,4})(?:[. ]{1,2}\\p{L}{1,12})?");
+
     /** L'Affaire Corbin is Affaire Corbin too, as other titles are found without their article. */
     private static final Pattern ELIDED = Pattern.compile("(?i)(?:l|un|gl|all|dell)['’](.{3,200})");
 
@@ -50,6 +53,19 @@ public record OpenLine(
 
         public boolean isEpisode() {
             return episode != null;
+        }
+
+        /**
+         * The number that an episode is called by where another one is its number in the season: S02E87 of the name
+         * "Avsnitt 187"; null where its name holds none.
+         */
+        public @Nullable Integer counted() {
+            if (episode == null) {
+                return null;
+            }
+            var called = COUNTED.matcher(name);
+            Integer number = called.matches() ? Integer.valueOf(called.group(1)) : null;
+            return episode.equals(number) ? null : number;
         }
 
         /** Whether it is a series or a season. */

@@ -55,6 +55,10 @@ final class NumberRules {
                     () -> "Episode " + number(title.season(), title.episode()) + scales.source("episode")
                             + ": no episode " + episode + " is ordered.");
             scales.count(Sign.EPISODE_FAINT, 1);
+        } else if (season == null && episode.equals(title.counted())) {
+            scales.say(
+                    Sign.EPISODE,
+                    () -> "It is number " + episode + scales.source("episode") + ", as the order calls it.");
         } else if (!episode.equals(title.episode())
                 || (season != null && title.season() != null && !season.equals(title.season()))) {
             scales.object(() -> "The name says " + number(season, episode) + scales.source("episode")

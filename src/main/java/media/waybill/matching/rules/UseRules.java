@@ -66,13 +66,17 @@ final class UseRules {
     }
 
     static void version(Scales scales) {
-        String said = scales.said.version;
         String owed = scales.line.version();
+        String text = scales.clues.technical().getOrDefault("text", "");
+        // Textless is what is on the picture, and some orders ask for it as a version.
+        boolean onPicture = scales.said.version == null && owed != null && same(text, owed);
+        String said = onPicture ? text : scales.said.version;
         if (said == null) {
             if (owed == null) {
                 return;
             }
-            boolean usual = same(owed, "theatrical") || same(owed, "original");
+            // A picture without text is hardly the usual version.
+            boolean usual = !text.contains("textless") && (same(owed, "theatrical") || same(owed, "original"));
             scales.say(
                     usual ? Sign.VERSION_UNSAID_USUAL : Sign.VERSION_UNSAID,
                     () -> "The line asks for the " + Terms.version(owed) + ", the name names none.");
@@ -89,7 +93,9 @@ final class UseRules {
                 scales.doubt("The name says a version that the line does not ask for.");
             }
         } else if (same(said, owed) || within(said, owed) || within(owed, said)) {
-            scales.say(Sign.VERSION, () -> "It is the " + Terms.version(owed) + scales.source("version") + ".");
+            scales.say(
+                    Sign.VERSION,
+                    () -> "It is the " + Terms.version(owed) + scales.source(onPicture ? "text" : "version") + ".");
         } else {
             scales.object(() -> "The name says " + Terms.version(said) + scales.source("version")
                     + ", the line asks for the " + Terms.version(owed) + ".");

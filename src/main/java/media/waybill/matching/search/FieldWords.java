@@ -26,7 +26,9 @@ public enum FieldWords {
     /** say that something is not there */
     NEGATION,
     /** say who sends it, in front of a title */
-    SENDER;
+    SENDER,
+    /** stand in a studio's formula where it has no more to say: worldwide, not applicable */
+    FILLER;
 
     private static final String FILE = "matching/words.csv";
     private static final Map<FieldWords, Set<String>> WORDS = read();

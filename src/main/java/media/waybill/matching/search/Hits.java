@@ -114,6 +114,8 @@ public record Hits(
             own.addAll(folded.words());
             own.add(folded.squashed());
             own.add(LineIndex.squash(name));
+            // GlassOrchardThe: catalogues put the article behind.
+            NameIndex.ARTICLES.forEach(article -> own.add(folded.squashed() + article));
         }
         // What the distributor's references begin with is its own label.
         own.add(Labels.beginning(title.reference()));
@@ -143,6 +145,7 @@ public record Hits(
         String folded = words.folded(word);
         boolean of = WrittenNames.KINDS.contains(folded)
                 || FieldWords.MATERIAL.has(folded)
+                || FieldWords.FILLER.has(folded)
                 || FieldWords.IDENTIFIER.has(folded)
                 || title.isEpisode() && (FieldWords.EPISODE.has(folded) || FieldWords.SEASON.has(folded))
                 || title.isHead() && FieldWords.HEAD.has(folded);

@@ -257,7 +257,7 @@ public final class Search {
 
     /** A name of something ordered stands in the path, among other words. */
     private void written(WrittenNames.Run run) {
-        if (glued(run)) {
+        if (glued(run) || counted(run)) {
             return;
         }
         for (int name : run.names()) {
@@ -293,6 +293,31 @@ public final class Search {
                     Found found = found(run, name).by(Sign.NAME).at(words.start(run.from()), words.end(run.to()));
                     add(found.withAmount(0).of(entry, true));
                     this.told.told.add(entry);
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    /** Kvarteret_187 where the order calls S02E87 "Avsnitt 187". */
+    private boolean counted(WrittenNames.Run run) {
+        int behind = run.to();
+        String number =
+                said.episode == null && behind < words.count() && words.segment(behind) == words.segment(run.from())
+                        ? words.folded(behind)
+                        : "";
+        if (number.length() < 2 || number.length() > 4 || !number.chars().allMatch(Character::isDigit)) {
+            return false;
+        }
+        Integer said = Integer.valueOf(number);
+        boolean any = false;
+        for (int name : run.names()) {
+            for (LineIndex.Entry entry : index.ofSeries(name, null, said, SAME_NAME)) {
+                if (said.equals(entry.title.counted())) {
+                    Found found = found(run, name).by(Sign.NAME).at(words.start(run.from()), words.end(behind));
+                    add(found.withAmount(0).of(entry, true));
+                    told.told.add(entry);
                     any = true;
                 }
             }

@@ -197,7 +197,9 @@ final class WrittenNames {
     /** A kind, or "series" beside the title; whether it is one, the line's own title tells. */
     private boolean isOfKind(int word, int from, int to) {
         String folded = words.folded(word);
-        return KINDS.contains(folded) || (word == from - 1 || word == to) && FieldWords.HEAD.has(folded);
+        return KINDS.contains(folded)
+                || word >= to && FieldWords.FILLER.has(folded)
+                || (word == from - 1 || word == to) && FieldWords.HEAD.has(folded);
     }
 
     /**
@@ -210,8 +212,21 @@ final class WrittenNames {
         }
         String folded = words.folded(word);
         return FieldWords.SENDER.has(folded)
+                || isInitials(folded, from, to)
                 || labels.has(folded)
                 || UNSAYABLE.matcher(words.word(word)).matches();
+    }
+
+    /** TGO_The_Glass_Orchard: the title's initials, with its article or without. */
+    private boolean isInitials(String folded, int from, int to) {
+        StringBuilder initials = new StringBuilder();
+        for (int w = from; w < to; w++) {
+            initials.append(words.folded(w).isEmpty() ? "" : words.folded(w).substring(0, 1));
+        }
+        boolean article = from > 0 && NameIndex.isArticle(words.folded(from - 1));
+        return initials.length() > 1
+                && (folded.contentEquals(initials)
+                        || article && folded.equals(words.folded(from - 1).charAt(0) + initials.toString()));
     }
 
     private boolean isLong(int word) {
