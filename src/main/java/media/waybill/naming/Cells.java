@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import media.waybill.naming.Text.Word;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a name into cells and says what each could mean by itself and with its neighbours. */
 final class Cells {
     private static final Pattern ORDINAL = Pattern.compile("\\d{3,6}(?:st|nd|rd|th)", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> SEASON_WORDS = Set.of("season in words", "season, spelled");
 
     private static final Pattern WORD_AND_NUMBER =
             Pattern.compile("(?:\\d{1,4})?(?:\\p{Lu}\\p{Ll}+){1,8}|\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}*){0,8}\\d{1,4}");
@@ -60,8 +63,8 @@ final class Cells {
         // "Series 13 - S01E01": where the episode says its season, a name that begins with one is called so.
         if (hits.size() > 1
                 && hits.getFirst().start() == 0
-                && hits.getFirst().rule().equals("season in words")
-                && hits.stream().anyMatch(hit -> hit.says("season") && hit.says("episode"))) {
+                && SEASON_WORDS.contains(hits.getFirst().rule())
+                && hits.stream().skip(1).anyMatch(hit -> hit.says("season"))) {
             hits.removeFirst();
         }
         int next = 0;

@@ -35,19 +35,24 @@ public final class LyricsReader {
         var lines = Lines.of(decoded.text());
         for (int i = 0; i < lines.size(); i++) {
             var text = lines.get(i);
-            var tag = TAG.matcher(text);
-            if (tag.matches()) {
+            var tag = isTag(text) ? TAG.matcher(text) : null;
+            if (tag != null && tag.matches()) {
                 header.put(tag.group(1), tag.group(2).strip());
                 continue;
             }
             var m = STAMP.matcher(text);
             var stamps = new ArrayList<Long>();
             int at = 0;
-            while (m.find() && text.substring(at, m.start()).isBlank()) {
+            int next = notBlank(text, 0);
+            while (next < text.length()
+                    && text.charAt(next) == '['
+                    && m.region(next, text.length()).lookingAt()) {
                 stamps.add(millis(m.group(1), m.group(2), m.group(3)));
                 at = m.end();
+                next = notBlank(text, at);
             }
-            var rest = WORD_TIME.matcher(text.substring(at)).replaceAll("").strip();
+            var said = text.substring(at);
+            var rest = (said.indexOf('<') < 0 ? said : WORD_TIME.matcher(said).replaceAll("")).strip();
             for (long stamp : stamps) {
                 TooMuch.checkCues(all.size() + 1, options);
                 all.add(new Line(stamp, rest, i + 1));
@@ -60,6 +65,22 @@ public final class LyricsReader {
         all.sort(Comparator.comparingLong(Line::at));
         return new Document(
                 Format.LYRICS, decoded.encoding(), null, null, null, List.of(), List.of(), header, cues(all, header));
+    }
+
+    private static int notBlank(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A line of times has a digit where a tag has a letter. */
+    private static boolean isTag(String text) {
+        int at = notBlank(text, 0);
+        return at + 1 < text.length()
+                && text.charAt(at) == '['
+                && (text.charAt(at + 1) < '0' || text.charAt(at + 1) > '9');
     }
 
     private static List<Cue> cues(List<Line> all, LinkedHashMap<String, String> header) {

@@ -28,7 +28,6 @@ import media.waybill.timedtext.text.Lines;
 public final class SamiReader {
 
     private static final List<String> STYLES = List.of("i", "b", "u", "s", "em", "strong", "font", "span");
-    private static final Pattern AROUND_BREAK = Pattern.compile(" *\n *");
     private static final Pattern UNCLOSED = Pattern.compile("&(nbsp|amp|lt|gt|quot)(?![\\w;])");
     private static final Pattern MILLIS = Pattern.compile("(\\d{1,12})(?:\\.\\d{1,9})?(?:ms)?");
     private static final long OPEN_END_MILLIS = 5000;
@@ -232,9 +231,7 @@ public final class SamiReader {
             boolean atStart = true;
             var held = spans.list();
             for (var span : held) {
-                var run = span.text().indexOf('\n') < 0
-                        ? span.text()
-                        : AROUND_BREAK.matcher(span.text()).replaceAll("\n");
+                var run = span.text().indexOf('\n') < 0 ? span.text() : withoutBlanksAtBreaks(span.text());
                 run = atStart ? run.stripLeading() : run;
                 if (!run.isEmpty()) {
                     tidy.add(run, span.style());
@@ -254,6 +251,23 @@ public final class SamiReader {
             }
         }
         spans = new Spans();
+    }
+
+    private static String withoutBlanksAtBreaks(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean behindBreak = c == ' ' && !out.isEmpty() && out.charAt(out.length() - 1) == '\n';
+            if (c == '\n') {
+                while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+                    out.setLength(out.length() - 1);
+                }
+            }
+            if (!behindBreak) {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     private static boolean hasLetters(List<Span> spans) {
