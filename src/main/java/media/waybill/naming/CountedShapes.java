@@ -7,6 +7,7 @@ import static media.waybill.naming.ShapeRows.TO;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Seasons, episodes and parts that are counted by a word or a letter of their own. */
@@ -79,6 +80,19 @@ final class CountedShapes {
                                         String.valueOf(Readings.number(m.group(2)))),
                                 0.55,
                                 true));
+        rows.add(
+                "season in Roman numerals",
+                "Szpital sezon III odcinek 2.mov",
+                EpisodeWords.firsts(words.longSeason()),
+                "(?:" + words.longSeason() + ")[ ._-]{1,2}((?-i)(?:I{1,3}|IV|VI{0,3}|IX))" + TO,
+                (rule, m) -> roman(rule, m));
+        rows.beginsWith(words.longSeason());
+        rows.add(
+                "Roman numeral before a season",
+                "Bruni II stagione ep. 4.mov",
+                "iv",
+                "((?-i)(?:I{1,3}|IV|VI{0,3}|IX))[ ._-]{1,2}(?:" + words.seasonAfter() + ")" + TO,
+                (rule, m) -> roman(rule, m));
         rows.add("S01", "Harbour_S01.mov", "s", "S(\\d{1,2}|(?:19|20)\\d{2})" + TO, false, season(1, 0.8));
         rows.add(
                 "special",
@@ -108,5 +122,10 @@ final class CountedShapes {
                 "(?:(?:part|parte|partie|teil|deel|volume|vol)[ ._-]{0,2}(\\d{1,2}|[ivxIVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)|pt[ .]?(\\d))"
                         + TO,
                 (rule, m) -> part(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
+    }
+
+    private static Hit roman(String rule, MatchResult m) {
+        return new Hit(
+                rule, m.start(), m.end(), Map.of("season", String.valueOf(ROMAN.indexOf(m.group(1)) + 1)), 0.8, true);
     }
 }

@@ -124,6 +124,9 @@ final class ShapeGates {
                     "season.episode in brackets" -> (text, at, runs) -> digit(text, at + 1);
             case "E02", "episode and season" -> (text, at, runs) -> digit(text, at + 1);
             case "season and episode, letters" -> (text, at, runs) -> digit(text, at + 1);
+            case "season in Roman numerals" -> (text, at, runs) -> letterFollows(text, runs[at]);
+            case "Roman numeral before a season" ->
+                (text, at, runs) -> is(text, at, "IV") && letterFollows(text, runs[at]);
             case "roman season" ->
                 (text, at, runs) -> is(text, at, "IV") && is(text, runs[at], "-./") && digit(text, runs[at] + 1);
             case "episode before season" -> (text, at, runs) -> digitsFollow(text, runs[at], 5);

@@ -134,7 +134,9 @@ final class TitleEnd {
             if (article || spokenElsewhere(start, end) || title && !(spoken && end == cells.size())) {
                 return false;
             }
-            boolean code = last.length() == 2 || last.length() == 3;
+            boolean code = last.length() == 2
+                    || last.length() == 3
+                    || spoken && last.key().equals("cast");
             return otherSeparator && (shouts || code && (spoken || last.upper() && mixed || labelFollows(end)));
         }
         boolean fielded = last.before.contains("_")

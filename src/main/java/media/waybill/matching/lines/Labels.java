@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a distributor writes before its names and is no part of them: its own name, and how its references begin. */
+/** What a distributor writes before its names and is no part of them: its own name, and the letters of its references. */
 public final class Labels {
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
@@ -12,7 +12,8 @@ public final class Labels {
     private static final int LONGEST = 6;
 
     private final String sender;
-    private final Map<String, Integer> beginnings = new HashMap<>();
+    /** The letters that references hold, with how many do: nl and s of NL-S-0042. */
+    private final Map<String, Integer> parts = new HashMap<>();
 
     /** @param sender the distributor's key; empty where it is not known */
     Labels(String sender) {
@@ -20,9 +21,11 @@ public final class Labels {
     }
 
     void change(String reference, boolean add) {
-        String beginning = beginning(reference);
-        if (isShort(beginning)) {
-            beginnings.merge(beginning, add ? 1 : -1, (a, b) -> a + b == 0 ? null : a + b);
+        for (String part : NO_LETTER.split(reference)) {
+            String letters = LineIndex.squash(part);
+            if (isShort(letters)) {
+                parts.merge(letters, add ? 1 : -1, (a, b) -> a + b == 0 ? null : a + b);
+            }
         }
     }
 
@@ -33,7 +36,7 @@ public final class Labels {
 
     /** @param word folded; LVT is Levante's, as its key and the first letters of its references are */
     public boolean has(String word) {
-        return isShort(word) && (beginnings.containsKey(word) || isShortFor(word))
+        return isShort(word) && (parts.containsKey(word) || isShortFor(word))
                 || !sender.isEmpty() && word.equals(sender);
     }
 

@@ -41,7 +41,11 @@ final class TitleRules {
                 scales.doubt("The title is only like the one that is owed.");
             }
             case INITIALS -> scales.doubt("The name holds only letters that could be short for the title.");
-            case EPISODE_NAME_ALONE -> scales.doubt("An episode's own name alone does not tell the series.");
+            case EPISODE_NAME_ALONE -> {
+                if (!isNumbered(scales)) {
+                    scales.doubt("An episode's own name alone does not tell the series.");
+                }
+            }
             default -> {}
         }
         scales.count(EDITS, found.edits());
@@ -120,5 +124,14 @@ final class TitleRules {
         if (said != null && owed != null && !said.equals(owed)) {
             scales.object(() -> "The EIDR " + said + " in the name is not " + owed + ", that of the title.");
         }
+    }
+
+    /** Its season and its number stand beside its name: another series would hardly have all three alike. */
+    private static boolean isNumbered(Scales scales) {
+        var title = scales.line.title();
+        return title.season() != null
+                && title.season().equals(scales.said.season)
+                && title.episode() != null
+                && title.episode().equals(scales.said.episode);
     }
 }
