@@ -75,6 +75,9 @@ final class JoinedWords {
 
     /** ENG51, 51ENG, FRASDH: a language's code and a layout or a use in one word. */
     private boolean glued(Cell cell, String key) {
+        if (!cell.upper() || cell.before.isBlank() && cell.start > 0) {
+            return false;
+        }
         for (int cut = 2; cut <= 3 && cut < key.length(); cut++) {
             if (glued(cell, key.substring(0, cut), key.substring(cut))
                     || glued(cell, key.substring(key.length() - cut), key.substring(0, key.length() - cut))) {
@@ -86,7 +89,7 @@ final class JoinedWords {
 
     private boolean glued(Cell cell, String code, String rest) {
         boolean layout = LAYOUTS.contains(rest);
-        if (!layout && !USES.contains(rest) || cell.before.isBlank() && cell.start > 0 || !cell.upper()) {
+        if (!layout && !USES.contains(rest)) {
             return false;
         }
         Languages.Meaning language = rules.languages()

@@ -113,9 +113,9 @@ final class ShapeGates {
                 (text, at, runs) -> is(text, at + 1, "2") || is(text, at + 1, " ._") && is(text, at + 2, "2");
             case "disc" -> (text, at, runs) -> digitsFollow(text, runs[at], 1) && begins(text, at, DISCS);
             case "reel", "revision", "version" -> (text, at, runs) -> digitsFollow(text, runs[at], 1);
-            case "several seasons",
-                    "S01",
-                    "T1",
+            // S01E02 is neither.
+            case "several seasons", "S01" -> (text, at, runs) -> digit(text, at + 1) && !letter(text, runs[at + 1]);
+            case "T1",
                     "bonus",
                     "film of a row",
                     "redelivery",
@@ -123,7 +123,8 @@ final class ShapeGates {
                     "year in brackets",
                     "season.episode in brackets" -> (text, at, runs) -> digit(text, at + 1);
             case "E02", "episode and season" -> (text, at, runs) -> digit(text, at + 1);
-            case "season and episode, letters" -> (text, at, runs) -> digit(text, at + 1);
+            case "season and episode, letters" ->
+                (text, at, runs) -> digit(text, at + 1) && letter(text, runs[at + 1]) && !is(text, runs[at + 1], "eE");
             case "season in Roman numerals" -> (text, at, runs) -> letterFollows(text, runs[at]);
             case "Roman numeral before a season" ->
                 (text, at, runs) -> is(text, at, "IV") && letterFollows(text, runs[at]);
@@ -152,7 +153,8 @@ final class ShapeGates {
             case "house code", "small house code" ->
                 (text, at, runs) -> runs[at] - at > 1 && runs[at] - at < 8 && digit(text, runs[at]);
             case "glued title" -> (text, at, runs) -> runs[at] - at > 6 && is(text, runs[at], "0");
-            case "lines and rate" -> (text, at, runs) -> digit(text, at + 2) || digit(text, at + 3);
+            case "lines and rate" ->
+                (text, at, runs) -> is(text, at + 1, "dDhH") && (digit(text, at + 2) || digit(text, at + 3));
             default -> ALWAYS;
         };
     }
@@ -163,6 +165,10 @@ final class ShapeGates {
 
     private static boolean digit(String text, int at) {
         return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static boolean letter(String text, int at) {
+        return at < text.length() && Character.isLetter(text.charAt(at));
     }
 
     private static boolean blank(String text, int at) {
@@ -262,7 +268,8 @@ final class ShapeGates {
         for (int i = at; i < text.length() && i < at + 3; i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
-                return true;
+                // 01E02 is no such word.
+                return !(is(text, i, "eE") && digit(text, i + 1));
             }
             if (c != '.' && c != ' ' && c != '°' && c != '-') {
                 return false;

@@ -1,9 +1,12 @@
 package media.waybill.naming;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How a run of words is written as a title. */
 final class TitleSpelling {
+
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
     private TitleSpelling() {}
 
@@ -38,7 +41,8 @@ final class TitleSpelling {
             }
             out.append(c);
         }
-        String title = out.toString().replaceAll(" {2,}", " ").strip();
+        String written = out.toString();
+        String title = (written.contains("  ") ? BLANKS.matcher(written).replaceAll(" ") : written).strip();
         boolean open = title.indexOf('(') >= 0 && title.indexOf(')') < title.indexOf('(');
         return open ? title + ")" : title;
     }
