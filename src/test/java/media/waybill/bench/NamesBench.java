@@ -15,8 +15,7 @@ final class NamesBench {
     /** A core's own time, so that what else the machine does is not measured. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
-    /** The compiler is not done with so many rules before: a hub has run for longer when it is asked. */
-    private static final long WARM = 15_000_000_000L;
+    private static final long WARM = 4_000_000_000L;
     private static final long MEASURED = 8_000_000_000L;
     private static final int DISTRIBUTORS = 1_000;
 
