@@ -113,6 +113,15 @@ final class EpisodeShapes {
                 "#",
                 "(\\d{1,2})\\s?с(?:езон)?[ ._,-]{0,2}(\\d{1,3})\\s?с(?:ерия)?" + TO,
                 episode(1, 2, 0.9));
+        rows.add("1s02e", "Harbour.1s02e.mov", "#", "(\\d{1,2})[sт](\\d{1,3})[eсэ]" + TO, episode(1, 2, 0.75));
+        rows.add(
+                "season and episode, Japanese",
+                "港 2期 01.mov",
+                "#",
+                "(\\d{1,2})期[ _#-]{1,3}(\\d{1,4})" + TO,
+                true,
+                episode(1, 2, 0.75));
+        rows.add("season, Japanese", "港 2期.mov", "#", "(\\d{1,2})期" + TO, true, season(1, 0.75));
         rows.add("season, Russian television", "Гавань (ТВ-2).mov", "т", "ТВ-(\\d{1,2})" + TO, season(1, 0.8));
         rows.add("season, Chinese", "港 第二季.mov", "第", "第" + CJK_NUMBER + "(?:季|シーズン|部|期)", true, season(1, 0.9));
         rows.add(

@@ -1,9 +1,9 @@
 package media.waybill.matching.lines;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import media.waybill.naming.FoldedTitle;
@@ -30,10 +30,9 @@ public final class NameIndex {
     /** Joining words that people leave out or write as &. */
     private static final Set<String> JOINING = Set.of("and", "und", "et", "y", "e", "och", "og", "ja", "en", "i");
 
-    private static final Transliterator ROMAN = Transliterator.getInstance("Russian-Latin/BGN");
     private static final int MOST = 400;
-    /** Divides a name's words from how it is written together, where that differs. */
-    private static final char PLAIN = '|';
+    /** Divides a name's words from its other spellings. */
+    private static final String OR = "|";
 
     private final Slots<String> names = new Slots<>();
     private final Postings keys = new Postings();
@@ -46,9 +45,11 @@ public final class NameIndex {
     /** The id of the name; it is kept as often as it was added. */
     int add(String raw) {
         FoldedTitle folded = FoldedTitle.of(raw);
-        String plain = plain(raw);
-        String spaced = String.join(" ", folded.words());
-        String kept = plain.isEmpty() || plain.equals(folded.squashed()) ? spaced : spaced + PLAIN + plain;
+        List<String> spellings = new ArrayList<>(List.of(String.join(" ", folded.words())));
+        OtherSpellings.of(raw).stream()
+                .filter(spelling -> !spelling.equals(folded.squashed()))
+                .forEach(spellings::add);
+        String kept = String.join(OR, spellings);
         int slot = keys.find(Postings.key(WHOLE, folded.squashed()));
         for (int i = 0, n = keys.size(slot); i < n; i++) {
             int id = keys.id(slot, i);
@@ -73,53 +74,19 @@ public final class NameIndex {
         }
     }
 
-    /** The name as it is written together, with its numerals as words, or in Roman letters; empty for other scripts. */
-    private static String plain(String raw) {
-        StringBuilder out = new StringBuilder();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= raw.length(); i++) {
-            char c = i < raw.length() ? Character.toLowerCase(raw.charAt(i)) : ' ';
-            if (c > 0x7f) {
-                return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CYRILLIC ? romanized(raw) : "";
-            }
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                word.append(c);
-            } else if (c != '\'') {
-                String letters = word.toString();
-                boolean dropped = letters.equals("and") || (out.isEmpty() && isArticle(letters));
-                out.append(dropped ? "" : letters);
-                word.setLength(0);
-            }
-        }
-        return out.toString();
-    }
-
-    /** Distributors write Tikhaya gavan, not the letters that scholars give it. */
-    private static String romanized(String raw) {
-        return FoldedTitle.of(ROMAN.transliterate(raw)).squashed();
-    }
-
     private void change(int id, String kept, boolean add) {
-        int cut = kept.indexOf(PLAIN);
-        String spaced = cut < 0 ? kept : kept.substring(0, cut);
-        String plain = cut < 0 ? "" : kept.substring(cut + 1);
-        String whole = squashed(spaced);
+        String[] spellings = kept.split("\\|");
+        String whole = squashed(spellings[0]);
         change(Postings.key(WHOLE, whole), id, add);
         if (whole.isEmpty()) {
             return;
         }
-        List<String> words = List.of(spaced.split(" "));
-        String loose = loose(words);
-        if (!loose.equals(whole)) {
-            change(Postings.key(WHOLE, loose), id, add);
-        }
-        if (!plain.isEmpty() && !plain.equals(whole) && !plain.equals(loose)) {
-            change(Postings.key(WHOLE, plain), id, add);
-        }
-        String respelled = Spellings.of(words);
-        if (!respelled.equals(whole) && !respelled.equals(loose) && !respelled.equals(plain)) {
-            change(Postings.key(WHOLE, respelled), id, add);
-        }
+        List<String> words = List.of(spellings[0].split(" "));
+        Set<String> others = new LinkedHashSet<>(List.of(spellings).subList(1, spellings.length));
+        others.add(loose(words));
+        others.add(Spellings.of(words));
+        others.remove(whole);
+        others.forEach(other -> change(Postings.key(WHOLE, other), id, add));
         words.stream().distinct().forEach(word -> change(Postings.key(WORD, word), id, add));
         if (words.size() > 1) {
             change(Postings.key(INITIALS, initials(words)), id, add);
@@ -152,7 +119,7 @@ public final class NameIndex {
     /** The folded words with blanks between them. */
     public String spaced(int id) {
         String kept = names.get(id);
-        int cut = kept.indexOf(PLAIN);
+        int cut = kept.indexOf(OR);
         return cut < 0 ? kept : kept.substring(0, cut);
     }
 

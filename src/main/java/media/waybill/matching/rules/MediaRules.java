@@ -66,9 +66,8 @@ final class MediaRules {
                     scales.witness.kind() == null ? Sign.KIND_UNSAID : Sign.KIND_BY_CONTENT,
                     () -> "Nothing in the name says what kind of material it is.");
         } else if (said == owed) {
-            boolean faint = scales.said.weight("kind") < FAINT;
             scales.say(
-                    faint ? Sign.KIND_FAINT : Sign.KIND,
+                    isFaint(scales) ? Sign.KIND_FAINT : Sign.KIND,
                     () -> "It is " + word(owed.name()) + scales.source("kind") + ".");
         } else if ((said == AUDIO && owed == DUB) || (said == DUB && owed == AUDIO)) {
             audio(scales, owed);
@@ -79,10 +78,19 @@ final class MediaRules {
                 scales.say(Sign.PICTURE_FOR_DUB, () -> "A picture file may carry a dub, but none is named.");
                 scales.doubt("A picture file may carry the dub, but none is named.");
             }
+        } else if (said == METADATA && owed == SUBTITLE && isFaint(scales) && scales.said.language != null) {
+            scales.say(
+                    Sign.KIND_FAINT, () -> "A ." + scales.clues.extension() + " file in a language may be subtitles.");
+            scales.doubt("Nothing says whether it is metadata or subtitles.");
         } else {
             scales.objectToKind(() -> "The name says " + word(said.name()) + scales.source("kind")
                     + ", the line asks for " + word(owed.name()) + ".");
         }
+    }
+
+    /** Nothing but the file's extension says it, and the extension is of many kinds. */
+    private static boolean isFaint(Scales scales) {
+        return scales.said.weight("kind") < FAINT;
     }
 
     private static void audio(Scales scales, Kind owed) {

@@ -89,10 +89,15 @@ final class ToldEpisodes {
         });
         String day = said.clues.technical().get("date");
         Evidence year = said.why("year");
-        if (meant.isEmpty() && (day != null || year != null)) {
+        int next = words.nextIn(found.to());
+        boolean small = next >= 0 && isSmallName(next);
+        if (meant.isEmpty() && (day != null || year != null || small)) {
             for (LineIndex.Entry entry : index.ofSeries(name, null, null, MOST)) {
                 if (entry.title.isEpisode() && fits(entry)) {
                     Found one = day != null && isDay(entry, day) ? found : year(entry, found, year);
+                    one = one == null && small && isCalled(entry, next)
+                            ? together(found, found.at(words.start(next), words.end(next)))
+                            : one;
                     if (one != null) {
                         meant.put(entry, one.of(entry, true));
                     }
@@ -104,6 +109,18 @@ final class ToldEpisodes {
 
     private boolean fits(LineIndex.Entry entry) {
         return said.season == null || entry.title.season() == null || said.season.equals(entry.title.season());
+    }
+
+    /** A word of the title that is too short to be looked up as a name of its own: Fog. */
+    private boolean isSmallName(int word) {
+        return words.folded(word).length() < WrittenNames.SHORTEST
+                && words.title(word) >= 0
+                && !words.isExplained(word)
+                && !ids[word];
+    }
+
+    private boolean isCalled(LineIndex.Entry entry, int word) {
+        return ownNames(entry).anyMatch(words.folded(word)::equals);
     }
 
     private boolean isDay(LineIndex.Entry entry, String day) {

@@ -34,7 +34,7 @@ final class WrittenNames {
     private static final Set<String> LAYOUTS = Set.of("20", "51", "71");
 
     private static final int LONGEST = 9;
-    private static final int SHORTEST = 4;
+    static final int SHORTEST = 4;
     /** A word longer than this may be several. */
     private static final int JOINED = 7;
 
