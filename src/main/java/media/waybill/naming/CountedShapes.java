@@ -62,10 +62,29 @@ final class CountedShapes {
                 Pattern.UNICODE_CASE,
                 episode(0, 1, 0.75));
         rows.add(
+                "E2",
+                "Harbour_E2_SWE.srt",
+                "e",
+                "(?<=[\\p{L}\\p{N}][ _])E(\\d)(?=[ _]|$)",
+                Pattern.UNICODE_CASE,
+                episode(0, 1, 0.6));
+        rows.add(
+                "special in words",
+                "Harbour - Special 1.mov",
+                "s",
+                "(?<=[\\p{L}\\p{N})][ _-]{1,3})special[ ._#-]{1,2}(\\d{1,2})" + TO,
+                (rule, m) -> new Hit(
+                        rule,
+                        m.start(),
+                        m.end(),
+                        Map.of("season", "0", "episode", String.valueOf(Readings.number(m.group(1)))),
+                        0.6,
+                        true));
+        rows.add(
                 "roman season",
                 "Hafen III-03.mov",
                 "iv",
-                "(I{1,3}|IV|VI{0,3}|IX)[-./](\\d{1,2})" + TO,
+                "(I{1,3}|IV|VI{0,3}|IX)(?:[-./]| - )(\\d{1,2})" + TO,
                 Pattern.UNICODE_CASE,
                 (rule, m) -> ROMAN.indexOf(m.group(1)) < 0
                         ? null

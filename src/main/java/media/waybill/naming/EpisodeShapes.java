@@ -118,10 +118,10 @@ final class EpisodeShapes {
                 "season and episode, Japanese",
                 "港 2期 01.mov",
                 "#",
-                "(\\d{1,2})期[ _#-]{1,3}(\\d{1,4})" + TO,
+                "(?<!第)(\\d{1,2})期[ _#-]{1,3}(\\d{1,4})" + TO,
                 true,
                 episode(1, 2, 0.75));
-        rows.add("season, Japanese", "港 2期.mov", "#", "(\\d{1,2})期" + TO, true, season(1, 0.75));
+        rows.add("season, Japanese", "港 2期.mov", "#", "(?<!第)(\\d{1,2})期" + TO, true, season(1, 0.75));
         rows.add("season, Russian television", "Гавань (ТВ-2).mov", "т", "ТВ-(\\d{1,2})" + TO, season(1, 0.8));
         rows.add("season, Chinese", "港 第二季.mov", "第", "第" + CJK_NUMBER + "(?:季|シーズン|部|期)", true, season(1, 0.9));
         rows.add(
@@ -131,6 +131,7 @@ final class EpisodeShapes {
                 "第" + CJK_NUMBER + "(?:話|话|集|回)",
                 true,
                 episode(0, 1, 0.9));
+        rows.add("episode, Arabic", "ميناء_ح8.mov", "ح", "ح ?(\\d{1,3})" + TO, episode(0, 1, 0.75));
         rows.add("episode, Korean", "항구 제12화.mov", "제#", "제?(\\d{1,4})(?:화|회)" + TO, true, episode(0, 1, 0.9));
     }
 }

@@ -59,6 +59,9 @@ record EpisodeWords(
         }
     }
 
+    /** Shorter words without their accents are other words: část is no cast, tập is no tap. */
+    private static final int PLAIN = 5;
+
     /** A character that no name holds. */
     private static final String NONE = "\uFFFF";
 
@@ -142,6 +145,12 @@ record EpisodeWords(
         return Normalizer.normalize(word, Normalizer.Form.NFKC);
     }
 
+    /** A word of Latin letters as keyboards without its accents have it; other scripts stay. */
+    private static String plain(String word) {
+        String key = Text.key(word);
+        return key.length() >= PLAIN && key.chars().allMatch(c -> c < 0x80) ? key : word;
+    }
+
     private static String any(List<String> words) {
         return words.isEmpty()
                 ? "(?!)"
@@ -149,6 +158,8 @@ record EpisodeWords(
                         "|",
                         words.stream()
                                 .map(EpisodeWords::settled)
+                                .flatMap(word -> Stream.of(word, plain(word)))
+                                .distinct()
                                 .sorted(Comparator.comparingInt(String::length).reversed())
                                 .map(Pattern::quote)
                                 .toList());

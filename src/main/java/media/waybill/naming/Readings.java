@@ -148,6 +148,10 @@ final class Readings {
         if (!m.group(2).equalsIgnoreCase("XX")) {
             clues.put("subtitlesWord", m.group(2));
         }
+        if (m.group(3) != null) {
+            // For all countries; elsewhere the word names a cut.
+            clues.put("territory", m.group(3));
+        }
         return clues.isEmpty() ? null : new Hit(rule, m.start(), m.end(), clues, 0.95, true);
     }
 

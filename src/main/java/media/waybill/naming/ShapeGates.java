@@ -129,7 +129,9 @@ final class ShapeGates {
             case "Roman numeral before a season" ->
                 (text, at, runs) -> is(text, at, "IV") && letterFollows(text, runs[at]);
             case "roman season" ->
-                (text, at, runs) -> is(text, at, "IV") && is(text, runs[at], "-./") && digit(text, runs[at] + 1);
+                (text, at, runs) -> is(text, at, "IV")
+                        && (is(text, runs[at], "-./") && digit(text, runs[at] + 1)
+                                || is(text, runs[at], " ") && digit(text, runs[at] + 3));
             case "episode before season" -> (text, at, runs) -> digitsFollow(text, runs[at], 5);
             case "season and episode, pairs" -> (text, at, runs) -> digitsFollow(text, runs[at], 3);
             case "season, ordinal", "episode, ordinal" ->

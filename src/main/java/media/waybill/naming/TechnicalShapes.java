@@ -137,7 +137,7 @@ final class TechnicalShapes {
                 "Harbour_FTR_F-185_EN-FR_US-13_51.zip",
                 "",
                 "(?<=_)(?:(?:TST|RTG|SHR|XSN|PSA|POL)(?:-[0-9A-Z]{1,3}){0,3}_)?[SFC](?:-\\d{3})?_"
-                        + "([A-Z]{2,3})-([A-Za-z]{2,3})(?:-[CO]CAP)?(?:_[A-Z]{2}-[0-9A-Z+]{1,6})?(?=_)",
+                        + "([A-Z]{2,3})-([A-Za-z]{2,3})(?:-[CO]CAP)?(?:_(?:(INT)(?=-T[DL]_|_)|[A-Z]{2}-[0-9A-Z+]{1,6}))?(?=[_-])",
                 Pattern.UNICODE_CASE,
                 Readings::cinema);
     }

@@ -100,7 +100,27 @@ final class Text {
             return lower;
         }
         String bare = Normalizer.normalize(lower, Normalizer.Form.NFKD).replaceAll("[\\p{Mn}']+", "");
-        return Normalizer.normalize(bare, Normalizer.Form.NFC);
+        return barred(Normalizer.normalize(bare, Normalizer.Form.NFC));
+    }
+
+    /** Letters that Unicode does not take apart, as keyboards without them have them. */
+    private static String barred(String word) {
+        StringBuilder out = new StringBuilder(word.length() + 2);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            switch (c) {
+                case 'ı' -> out.append('i');
+                case 'ł' -> out.append('l');
+                case 'ø' -> out.append('o');
+                case 'đ', 'ð' -> out.append('d');
+                case 'æ' -> out.append("ae");
+                case 'œ' -> out.append("oe");
+                case 'ß' -> out.append("ss");
+                case 'þ' -> out.append("th");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     /** The key of a phrase: its words' keys with one space between them. */

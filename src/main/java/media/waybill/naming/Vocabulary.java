@@ -2,7 +2,9 @@ package media.waybill.naming;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,20 @@ final class Vocabulary {
     }
 
     void add(String phrase, Map<String, String> clues, boolean strong) {
-        phrases.computeIfAbsent(Text.phraseKey(phrase), key -> new ArrayList<>())
-                .add(new Meaning(Map.copyOf(clues), strong));
+        Meaning meaning = new Meaning(Map.copyOf(clues), strong);
+        for (String key : new LinkedHashSet<>(List.of(Text.phraseKey(phrase), Text.phraseKey(umlauts(phrase))))) {
+            phrases.computeIfAbsent(key, none -> new ArrayList<>()).add(meaning);
+        }
+    }
+
+    /** What Germans and Scandinavians write where a keyboard has no umlauts. */
+    private static String umlauts(String phrase) {
+        return phrase.toLowerCase(Locale.ROOT)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ø", "oe")
+                .replace("å", "aa");
     }
 
     /** A partner's meaning takes the place of everybody's. */

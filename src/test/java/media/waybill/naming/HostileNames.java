@@ -13,6 +13,8 @@ public final class HostileNames {
             "1-".repeat(50_000),
             "\ud83d\ude00".repeat(60_000),
             "E1-".repeat(30_000),
+            "Harbour_E1 ".repeat(10_000),
+            "Harbour E01 ".repeat(10_000),
             "E01E02".repeat(30_000),
             "S01-S02 ".repeat(20_000),
             "season 1, 2 & ".repeat(10_000),

@@ -28,7 +28,9 @@ public final class NameIndex {
     private static final char INITIALS = 'i';
 
     /** Joining words that people leave out or write as &. */
-    private static final Set<String> JOINING = Set.of("and", "und", "et", "y", "e", "och", "og", "ja", "en", "i");
+    private static final Set<String> JOINING = Set.of(
+            "and", "und", "et", "y", "e", "och", "og", "ja", "en", "i", "of", "the", "de", "du", "des", "del", "della",
+            "di", "da", "do", "dos", "der", "von", "van", "av", "af", "fra", "from");
 
     private static final int MOST = 400;
     /** Divides a name's words from its other spellings. */

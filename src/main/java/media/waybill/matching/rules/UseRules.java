@@ -75,11 +75,18 @@ final class UseRules {
             if (owed == null) {
                 return;
             }
+            if (text.equals("texted") && owed.contains("textless")) {
+                scales.object(() -> "The name says texted" + scales.source("text") + ", the line asks for the "
+                        + Terms.version(owed) + ".");
+                return;
+            }
             // A picture without text is hardly the usual version.
-            boolean usual = !text.contains("textless") && (same(owed, "theatrical") || same(owed, "original"));
+            boolean textless = text.contains("textless");
+            boolean usual = !textless && (same(owed, "theatrical") || same(owed, "original"));
             scales.say(
-                    usual ? Sign.VERSION_UNSAID_USUAL : Sign.VERSION_UNSAID,
-                    () -> "The line asks for the " + Terms.version(owed) + ", the name names none.");
+                    usual ? Sign.VERSION_UNSAID_USUAL : textless ? Sign.VERSION_NOT_ASKED : Sign.VERSION_UNSAID,
+                    () -> "The line asks for the " + Terms.version(owed) + ", the name "
+                            + (textless ? "says " + text + scales.source("text") : "names none") + ".");
             if (!usual && !scales.pointed) {
                 scales.doubt("Nothing says that it is the " + Terms.version(owed) + ".");
             }

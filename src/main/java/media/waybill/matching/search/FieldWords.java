@@ -27,6 +27,8 @@ public enum FieldWords {
     NEGATION,
     /** say who sends it, in front of a title */
     SENDER,
+    /** stand before the number of a line of an order */
+    LINE,
     /** stand in a studio's formula where it has no more to say: worldwide, not applicable */
     FILLER;
 

@@ -117,6 +117,10 @@ public record Hits(
             // GlassOrchardThe: catalogues put the article behind.
             NameIndex.ARTICLES.forEach(article -> own.add(folded.squashed() + article));
         }
+        if (place == 0) {
+            // Wolves of Kestrel/WOK_102: short for the title that its folder is called.
+            names.forEach(name -> own.add(initials(FoldedTitle.of(name).words())));
+        }
         // What the distributor's references begin with is its own label.
         own.add(Labels.beginning(title.reference()));
         int behind = place > 0 ? place : lastOf(own);
@@ -131,6 +135,12 @@ public record Hits(
                         && !(found.isIdentified() && isBesideIdentifier(word, own)))
                 .map(words::word)
                 .toList();
+    }
+
+    private static String initials(List<String> words) {
+        StringBuilder initials = new StringBuilder();
+        words.forEach(word -> initials.append(word.charAt(0)));
+        return initials.length() > 1 ? initials.toString() : "";
     }
 
     /** A label, or a slip in the title's own words: the identifier has told the title. */

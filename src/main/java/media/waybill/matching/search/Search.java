@@ -49,6 +49,8 @@ public final class Search {
     private static final Pattern OF_YEAR = Pattern.compile("(.{1,200}?)[ ._(\\[-]+((?:19|20)\\d{2})[)\\]]?");
     /** A folder of so few letters is called after nothing. */
     private static final int SHORTEST = 4;
+    /** How a line of an order is marked in a name. */
+    private static final Pattern OF_LINE = Pattern.compile("(?i)(?:l|ln|line|pos|item)[ ._-]?(\\d{1,5})");
 
     private final LineIndex index;
     private final Said said;
@@ -185,11 +187,19 @@ public final class Search {
         String id = words.between(from, to);
         order = LineIndex.squash(id);
         for (int next = Math.min(to + 2, words.count()); pointed == null && next > to; next--) {
-            if (point(id, words.between(to, next), words.start(from), words.end(next - 1))) {
+            if (point(id, lineNumber(to, next), words.start(from), words.end(next - 1))) {
                 Arrays.fill(ids.used, to, next, true);
             }
         }
         return true;
+    }
+
+    /** 8 of "line 8" and of L8. */
+    private String lineNumber(int from, int to) {
+        int first = from + 1 < to && FieldWords.LINE.has(words.folded(from)) ? from + 1 : from;
+        String written = words.between(first, to);
+        Matcher marked = OF_LINE.matcher(written);
+        return marked.matches() ? marked.group(1) : written;
     }
 
     private void names() {
