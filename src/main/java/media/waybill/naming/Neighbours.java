@@ -191,7 +191,7 @@ final class Neighbours {
                 && OF_LANGUAGES.contains(cells.get(i + 1).key());
     }
 
-    /** "Harbour 1x1": of a picture that is no artwork nobody says an aspect so. */
+    /** "Harbour 1x1": of a picture that is no artwork nobody says an aspect so; promos are cut square. */
     private void counted(int i) {
         Hit hit = cells.get(i).hit;
         boolean square = hit != null
@@ -199,7 +199,8 @@ final class Neighbours {
                 && hit.rule().equals("aspect")
                 && (hit.clues().containsValue("1:1") || hit.clues().containsValue("2:3"))
                 && cells.stream().noneMatch(cell -> cell.says("episode") || cell.says("season"));
-        if (hit != null && square && cells.get(i).before.equals(" ")) {
+        boolean promoted = cells.stream().anyMatch(cell -> Asides.means(cell, "kind", "TRAILER"));
+        if (hit != null && square && !promoted && cells.get(i).before.matches("[ _]")) {
             String[] parts = hit.clues().getOrDefault("aspect", "1:1").split(":");
             cells.get(i)
                     .become(new Hit(

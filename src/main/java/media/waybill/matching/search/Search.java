@@ -500,10 +500,18 @@ public final class Search {
                 .forEach(name -> {
                     String other = index.names.squashed(name);
                     double like = Likeness.dice(pairs, Likeness.pairs(other));
-                    if (like >= ALIKE && Likeness.digits(other).equals(digits)) {
+                    boolean sameNumbers = Likeness.digits(other).equals(digits);
+                    if (like >= ALIKE && sameNumbers) {
                         of(name, Found.named(Sign.ALIKE, seen).withAmount(1 - like));
+                    } else if (begins(folded, index.names.spaced(name))) {
+                        of(name, Found.named(Sign.ALIKE, seen).withAmount(1 - ALIKE));
                     }
                 });
+    }
+
+    /** Kill Shot, of Kill Shot: Volume 1; which of its parts is meant, a person tells. */
+    private static boolean begins(FoldedTitle folded, String name) {
+        return folded.words().size() > 1 && name.startsWith(String.join(" ", folded.words()) + ' ');
     }
 
     private void initials(FoldedTitle folded, Evidence seen) {

@@ -30,6 +30,7 @@ final class Slips {
                     && (names.isWord(word)
                             || isShortAndNoSlip(word, meant)
                             || isTwiceWrong(word, meant)
+                            || words.size() == 1 && isPlural(word, meant)
                             || isOtherBeginning(word, meant)
                             || isSpeakable(word, meant));
             if (other) {
@@ -99,6 +100,11 @@ final class Slips {
         boolean before = at > 0 && isVowel(word.charAt(at - 1));
         boolean after = at + 1 < word.length() && isVowel(word.charAt(at + 1));
         return isVowel(word.charAt(at)) ? !before && !after : before || after;
+    }
+
+    /** Counters may well be another series than Counter. */
+    private static boolean isPlural(String word, String meant) {
+        return word.equals(meant + "s") || meant.equals(word + "s");
     }
 
     private static boolean isVowel(char c) {
