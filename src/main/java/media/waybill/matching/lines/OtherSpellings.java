@@ -46,7 +46,9 @@ final class OtherSpellings {
         } else if (name.chars().anyMatch(c -> Character.UnicodeBlock.of(c) == Character.UnicodeBlock.GREEK)) {
             spellings.add(squashed(GREEK.transliterate(name)));
         } else if (name.chars().anyMatch(UMLAUTS::containsKey)) {
-            spellings.add(squashed(written(name, UMLAUTS)));
+            FoldedTitle folded = FoldedTitle.of(written(name, UMLAUTS));
+            spellings.add(folded.squashed());
+            spellings.add(Spellings.of(folded.words()));
         }
         spellings.remove("");
         return spellings;

@@ -1,5 +1,6 @@
 package media.waybill.matching.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import media.waybill.matching.lines.OpenLine;
@@ -7,6 +8,7 @@ import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Sign;
 import media.waybill.matching.search.Tags;
 import media.waybill.naming.Clues.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the file's language is the one that is owed. */
 final class LanguageRules {
@@ -25,8 +27,16 @@ final class LanguageRules {
         }
         contradiction(scales, said);
         switch (Tags.fit(said, owed)) {
-            case SAME -> scales.say(Sign.LANGUAGE, () -> name(said) + scales.source("language") + ".");
+            case SAME -> {
+                scales.say(Sign.LANGUAGE, () -> name(said) + scales.source("language") + ".");
+                country(scales, said);
+            }
             case NARROWER -> {
+                if (isOwed(scales, said)) {
+                    scales.object(() -> "The file is " + name(said) + scales.source("language")
+                            + ", which is owed by itself; the line asks for " + name(owed) + ".");
+                    return;
+                }
                 scales.say(
                         Sign.LANGUAGE_NARROWER,
                         () -> name(said) + scales.source("language") + " is " + name(owed) + ".");
@@ -36,6 +46,10 @@ final class LanguageRules {
                 }
             }
             case WIDER -> {
+                if (owed.equals(ofCountry(scales, said))) {
+                    scales.say(Sign.LANGUAGE, () -> name(owed) + scales.source("language") + ".");
+                    return;
+                }
                 scales.say(
                         Tags.wider(said, owed),
                         () -> name(said) + scales.source("language") + " may be " + name(owed) + ".");
@@ -55,6 +69,27 @@ final class LanguageRules {
                 scales.object(() -> "The file is " + name(said) + scales.source("language") + ", the line asks for "
                         + name(owed) + ".");
         }
+    }
+
+    /** MX stands for Latin America, and for Mexico where just that is owed of the title too. */
+    private static void country(Scales scales, String said) {
+        String narrower = ofCountry(scales, said);
+        if (narrower != null && !narrower.equals(said) && isOwed(scales, narrower)) {
+            scales.doubt(name(narrower) + " is owed too, and the name says no more than the country.");
+        }
+    }
+
+    /** The language as that country has it, where the name has nothing but the country's code; or null. */
+    private static @Nullable String ofCountry(Scales scales, String said) {
+        Evidence seen = scales.said.why("language");
+        return seen == null || seen.text().length() != 2 || said.indexOf('-') < 0
+                ? null
+                : said.replaceFirst("-.*", "") + '-' + seen.text().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isOwed(Scales scales, String language) {
+        return Arrays.stream(scales.found.entry().lines)
+                .anyMatch(line -> line.kind() == scales.line.kind() && language.equals(line.language()));
     }
 
     private static void unsaid(Scales scales, Hits hits, String owed) {

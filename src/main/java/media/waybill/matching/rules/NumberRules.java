@@ -5,6 +5,7 @@ import media.waybill.matching.lines.OpenLine;
 import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Sign;
 import media.waybill.naming.Clues.Evidence;
+import media.waybill.naming.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Season, episode and year. */
@@ -47,7 +48,8 @@ final class NumberRules {
                 scales.say(Sign.EPISODE_UNSAID, () -> "Nothing in the name says which episode it is.");
                 scales.doubt("Nothing says which episode it is.");
             }
-        } else if (title.season() == null && scales.said.couldBeEpisode(title.episode())) {
+        } else if ((title.season() == null || title.season().equals(scales.said.year))
+                && scales.said.couldBeEpisode(title.episode())) {
             scales.say(Sign.EPISODE_FAINT, () -> "The number can be episode " + title.episode() + ".");
         } else if (hits.isJoined(scales.found.entry())) {
             scales.say(
@@ -111,7 +113,7 @@ final class NumberRules {
         if (episode != null && !scales.found.isIdentified() && scales.said.weight("episode") >= SURE) {
             scales.object(() -> "The name says episode " + episode + scales.source("episode") + ", the line is for "
                     + title.shown() + ".");
-        } else if (episode != null && !scales.found.isIdentified() && !isFolder(scales)) {
+        } else if (episode != null && !scales.found.isIdentified() && !isFolder(scales) && !isCounted(scales)) {
             scales.say(
                     Sign.EPISODE_OUT_OF_PLACE, () -> "The number" + scales.source("episode") + " could be an episode.");
             scales.doubt("A number in the name may be an episode or another part.");
@@ -138,9 +140,17 @@ final class NumberRules {
                 && title.source().equals("name");
     }
 
+    /** Stills of a film are numbered. */
+    private static boolean isCounted(Scales scales) {
+        return scales.line.kind() == Kind.ARTWORK && "STILL".equals(scales.said.use);
+    }
+
     /** Part Two of a film is another film, or only a part of this one, unless the title itself says so. */
     private static void part(Scales scales, OpenLine.OrderedTitle title) {
-        if (!scales.found.isIdentified() && scales.said.weight("part") > 0) {
+        Evidence part = scales.said.why("part");
+        boolean own =
+                part != null && part.from() >= scales.found.from() && part.to() <= scales.found.to() && part.to() > 0;
+        if (!scales.found.isIdentified() && part != null && !own) {
             scales.say(
                     Sign.PART_SAID,
                     () -> "The name speaks of a part" + scales.source("part") + ", the title of " + title.shown()

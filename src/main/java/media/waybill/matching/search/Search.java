@@ -171,14 +171,20 @@ public final class Search {
     }
 
     private boolean reference(String id, Sign sign) {
+        return reference(id, sign, 0, 0);
+    }
+
+    /** @param from where it stands in the path, and {@code to} behind it: the number in HY-102 is no episode */
+    private boolean reference(String id, Sign sign, int from, int to) {
         List<LineIndex.Entry> entries = index.byReference(LineIndex.squash(id));
-        entries.forEach(entry -> add(Found.identified(entry, sign, id)));
+        entries.forEach(entry -> add(Found.identified(entry, sign, id).at(from, to)));
         return !entries.isEmpty();
     }
 
     /** References and orders of any shape, where the name holds one letter by letter; the longest one counts. */
     private boolean written(long referenceKey, long orderKey, int from, int to) {
-        if (index.mayHaveReference(referenceKey) && reference(words.between(from, to), Sign.WRITTEN_REFERENCE)) {
+        if (index.mayHaveReference(referenceKey)
+                && reference(words.between(from, to), Sign.WRITTEN_REFERENCE, words.start(from), words.end(to - 1))) {
             return true;
         }
         if (!index.mayHaveOrder(orderKey)) {
@@ -426,7 +432,9 @@ public final class Search {
         for (String other : said.clues.alternatives().getOrDefault("episode", List.of())) {
             if (other.length() < 5) {
                 for (LineIndex.Entry entry : index.ofSeries(name, null, Integer.valueOf(other), SHOWN)) {
-                    if (entry.title.season() == null && !found.contains(entry)) {
+                    boolean whole =
+                            entry.title.season() == null || entry.title.season().equals(said.year);
+                    if (whole && !found.contains(entry)) {
                         found.add(entry);
                     }
                 }
