@@ -15,7 +15,7 @@ class OtherSpellingsTest {
         "Тихая гавань,tihajagavan",
         "Тихая гавань,tichajagavan",
         "Тихая гавань,tikhaiagavan",
-        "Щучий ручей,schtschutschijrutschej",
+        "Щучий ручей,schtschutschiirutschei",
         "Женя,zhenya",
         "Ευχαριστώ,efcharisto",
         "Über den Dächern,ueberdendaechern",
