@@ -102,6 +102,10 @@ class Laboratory {
         }
     }
 
+    boolean keeps(String key) {
+        return vault.find(key).isPresent();
+    }
+
     /** @param preview where a small copy is to be written, or null */
     static Material media(Ffmpeg ffmpeg, Subject subject, String url, List<RuleSet> sets, @Nullable Path preview) {
         try {

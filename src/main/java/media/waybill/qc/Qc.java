@@ -226,9 +226,14 @@ public class Qc {
         }
     }
 
-    /** The vault's key of a small copy of a picture that browsers play (H.264 and AAC in MP4), once it was measured. */
+    /**
+     * The vault's key of a small copy of a picture that browsers play (H.264 and AAC in MP4), once it was measured and
+     * while it is kept: copies may be thrown away, originals never are.
+     */
     public Optional<String> preview(UUID fileId) {
-        return sql.isPreviewed(fileId) ? Optional.of(Preview.key(fileId)) : Optional.empty();
+        return sql.isPreviewed(fileId) && laboratory.keeps(Preview.key(fileId))
+                ? Optional.of(Preview.key(fileId))
+                : Optional.empty();
     }
 
     /** What the newest verdict on a file saw, worst first. */

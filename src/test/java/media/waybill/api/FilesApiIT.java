@@ -3,6 +3,7 @@ package media.waybill.api;
 import static media.waybill.api.ApiHub.basic;
 import static media.waybill.api.ApiHub.bean;
 import static media.waybill.api.ApiHub.call;
+import static media.waybill.api.ApiHub.db;
 import static media.waybill.api.ApiHub.get;
 import static media.waybill.api.ApiHub.nordlysFile;
 import static media.waybill.api.ApiHub.nordlysLine;
@@ -13,6 +14,8 @@ import static media.waybill.api.ApiHub.withHeader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import media.waybill.vault.Vault;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,39 @@ class FilesApiIT {
         assertThat(range.headers().get("content-range")).containsExactly("bytes 4-8/20");
         assertThat(tail.body()).isEqualTo("nordlys");
         assertThat(beyond.status()).isEqualTo(416);
+    }
+
+    @Test
+    void aPreviewIsAPictureForBrowsersWhileItIsKept() {
+        var order = db().order("PO-PREVIEW", "nordlys", "aurora");
+        var due = Instant.parse("2027-01-01T00:00:00Z");
+        var line = db().line(db().film(order, "T-PREVIEW", "A preview", 2020, 80), "1", "VIDEO", null, null, due);
+        var vault = bean(Vault.class);
+        var file = db().file("nordlys", "in/preview.mov", 6);
+        var stored = vault.put("files/" + file, "moving".getBytes(StandardCharsets.UTF_8));
+        db().stored(file, stored.key(), stored.size(), stored.sha256());
+        var verdict =
+                db().verdict(db().conformed(db().match(file, line), "preview.mov", stored.key(), "mov"), "ACCEPTED");
+        var path = "/files/" + file + "/preview";
+        assertThat(get(path, "nordlys").status()).as("before it is measured").isEqualTo(404);
+        db().jdbc()
+                .sql("update qc.verdict set measured = '{\"previewed\": true}' where id = :id")
+                .param("id", verdict)
+                .update();
+        vault.put("previews/" + file + ".mp4", "picture".getBytes(StandardCharsets.UTF_8));
+
+        var whole = get(path, "nordlys");
+        assertThat(whole.body()).isEqualTo("picture");
+        assertThat(whole.type()).isEqualTo("video/mp4");
+        assertThat(whole.header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(whole.headers()).doesNotContainKey("content-disposition");
+        var range = withHeader("GET", path, "nordlys", "Range", "bytes=0-2");
+        assertThat(range.status()).isEqualTo(206);
+        assertThat(range.body()).isEqualTo("pic");
+
+        vault.delete("previews/" + file + ".mp4");
+        assertThat(get(path, "nordlys").status()).as("thrown away").isEqualTo(404);
+        assertThat(get("/files/" + file + "/content", "nordlys").body()).isEqualTo("moving");
     }
 
     @Test
