@@ -1,23 +1,16 @@
 package media.waybill.matching.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import media.waybill.matching.lines.Heads;
-import media.waybill.matching.lines.Likeness;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.NameIndex;
-import media.waybill.matching.lines.OpenLine;
 import media.waybill.matching.lines.Spellings;
-import media.waybill.naming.Clues;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
 import media.waybill.naming.Kind;
@@ -26,31 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the titles that clues may speak of, each with how it was found. Identifiers beat titles. */
 public final class Search {
 
-    /** A word that stands in more names than this finds nothing. */
-    private static final int COMMON = 200;
-    /** So many episodes are enough to tell what of a series is ordered. */
-    private static final int SHOWN = 24;
-
     private static final int LONGEST_TITLE = 120;
-    private static final int SAME_NAME = 2000;
-    private static final int MOST_INITIALS = 40;
-    /** The season's number stands before that of the episode: 102. */
-    private static final int MANY = 100;
-
-    private static final double ALIKE = 0.6;
+    static final int SAME_NAME = 2000;
     /** Fewer letters than this with a number onto them are a house's number. */
     private static final int GLUED = 6;
-    /** Folders further up say where a delivery lies. */
-    private static final int DEEPEST = 6;
-    /** A season that is counted from 1 has one of these first numbers among those that are ordered. */
-    private static final int LONG_SEASON = 10;
-
-    private static final int A_FEW = 3;
-    private static final Pattern OF_YEAR = Pattern.compile("(.{1,200}?)[ ._(\\[-]+((?:19|20)\\d{2})[)\\]]?");
-    /** A folder of so few letters is called after nothing. */
-    private static final int SHORTEST = 4;
-    /** How a line of an order is marked in a name. */
-    private static final Pattern OF_LINE = Pattern.compile("(?i)(?:l|ln|line|pos|item)[ ._-]?(\\d{1,5})");
 
     private final LineIndex index;
     private final Said said;
@@ -60,12 +32,11 @@ public final class Search {
     private final Map<LineIndex.Entry, Found> identified = new LinkedHashMap<>(4);
     private final Map<LineIndex.Entry, Found> named = new LinkedHashMap<>();
     private final Set<LineIndex.Entry> episodeNames = new HashSet<>(2);
-    private final Set<LineIndex.Entry> joined = new HashSet<>(2);
-    private final Set<LineIndex.Entry> countedOn = new HashSet<>(2);
     private final Set<LineIndex.Entry> twins = new HashSet<>(2);
     private final ToldEpisodes told;
-    private @Nullable String order;
-    private @Nullable OpenLine pointed;
+    private final OrderedEpisodes episodes;
+    private final NearNames near;
+    private final SaidIds identifiers;
 
     private Search(LineIndex index, Said said, Weights weights) {
         this.index = index;
@@ -73,13 +44,16 @@ public final class Search {
         this.weights = weights;
         this.words = new PathWords(said);
         this.ids = new WrittenIds(words);
+        this.identifiers = new SaidIds(index, said, words, ids, this::add);
         this.told = new ToldEpisodes(index, said, words, ids.used);
+        this.episodes = new OrderedEpisodes(index, said);
+        this.near = new NearNames(index.names, this::of);
     }
 
     public static Hits of(LineIndex index, Said said, Weights weights) {
         Search search = new Search(index, said, weights);
-        search.identifiers();
-        search.ids.find(search::written);
+        search.identifiers.said();
+        search.ids.find(search.identifiers::written);
         search.names();
         search.told.tell(search.named);
         search.episodeNames.addAll(search.told.told);
@@ -89,123 +63,17 @@ public final class Search {
                 search.identified,
                 search.named,
                 search.episodeNames,
-                search.joined,
-                search.countedOn,
+                search.episodes.joined,
+                search.episodes.countedOn,
                 search.told.told,
                 search.ids,
                 search.words,
                 unknown,
                 search.words.loneCode(search.ids.used),
                 search.twins,
-                search.otherFolders(),
-                search.order,
-                search.pointed);
-    }
-
-    /** Folders that are called after something ordered, with what that is. */
-    private Map<String, Set<LineIndex.Entry>> otherFolders() {
-        Map<String, Set<LineIndex.Entry>> folders = new LinkedHashMap<>(2);
-        String path = said.name;
-        for (int end = path.lastIndexOf('/'), i = 0; end > 0 && i < DEEPEST; i++) {
-            int start = path.lastIndexOf('/', end - 1);
-            String folder = path.substring(start + 1, end);
-            Matcher year = OF_YEAR.matcher(folder);
-            boolean dated = year.matches();
-            FoldedTitle folded = fold(dated ? year.group(1) : folder);
-            Set<LineIndex.Entry> entries = new HashSet<>();
-            if (folded.squashed().length() > SHORTEST && !WrittenNames.KINDS.contains(folded.squashed())) {
-                for (int name : index.names.whole(folded.squashed())) {
-                    entries.addAll(index.named(name, SAME_NAME));
-                    entries.addAll(index.ofSeries(name, null, null, SAME_NAME));
-                    index.headed(name)
-                            .forEach(head -> entries.addAll(index.ofSeries(head.series(), null, null, SAME_NAME)));
-                }
-            }
-            if (dated && entries.stream().anyMatch(entry -> isOf(entry, year.group(2)))) {
-                entries.removeIf(entry -> entry.title.year() != null && !isOf(entry, year.group(2)));
-            }
-            if (!entries.isEmpty()) {
-                folders.put(folder, entries);
-            }
-            end = start;
-        }
-        return folders;
-    }
-
-    private static boolean isOf(LineIndex.Entry entry, String year) {
-        return Integer.valueOf(year).equals(entry.title.year());
-    }
-
-    private void identifiers() {
-        Clues clues = said.clues;
-        if (clues.order() != null) {
-            order = LineIndex.squash(clues.order());
-            if (clues.orderLine() != null) {
-                point(clues.order(), clues.orderLine(), 0, 0);
-            }
-        }
-        if (clues.eidr() != null) {
-            for (LineIndex.Entry entry : index.byEidr(clues.eidr())) {
-                add(Found.identified(entry, Sign.EIDR, clues.eidr()));
-            }
-        }
-        if (clues.reference() != null) {
-            reference(clues.reference(), Sign.REFERENCE);
-        }
-        for (String code : clues.codes()) {
-            reference(code, Sign.CODE);
-        }
-    }
-
-    private boolean point(String orderNumber, String number, int from, int to) {
-        OpenLine line = index.orderLineOf(orderNumber, number);
-        LineIndex.Entry entry = line == null ? null : index.entryOf(line.id());
-        if (line == null || entry == null) {
-            return false;
-        }
-        order = LineIndex.squash(orderNumber);
-        pointed = line;
-        add(Found.identified(entry, Sign.ORDER_LINE, "order " + line.order() + ", line " + line.reference())
-                .at(from, to));
-        return true;
-    }
-
-    private boolean reference(String id, Sign sign) {
-        return reference(id, sign, 0, 0);
-    }
-
-    /** @param from where it stands in the path, and {@code to} behind it: the number in HY-102 is no episode */
-    private boolean reference(String id, Sign sign, int from, int to) {
-        List<LineIndex.Entry> entries = index.byReference(LineIndex.squash(id));
-        entries.forEach(entry -> add(Found.identified(entry, sign, id).at(from, to)));
-        return !entries.isEmpty();
-    }
-
-    /** References and orders of any shape, where the name holds one letter by letter; the longest one counts. */
-    private boolean written(long referenceKey, long orderKey, int from, int to) {
-        if (index.mayHaveReference(referenceKey)
-                && reference(words.between(from, to), Sign.WRITTEN_REFERENCE, words.start(from), words.end(to - 1))) {
-            return true;
-        }
-        if (!index.mayHaveOrder(orderKey)) {
-            return false;
-        }
-        String id = words.between(from, to);
-        order = LineIndex.squash(id);
-        for (int next = Math.min(to + 2, words.count()); pointed == null && next > to; next--) {
-            if (point(id, lineNumber(to, next), words.start(from), words.end(next - 1))) {
-                Arrays.fill(ids.used, to, next, true);
-            }
-        }
-        return true;
-    }
-
-    /** 8 of "line 8" and of L8. */
-    private String lineNumber(int from, int to) {
-        int first = from + 1 < to && FieldWords.LINE.has(words.folded(from)) ? from + 1 : from;
-        String written = words.between(first, to);
-        Matcher marked = OF_LINE.matcher(written);
-        return marked.matches() ? marked.group(1) : written;
+                CalledFolders.of(index, said.name),
+                search.identifiers.order,
+                search.identifiers.pointed);
     }
 
     private void names() {
@@ -232,18 +100,18 @@ public final class Search {
     }
 
     /** No title is longer, and other scripts take long to fold. */
-    private static FoldedTitle fold(String title) {
+    static FoldedTitle fold(String title) {
         return FoldedTitle.of(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
     }
 
     private void nearly(FoldedTitle folded, Evidence seen) {
         if (named.values().stream().noneMatch(Found::isSpelled)) {
-            misspelled(folded, seen);
+            near.misspelled(folded, seen);
         }
         if (named.values().stream().noneMatch(Found::isSpelled)) {
-            alike(folded, seen);
+            near.alike(folded, seen);
         }
-        initials(folded, seen);
+        near.initials(folded, seen);
     }
 
     private void exact(FoldedTitle folded, Evidence seen) {
@@ -356,7 +224,7 @@ public final class Search {
                     && found.text().equals(entry.title.year().toString());
             boolean thin = entry.series >= 0 && entry.title.isEpisode();
             if (thin && isOfSeveral(name, entry, entries)) {
-                ofSeries(entry.series, null).forEach(one -> add(found.of(one, true)));
+                episodes.ofSeries(entry.series, null).forEach(one -> add(found.of(one, true)));
                 continue;
             }
             add((year ? found.by(Sign.NAME) : thin ? found.by(Sign.EPISODE_NAME_ALONE) : found).of(entry, false));
@@ -389,7 +257,7 @@ public final class Search {
     }
 
     private void series(int name, @Nullable Integer season, Found found) {
-        List<LineIndex.Entry> entries = ofSeries(name, season);
+        List<LineIndex.Entry> entries = episodes.ofSeries(name, season);
         entries.forEach(entry -> add(found.of(entry, true)));
         if (!entries.isEmpty()) {
             told.series(name, found, weights);
@@ -404,132 +272,6 @@ public final class Search {
                         .anyMatch(other -> other.series == entry.series
                                 && other.title.isEpisode()
                                 && !Objects.equals(other.title.episode(), entry.title.episode()));
-    }
-
-    /** @param only the season that the name is one of, or null where it is that of the series */
-    private List<LineIndex.Entry> ofSeries(int name, @Nullable Integer only) {
-        if (only != null && said.season != null && !only.equals(said.season)) {
-            return List.of();
-        }
-        Integer season = said.season == null ? only : said.season;
-        Integer episode = said.episode;
-        if (episode == null) {
-            List<LineIndex.Entry> ofSeason = season == null ? List.of() : index.ofSeries(name, season, null, SHOWN);
-            return ofSeason.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : ofSeason;
-        }
-        List<LineIndex.Entry> found =
-                new ArrayList<>(season == null ? List.of() : index.ofSeries(name, season, episode, SAME_NAME));
-        if (found.isEmpty()) {
-            found.addAll(index.ofSeries(name, null, episode, SAME_NAME));
-        }
-        if (season == null) {
-            found.stream().filter(entry -> isCountedOn(name, entry)).forEach(countedOn::add);
-        }
-        if (found.isEmpty() && season == null) {
-            found.addAll(joined(name, episode));
-            joined.addAll(found);
-        }
-        for (String other : said.clues.alternatives().getOrDefault("episode", List.of())) {
-            if (other.length() < 5) {
-                for (LineIndex.Entry entry : index.ofSeries(name, null, Integer.valueOf(other), SHOWN)) {
-                    boolean whole =
-                            entry.title.season() == null || entry.title.season().equals(said.year);
-                    if (whole && !found.contains(entry)) {
-                        found.add(entry);
-                    }
-                }
-            }
-        }
-        return found.isEmpty() ? index.ofSeries(name, null, null, SHOWN) : found;
-    }
-
-    /** Whether the season goes on where the one before it ended, as that of a long-running series does: S02E13 to S02E24. */
-    private boolean isCountedOn(int name, LineIndex.Entry entry) {
-        Integer season = entry.title.season();
-        if (season == null || season < 2) {
-            return false;
-        }
-        Set<Integer> episodes = new HashSet<>();
-        index.ofSeries(name, season, null, SAME_NAME).forEach(other -> {
-            if (other.title.episode() != null) {
-                episodes.add(other.title.episode());
-            }
-        });
-        return episodes.size() >= A_FEW && episodes.stream().allMatch(number -> number > LONG_SEASON);
-    }
-
-    /** Ep102 is the second episode of the first season where no series so long is ordered. */
-    private List<LineIndex.Entry> joined(int name, int number) {
-        if (number <= MANY || number % MANY == 0) {
-            return List.of();
-        }
-        boolean isLong = index.ofSeries(name, null, null, SAME_NAME).stream()
-                .anyMatch(entry -> entry.title.episode() != null && entry.title.episode() > MANY / 2);
-        return isLong ? List.of() : index.ofSeries(name, number / MANY, number % MANY, SAME_NAME);
-    }
-
-    private void misspelled(FoldedTitle folded, Evidence seen) {
-        String written = folded.squashed();
-        if (written.length() < 5) {
-            return;
-        }
-        misspelled(written, folded, seen);
-        for (String article : NameIndex.ARTICLES) {
-            if (folded.words().size() == 1 && written.length() > 10 && written.startsWith(article)) {
-                misspelled(written.substring(article.length()), folded, seen);
-            }
-        }
-    }
-
-    private void misspelled(String written, FoldedTitle folded, Evidence seen) {
-        for (NameIndex.Alike alike : index.names.alike(written)) {
-            boolean real = Slips.couldBeMeant(folded.words(), index.names.spaced(alike.name()), index.names);
-            of(
-                    alike.name(),
-                    Found.named(Sign.MISSPELLED, seen)
-                            .withEdits(alike.edits(), real)
-                            .ofShort(written.length() < 8));
-        }
-    }
-
-    /** Names that share a telling word and are spelled nearly alike. */
-    private void alike(FoldedTitle folded, Evidence seen) {
-        int[] pairs = Likeness.pairs(folded.squashed());
-        String digits = Likeness.digits(folded.squashed());
-        folded.words().stream()
-                .distinct()
-                .filter(word -> word.length() > 2)
-                .map(word -> index.names.byWord(word, COMMON))
-                .filter(names -> !names.isEmpty())
-                .sorted((a, b) -> Integer.compare(a.size(), b.size()))
-                .limit(2)
-                .flatMap(List::stream)
-                .distinct()
-                .forEach(name -> {
-                    String other = index.names.squashed(name);
-                    double like = Likeness.dice(pairs, Likeness.pairs(other));
-                    boolean sameNumbers = Likeness.digits(other).equals(digits);
-                    if (like >= ALIKE && sameNumbers) {
-                        of(name, Found.named(Sign.ALIKE, seen).withAmount(1 - like));
-                    } else if (begins(folded, index.names.spaced(name))) {
-                        of(name, Found.named(Sign.ALIKE, seen).withAmount(1 - ALIKE));
-                    }
-                });
-    }
-
-    /** Kill Shot, of Kill Shot: Volume 1; which of its parts is meant, a person tells. */
-    private static boolean begins(FoldedTitle folded, String name) {
-        return folded.words().size() > 1 && name.startsWith(String.join(" ", folded.words()) + ' ');
-    }
-
-    private void initials(FoldedTitle folded, Evidence seen) {
-        String letters = folded.squashed();
-        if (folded.words().size() == 1 && letters.length() > 1 && letters.length() <= 6) {
-            List<Integer> names = index.names.byInitials(letters.toLowerCase(Locale.ROOT));
-            if (names.size() <= MOST_INITIALS) {
-                names.forEach(name -> of(name, Found.named(Sign.INITIALS, seen)));
-            }
-        }
     }
 
     private void add(Found found) {
