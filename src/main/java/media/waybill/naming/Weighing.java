@@ -117,6 +117,13 @@ final class Weighing {
                 found.add(e.value());
             }
         }
+        if (found.size() > 1) {
+            // "dublado inglês": the word for the dub says a language only where no other word does.
+            List<String> own = found.stream().filter(this::isOfItsOwn).toList();
+            if (!own.isEmpty()) {
+                found.retainAll(own);
+            }
+        }
         found.removeIf(tag -> found.stream().anyMatch(other -> other.startsWith(tag + "-")));
         if (found.size() > 1 && !open.isEmpty()) {
             List<String> decided = found.stream().filter(open::contains).toList();
@@ -125,6 +132,18 @@ final class Weighing {
             return plain.size() == 1 ? plain : decided;
         }
         return found;
+    }
+
+    /** Whether a word says this language and not what kind it is as well. */
+    private boolean isOfItsOwn(String tag) {
+        return seen.stream()
+                .anyMatch(e -> e.clue().equals("language")
+                        && e.value().equals(tag)
+                        && seen.stream()
+                                .noneMatch(kind -> kind.clue().equals("kind")
+                                        && kind.from() == e.from()
+                                        && kind.to() == e.to()
+                                        && e.to() > e.from()));
     }
 
     /** Whether a word says more of a sound file than that it is one. */

@@ -20,8 +20,9 @@ public final class NameIndex {
 
     public static final char WHOLE = 'w';
 
-    public static final List<String> ARTICLES =
-            List.of("the", "der", "die", "das", "den", "le", "la", "les", "el", "los", "las", "il", "an", "a");
+    public static final List<String> ARTICLES = List.of(
+            "the", "der", "die", "das", "den", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "o", "os",
+            "un", "una", "het", "een", "an", "a");
 
     private static final char WORD = 'v';
     private static final char PIECE = 'p';

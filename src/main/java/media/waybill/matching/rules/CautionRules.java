@@ -11,6 +11,7 @@ import static media.waybill.naming.Kind.VIDEO;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,6 +75,7 @@ final class CautionRules {
         picture(scales);
         pictureForDub(scales);
         titleOfKind(scales);
+        titleOfEpisode(scales, hits);
         NumberCautions.numeral(scales, named);
         several(scales, hits);
         NumberCautions.otherEpisode(scales, hits);
@@ -226,6 +228,25 @@ final class CautionRules {
                 scales.doubt("'" + word + "' is a word of the title, and may say what it is as well.");
             }
         }
+    }
+
+    /** "Stormen.mov" where a film and another series' episode are called so: nothing but the year tells. */
+    private static void titleOfEpisode(Scales scales, Hits hits) {
+        boolean said = scales.said.year != null
+                || scales.said.version != null
+                || scales.found.isIdentified()
+                || scales.isAsLong();
+        if (said || scales.line.title().isEpisode()) {
+            return;
+        }
+        hits.named().forEach((other, found) -> {
+            boolean owed = Stream.of(other.lines)
+                    .anyMatch(
+                            line -> line.kind() == scales.line.kind() && Objects.equals(line.use(), scales.line.use()));
+            if (found.sign() == Sign.EPISODE_NAME_ALONE && owed && found.from() == scales.found.from()) {
+                scales.doubt("An episode that is ordered is called so too: " + other.title.shown() + ".");
+            }
+        });
     }
 
     private static void several(Scales scales, Hits hits) {

@@ -101,11 +101,17 @@ final class LanguageCautions {
             boolean other = said.stream()
                     .filter(same -> same.from() < seen.to() && same.to() > seen.from())
                     .allMatch(same -> Tags.fit(same.value(), owed) == Tags.Fit.OTHER);
-            if (other && !hits.isIdentifier(seen)) {
+            if (other && !hits.isIdentifier(seen) && !isOfKind(scales, seen)) {
                 scales.doubt("The name says " + OpenLine.languageName(seen.value()) + " too.");
             }
         }
         owedToo(scales, hits, owed, named);
+    }
+
+    /** "dublado inglês": a word for a dub says its language only where no other does. */
+    private static boolean isOfKind(Scales scales, Evidence seen) {
+        return scales.clues.evidence().stream()
+                .anyMatch(kind -> kind.clue().equals("kind") && kind.from() == seen.from() && kind.to() == seen.to());
     }
 
     /** A fainter word is a language all the same where the title is owed in that one too: ENG_THA. */

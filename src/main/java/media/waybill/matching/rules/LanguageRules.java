@@ -3,15 +3,20 @@ package media.waybill.matching.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import media.waybill.matching.lines.OpenLine;
 import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Sign;
 import media.waybill.matching.search.Tags;
 import media.waybill.naming.Clues.Evidence;
+import media.waybill.naming.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the file's language is the one that is owed. */
 final class LanguageRules {
+
+    /** Words that leave it open which Chinese is spoken. */
+    private static final Set<String> CHINESE = Set.of("chi", "zho", "zh", "chn", "cn", "chinese", "中文");
 
     private LanguageRules() {}
 
@@ -29,7 +34,10 @@ final class LanguageRules {
         switch (Tags.fit(said, owed)) {
             case SAME -> {
                 scales.say(Sign.LANGUAGE, () -> name(said) + scales.source("language") + ".");
-                country(scales, said);
+                if (said.indexOf('-') > 0) {
+                    country(scales, said);
+                }
+                chinese(scales, owed);
             }
             case NARROWER -> {
                 if (isOwed(scales, said)) {
@@ -46,7 +54,7 @@ final class LanguageRules {
                 }
             }
             case WIDER -> {
-                if (owed.equals(ofCountry(scales, said))) {
+                if (said.indexOf('-') > 0 && owed.equals(ofCountry(scales, said))) {
                     scales.say(Sign.LANGUAGE, () -> name(owed) + scales.source("language") + ".");
                     return;
                 }
@@ -54,6 +62,11 @@ final class LanguageRules {
                         Tags.wider(said, owed),
                         () -> name(said) + scales.source("language") + " may be " + name(owed) + ".");
                 scales.leaveLanguageOpen();
+                String home = ofCountry(scales, said);
+                if (home != null && !home.equals(owed) && scales.said.use == null && isOwed(scales, home)) {
+                    scales.doubt(name(home) + " is owed too, and the name says no more than '"
+                            + home.substring(home.indexOf('-') + 1) + "'.");
+                }
                 if (Tags.wider(said, owed) == Sign.LANGUAGE_WIDER_ELSEWHERE) {
                     scales.doubt("The name says " + name(said) + " but not which one.");
                 }
@@ -79,10 +92,20 @@ final class LanguageRules {
         }
     }
 
+    /** CHI on sound is Mandarin or Cantonese where both are owed. */
+    private static void chinese(Scales scales, String owed) {
+        Evidence seen = scales.said.why("language");
+        boolean open = seen != null && CHINESE.contains(seen.text().toLowerCase(Locale.ROOT));
+        boolean spoken = scales.line.kind() == Kind.DUB || scales.line.kind() == Kind.AUDIO;
+        if (open && spoken && !owed.startsWith("yue") && isOwed(scales, "yue")) {
+            scales.doubt("Cantonese is owed too, and the name says no more than Chinese.");
+        }
+    }
+
     /** The language as that country has it, where the name has nothing but the country's code; or null. */
     private static @Nullable String ofCountry(Scales scales, String said) {
         Evidence seen = scales.said.why("language");
-        return seen == null || seen.text().length() != 2 || said.indexOf('-') < 0
+        return seen == null || seen.text().length() != 2
                 ? null
                 : said.replaceFirst("-.*", "") + '-' + seen.text().toUpperCase(Locale.ROOT);
     }

@@ -124,7 +124,7 @@ final class NumberRules {
             scales.say(Sign.SEASON, () -> "Season " + season + scales.source("season") + ".");
         } else if (season == null && title.season() != null && !scales.found.isIdentified()) {
             scales.say(Sign.EPISODE_WITHOUT_SEASON, () -> "Nothing in the name says the season.");
-        } else if (season != null && !scales.found.isIdentified()) {
+        } else if (season != null && !scales.found.isIdentified() && !isFolder(scales)) {
             scales.doubt("The name says a season, and " + title.shown() + " has none.");
         }
         part(scales, title);

@@ -73,6 +73,11 @@ final class UseRules {
         String said = onPicture ? text : scales.said.version;
         if (said == null) {
             if (owed == null) {
+                if (text.contains("textless")) {
+                    scales.say(
+                            Sign.VERSION_NOT_ASKED,
+                            () -> "The name says " + text + scales.source("text") + ", the line asks for none.");
+                }
                 return;
             }
             if (text.equals("texted") && owed.contains("textless")) {

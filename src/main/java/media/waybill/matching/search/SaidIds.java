@@ -28,6 +28,8 @@ final class SaidIds {
     @Nullable
     OpenLine pointed;
 
+    private @Nullable String longest;
+
     /** @param taker takes each title that is identified */
     SaidIds(LineIndex index, Said said, PathWords words, WrittenIds ids, Consumer<Found> taker) {
         this.index = index;
@@ -50,12 +52,25 @@ final class SaidIds {
                 taker.accept(Found.identified(entry, Sign.EIDR, clues.eidr()));
             }
         }
-        if (clues.reference() != null) {
-            reference(clues.reference(), Sign.REFERENCE);
+    }
+
+    /** What the parser took for a reference, unless a longer one begins with it: WSL0900 of WSL0900-104. */
+    void rest() {
+        String reference = said.clues.reference();
+        if (reference != null && !isBegun(reference)) {
+            reference(reference, Sign.REFERENCE);
         }
-        for (String code : clues.codes()) {
-            reference(code, Sign.CODE);
+        for (String code : said.clues.codes()) {
+            if (!isBegun(code)) {
+                reference(code, Sign.CODE);
+            }
         }
+    }
+
+    private boolean isBegun(String id) {
+        return longest != null
+                && LineIndex.squash(longest).startsWith(LineIndex.squash(id))
+                && longest.length() > id.length();
     }
 
     private boolean point(String orderNumber, String number, int from, int to) {
@@ -86,6 +101,7 @@ final class SaidIds {
     boolean written(long referenceKey, long orderKey, int from, int to) {
         if (index.mayHaveReference(referenceKey)
                 && reference(words.between(from, to), Sign.WRITTEN_REFERENCE, words.start(from), words.end(to - 1))) {
+            longest = longest == null ? words.between(from, to) : longest;
             return true;
         }
         if (!index.mayHaveOrder(orderKey)) {

@@ -54,6 +54,7 @@ public final class Search {
         Search search = new Search(index, said, weights);
         search.identifiers.said();
         search.ids.find(search.identifiers::written);
+        search.identifiers.rest();
         search.names();
         search.told.tell(search.named);
         search.episodeNames.addAll(search.told.told);
@@ -221,7 +222,9 @@ public final class Search {
             // An episode by its own name alone is thin: other series and seasons have such names too.
             boolean year = found.sign() == Sign.PART_BESIDE_NUMBER
                     && entry.title.year() != null
-                    && found.text().equals(entry.title.year().toString());
+                    && (found.text().equals(entry.title.year().toString())
+                            // The first of a row, where the year says so too.
+                            || found.text().equals("1") && entry.title.year().equals(said.year));
             boolean thin = entry.series >= 0 && entry.title.isEpisode();
             if (thin && isOfSeveral(name, entry, entries)) {
                 episodes.ofSeries(entry.series, null).forEach(one -> add(found.of(one, true)));
