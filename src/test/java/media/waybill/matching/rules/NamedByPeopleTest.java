@@ -34,8 +34,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NamedByPeopleTest {
 
-    private static final List<String> FILES =
-            List.of("levante", "krone", "lumen", "borea", "vistula", "pampas", "castellan", "corvus", "quayside");
+    private static final List<String> FILES = List.of(
+            "levante",
+            "krone",
+            "lumen",
+            "borea",
+            "vistula",
+            "pampas",
+            "castellan",
+            "corvus",
+            "quayside",
+            "strangers",
+            "traps");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Naming NAMING = new Naming("");
     private static final Decision DECISION = new Decision(new MatchingSettings(0.9, 0.3));
