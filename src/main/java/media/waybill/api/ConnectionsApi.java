@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import media.waybill.connectors.Step;
 import media.waybill.drops.DropState;
 import media.waybill.drops.Drops;
+import media.waybill.naming.Complaint;
+import media.waybill.naming.Naming;
 import media.waybill.orders.Fields;
 import media.waybill.partners.DropPoint;
 import media.waybill.partners.Partner;
@@ -40,10 +42,16 @@ class ConnectionsApi {
 
     private final Partners partners;
     private final Drops drops;
+    private final Naming naming;
 
-    ConnectionsApi(Partners partners, Drops drops) {
+    ConnectionsApi(Partners partners, Drops drops, Naming naming) {
         this.partners = partners;
         this.drops = drops;
+        this.naming = naming;
+    }
+
+    private DropPointJson shown(DropPoint point) {
+        return DropPointJson.of(point, drops.state(point.key()).orElse(null), naming.complaints(point.naming()));
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -58,9 +66,10 @@ class ConnectionsApi {
             DropState.State state,
             @Nullable Instant lastPollAt,
             @Nullable String lastError,
-            long filesSeen) {
+            long filesSeen,
+            List<Complaint> namingComplaints) {
 
-        static DropPointJson of(DropPoint point, @Nullable DropState state) {
+        static DropPointJson of(DropPoint point, @Nullable DropState state, List<Complaint> complaints) {
             return new DropPointJson(
                     point.key(),
                     point.partner(),
@@ -72,7 +81,8 @@ class ConnectionsApi {
                     state == null ? DropState.State.STOPPED : state.state(),
                     state == null ? null : state.lastPollAt(),
                     state == null ? null : state.lastError(),
-                    state == null ? 0 : state.filesSeen());
+                    state == null ? 0 : state.filesSeen(),
+                    complaints);
         }
     }
 
@@ -86,7 +96,8 @@ class ConnectionsApi {
                 .collect(Collectors.toMap(DropState::dropPoint, state -> state));
         return new Page<>(
                 points.items().stream()
-                        .map(point -> DropPointJson.of(point, states.get(point.key())))
+                        .map(point ->
+                                DropPointJson.of(point, states.get(point.key()), naming.complaints(point.naming())))
                         .toList(),
                 points.next());
     }
@@ -94,7 +105,7 @@ class ConnectionsApi {
     @GetMapping("/drop-points/{key}")
     @Operation(summary = "A drop point and how it is doing")
     DropPointJson dropPoint(@PathVariable String key) {
-        return DropPointJson.of(point(key), drops.state(key).orElse(null));
+        return shown(point(key));
     }
 
     @PutMapping("/drop-points/{key}")

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import media.waybill.failure.Failure;
 import media.waybill.failure.FailureCode;
 import media.waybill.journal.Entry;
 import media.waybill.journal.Journal;
+import media.waybill.naming.Complaint;
 import media.waybill.naming.LearnedRule;
 import media.waybill.naming.Naming;
 import media.waybill.naming.NamingConvention;
@@ -89,6 +91,16 @@ public class Conventions {
                 .withLanguages(partners.partner(distributor)
                         .map(Partner::languageAliases)
                         .orElse(Map.of())));
+    }
+
+    /** What is wrong with the naming.yaml of each folder that a drop point of the distributor names, by folder. */
+    public Map<String, List<Complaint>> complaints(String distributor) {
+        Map<String, List<Complaint>> complaints = new TreeMap<>();
+        Viewer.asHub(partners::dropPoints).stream()
+                .filter(point -> point.partner().equals(distributor))
+                .forEach(point -> complaints.put(point.naming(), naming.complaints(point.naming())));
+        complaints.values().removeIf(List::isEmpty);
+        return complaints;
     }
 
     /** The rules that count now, the oldest first. */

@@ -1,16 +1,17 @@
 package media.waybill.naming;
 
-import com.ibm.icu.util.IllformedLocaleException;
-import com.ibm.icu.util.ULocale;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -30,38 +31,9 @@ final class ConventionLint {
             "patterns",
             "folders",
             "defaults");
-    private static final Set<String> CLUES = Set.of(
-            "kind",
-            "only",
-            "use",
-            "version",
-            "revision",
-            "language",
-            "season",
-            "episode",
-            "year",
-            "title",
-            "series",
-            "content",
-            "quality",
-            "text",
-            "original",
-            "subtitles",
-            "layout",
-            "rate",
-            "resolution",
-            "codec",
-            "range",
-            "aspect",
-            "stem",
-            "pad",
-            "part",
-            "source",
-            "edition",
-            "service",
-            "sampling",
-            "reel");
-    private static final Set<String> NUMBERS = Set.of("season", "episode", "year");
+    /** What subtitles are for, in orders and in names alike. */
+    private static final List<String> SUBTITLE_USES = List.of("FULL", "FORCED", "SDH", "CAPTION");
+
     private static final int MOST_ALIASES = 10;
 
     private final List<Complaint> complaints = new ArrayList<>();
@@ -78,26 +50,30 @@ final class ConventionLint {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             complaints.add(new Complaint(line, "yaml", String.valueOf(e.getProblem())));
+        } catch (YAMLException e) {
+            complaints.add(new Complaint(1, "yaml", String.valueOf(e.getMessage())));
         }
     }
 
     List<Complaint> complaints() {
-        return List.copyOf(complaints);
+        return complaints.stream()
+                .sorted(Comparator.comparingInt(Complaint::line))
+                .toList();
     }
 
     private void file(Node root) {
-        if (!(root instanceof MappingNode mapping)) {
+        if (!(root instanceof MappingNode)) {
             complain(root, "yaml", "a convention is a map of keys");
             return;
         }
-        for (NodeTuple entry : mapping.getValue()) {
+        for (NodeTuple entry : map(root)) {
             Node value = entry.getValueNode();
             switch (text(entry.getKeyNode())) {
                 case "references", "orders" -> list(value).forEach(this::shape);
                 case "languages" -> map(value).forEach(this::language);
                 case "words" -> list(value).forEach(this::word);
                 case "patterns" -> list(value).forEach(this::pattern);
-                case "folders" -> map(value).forEach(one -> clues(one.getValueNode()));
+                case "folders" -> map(value).forEach(one -> clues(one.getValueNode(), null));
                 case "defaults" -> map(value).forEach(this::defaults);
                 case "titles" -> map(value).forEach(one -> empty(one.getValueNode()));
                 case "noise" -> list(value).forEach(this::empty);
@@ -130,33 +106,22 @@ final class ConventionLint {
 
     private void language(NodeTuple entry) {
         once(entry.getKeyNode());
-        tag(entry.getValueNode());
-    }
-
-    private void tag(Node node) {
-        String tag = text(node);
-        try {
-            ULocale locale = new ULocale.Builder().setLanguageTag(tag).build();
-            if (!locale.toLanguageTag().equals(tag)
-                    && !ULocale.createCanonical(tag).toLanguageTag().equals(tag)) {
-                complain(node, "language", "\"" + tag + "\" is written " + locale.toLanguageTag());
-            } else if (locale.getDisplayLanguage(ULocale.ENGLISH).equals(locale.getLanguage())) {
-                complain(node, "language", "\"" + tag + "\" is no language that CLDR knows");
-            }
-        } catch (IllformedLocaleException e) {
-            complain(node, "language", "\"" + tag + "\" is no BCP 47 tag");
-        }
+        complain(entry.getValueNode(), Usable.language(text(entry.getValueNode())));
     }
 
     private void word(Node node) {
         boolean said = false;
+        boolean written = false;
         for (NodeTuple entry : map(node)) {
             switch (text(entry.getKeyNode())) {
                 case "means" -> {
-                    clues(entry.getValueNode());
+                    clues(entry.getValueNode(), null);
                     said = true;
                 }
-                case "strong", "weak" -> list(entry.getValueNode()).forEach(this::once);
+                case "strong", "weak" -> {
+                    list(entry.getValueNode()).forEach(this::once);
+                    written = true;
+                }
                 default ->
                     complain(
                             entry.getKeyNode(),
@@ -166,36 +131,36 @@ final class ConventionLint {
         }
         if (!said) {
             complain(node, "key", "words without \"means\" say nothing");
+        } else if (!written) {
+            complain(node, "key", "a meaning needs its words: strong: [ONE, TWO], or weak");
         }
     }
 
-    private void clues(Node node) {
+    private void clues(Node node, @Nullable String kindOfAll) {
+        String kind = kindOfAll;
+        Node use = null;
         for (NodeTuple entry : map(node)) {
             String clue = text(entry.getKeyNode());
             String value = text(entry.getValueNode());
-            if (!CLUES.contains(clue)) {
-                complain(entry.getKeyNode(), "clue", "there is no clue \"" + clue + "\"");
-            } else if (clue.equals("kind") || clue.equals("only")) {
-                kind(entry.getValueNode(), value);
-            } else if (clue.equals("language")) {
-                tag(entry.getValueNode());
-            } else if (NUMBERS.contains(clue) && !value.matches("\\d{1,4}")) {
-                complain(entry.getValueNode(), "number", clue + " is a number, not \"" + value + "\"");
-            }
+            Usable.Fault fault = Usable.fault(clue, value);
+            complain(fault != null && fault.rule().equals("clue") ? entry.getKeyNode() : entry.getValueNode(), fault);
+            kind = clue.equals("kind") || clue.equals("only") ? value : kind;
+            use = clue.equals("use") ? entry.getValueNode() : use;
+        }
+        if (use != null && "SUBTITLE".equals(kind) && !SUBTITLE_USES.contains(text(use))) {
+            complain(
+                    use,
+                    "use",
+                    "subtitles are " + String.join(", ", SUBTITLE_USES) + "; \"" + text(use) + "\" is none of these");
         }
     }
 
     private void defaults(NodeTuple entry) {
-        if (!text(entry.getKeyNode()).equals("any")) {
-            kind(entry.getKeyNode(), text(entry.getKeyNode()));
+        String kind = text(entry.getKeyNode());
+        if (!kind.equals("any")) {
+            complain(entry.getKeyNode(), Usable.kind(kind));
         }
-        clues(entry.getValueNode());
-    }
-
-    private void kind(Node node, String value) {
-        if (List.of(Kind.values()).stream().noneMatch(kind -> kind.name().equals(value))) {
-            complain(node, "kind", "there is no kind \"" + value + "\"; there are " + List.of(Kind.values()));
-        }
+        clues(entry.getValueNode(), kind);
     }
 
     private void pattern(Node node) {
@@ -209,14 +174,21 @@ final class ConventionLint {
     /** A word that stands twice means two things, and only the last of them is heard. */
     private void once(Node node) {
         empty(node);
+        if (text(node).isBlank()) {
+            return;
+        }
         Integer before = words.putIfAbsent(Text.phraseKey(text(node)), line(node));
-        if (before != null) {
+        boolean told = complaints.stream()
+                .anyMatch(one -> one.line() == line(node) && one.rule().equals("twice"));
+        if (before != null && !told) {
             complain(node, "twice", "\"" + text(node) + "\" stands in line " + before + " already");
         }
     }
 
     private void empty(Node node) {
-        if (node instanceof ScalarNode && text(node).isBlank()) {
+        if (!(node instanceof ScalarNode)) {
+            complain(node, "word", "a word is expected here, not a list or a map");
+        } else if (text(node).isBlank()) {
             complain(node, "empty", "nothing stands here");
         }
     }
@@ -231,10 +203,27 @@ final class ConventionLint {
 
     private List<NodeTuple> map(Node node) {
         if (node instanceof MappingNode mapping) {
+            Map<String, Integer> keys = new HashMap<>();
+            for (NodeTuple entry : mapping.getValue()) {
+                String key = text(entry.getKeyNode());
+                Integer before = keys.putIfAbsent(key, line(entry.getKeyNode()));
+                if (before != null) {
+                    complain(
+                            entry.getKeyNode(),
+                            "twice",
+                            "\"" + key + "\" stands in line " + before + " already; only the last of both would count");
+                }
+            }
             return mapping.getValue();
         }
         complain(node, "map", "a map is expected here: {key: value}");
         return List.of();
+    }
+
+    private void complain(Node node, Usable.@Nullable Fault fault) {
+        if (fault != null) {
+            complain(node, fault.rule(), fault.detail());
+        }
     }
 
     private static String text(Node node) {

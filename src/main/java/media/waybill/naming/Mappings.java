@@ -51,7 +51,27 @@ final class Mappings {
     }
 
     NamingConvention load(String partner) {
-        return load(partner, files(partner).size() > 3 ? yaml(files(partner).get(3)) : Map.of());
+        return load(partner, parse(own(partner)));
+    }
+
+    /** The shared rules alone, under the partner's name. */
+    NamingConvention shared(String partner) {
+        return load(partner, Map.of());
+    }
+
+    /** Whether a folder is named that holds no naming.yaml. */
+    boolean isMissing(String partner) {
+        try (InputStream in = files(partner).size() > 3 ? open(files(partner).get(3)) : InputStream.nullInputStream()) {
+            return in == null;
+        } catch (IOException e) {
+            throw new IllegalStateException("mappings of " + partner + " cannot be read", e);
+        }
+    }
+
+    /** The partner's naming.yaml as it lies there; empty where there is none. */
+    String own(String partner) {
+        List<String> files = files(partner);
+        return files.size() > 3 ? text(files.get(3)) : "";
     }
 
     /** A convention of which only the text is there. */
@@ -79,9 +99,13 @@ final class Mappings {
         strings(shared.get("noise")).forEach(word -> noise.add(Text.phraseKey(word)));
         strings(own.get("noise")).forEach(word -> noise.add(Text.phraseKey(word)));
         Map<String, String> titles = new HashMap<>();
-        map(own.get("titles")).forEach((shortForm, title) -> titles.put(Text.phraseKey(shortForm), title.toString()));
+        map(own.get("titles")).forEach((shortForm, title) -> titles.put(Text.phraseKey(shortForm), scalar(title)));
         Map<String, String> aliases = new HashMap<>();
-        map(own.get("languages")).forEach((word, tag) -> aliases.put(word, tag.toString()));
+        map(own.get("languages")).forEach((word, tag) -> {
+            if (Usable.language(scalar(tag)) == null) {
+                aliases.put(word, scalar(tag));
+            }
+        });
 
         List<Shape> references = shapes(own.get("references"), shared.get("references"));
         List<Shape> orders = shapes(own.get("orders"), shared.get("orders"));
@@ -136,10 +160,21 @@ final class Mappings {
     private static Map<String, Map<String, String>> clues(@Nullable Object own, boolean folders) {
         Map<String, Map<String, String>> clues = new HashMap<>();
         map(own).forEach((key, said) -> {
-            Map<String, String> one = new LinkedHashMap<>();
-            map(said).forEach((clue, value) -> one.put(clue, value.toString()));
-            clues.put(folders ? Text.phraseKey(key) : key, Map.copyOf(one));
+            clues.put(folders ? Text.phraseKey(key) : key, meant(said));
         });
+        return Map.copyOf(clues);
+    }
+
+    private static Map<String, String> said(@Nullable Object means) {
+        Map<String, String> clues = new LinkedHashMap<>();
+        map(means).forEach((clue, value) -> clues.put(clue, scalar(value)));
+        return clues;
+    }
+
+    /** What a partner's words say together; a clue with a value that it cannot have says nothing, and the linter says why. */
+    private static Map<String, String> meant(@Nullable Object means) {
+        Map<String, String> clues = said(means);
+        clues.entrySet().removeIf(one -> Usable.fault(one.getKey(), one.getValue()) != null);
         return Map.copyOf(clues);
     }
 
@@ -157,8 +192,7 @@ final class Mappings {
         }
         for (Object entry : list) {
             Map<String, Object> one = map(entry);
-            Map<String, String> means = new HashMap<>();
-            map(one.get("means")).forEach((clue, value) -> means.put(clue, value.toString()));
+            Map<String, String> means = own ? meant(one.get("means")) : said(one.get("means"));
             for (boolean strong : new boolean[] {true, false}) {
                 for (String word : strings(one.get(strong ? "strong" : "weak"))) {
                     if (own) {
@@ -190,8 +224,12 @@ final class Mappings {
     }
 
     private Map<?, ?> yaml(String file) {
+        return parse(text(file));
+    }
+
+    private String text(String file) {
         try (InputStream in = open(file)) {
-            return in == null ? Map.of() : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("mappings/" + file + " cannot be read", e);
         }
@@ -244,8 +282,13 @@ final class Mappings {
     private static List<String> strings(@Nullable Object value) {
         List<String> strings = new ArrayList<>();
         if (value instanceof List<?> list) {
-            list.forEach(one -> strings.add(String.valueOf(one)));
+            list.stream().map(Mappings::scalar).filter(one -> !one.isBlank()).forEach(strings::add);
         }
         return strings;
+    }
+
+    /** A list or a map where a word belongs is no word; one may even hold itself. */
+    private static String scalar(@Nullable Object value) {
+        return value == null || value instanceof Iterable<?> || value instanceof Map<?, ?> ? "" : value.toString();
     }
 }

@@ -1,15 +1,22 @@
 package media.waybill.naming;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,30 +24,70 @@ import org.springframework.stereotype.Component;
 /** Reads what a file is out of its name and the folders that it lies in. */
 @Component("naming")
 public class Naming {
+    private static final Logger LOG = LoggerFactory.getLogger(Naming.class);
     private static final int FOLDERS = 6;
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
 
-    private record Loaded(long stamp, long checkedAt, NamingConvention convention) {}
+    private record Loaded(long stamp, Instant checkedAt, NamingConvention convention, List<Complaint> complaints) {}
 
     private final Mappings mappings;
+    private final InstantSource clock;
     private final Map<String, Loaded> conventions = new ConcurrentHashMap<>();
 
     @Autowired
-    public Naming(@Value("${waybill.mappings:}") String folder) {
+    public Naming(@Value("${waybill.mappings:}") String folder, InstantSource clock) {
         this.mappings = new Mappings(folder.isBlank() ? null : Path.of(folder));
+        this.clock = clock;
     }
 
-    /** The convention of a folder under {@code mappings/distributors}; files that changed on disk are read again. */
+    /** For reading names where no hub runs. */
+    public Naming(String folder) {
+        this(folder, InstantSource.system());
+    }
+
+    /**
+     * The convention of a folder under {@code mappings/distributors}; files that changed on disk are read again. One
+     * that is no YAML leaves what counted before it in force; of others all counts that the linter finds no fault in.
+     */
     public NamingConvention convention(String folder) {
-        Loaded loaded = conventions.get(folder);
-        long now = System.nanoTime() / 1_000_000_000L;
-        if (loaded != null && now - loaded.checkedAt < 2) {
-            return loaded.convention;
+        return loaded(folder).convention;
+    }
+
+    /** What is wrong with the folder's naming.yaml as it lies there now; one that is not there is a complaint too. */
+    public List<Complaint> complaints(String folder) {
+        return loaded(folder).complaints;
+    }
+
+    private Loaded loaded(String folder) {
+        Loaded before = conventions.get(folder);
+        Instant now = clock.instant();
+        if (before != null && now.isBefore(before.checkedAt.plus(LOOKED_AT_EVERY))) {
+            return before;
         }
         long stamp = mappings.stamp(folder);
+        Loaded loaded = before != null && before.stamp == stamp
+                ? new Loaded(stamp, now, before.convention, before.complaints)
+                : load(folder, stamp, now, before);
+        conventions.put(folder, loaded);
+        return loaded;
+    }
+
+    private Loaded load(String folder, long stamp, Instant now, @Nullable Loaded before) {
+        List<Complaint> complaints = mappings.isMissing(folder)
+                ? List.of(new Complaint(
+                        1, "missing", "there is no such file; the names are read by the rules for everybody"))
+                : lint(mappings.own(folder));
+        complaints.forEach(complaint -> LOG.warn(
+                "naming.yaml is not used as written  folder={} line={} rule={} reason={}",
+                folder,
+                complaint.line(),
+                complaint.rule(),
+                complaint.detail()));
+        boolean readable =
+                complaints.stream().noneMatch(complaint -> complaint.rule().equals("yaml"));
         NamingConvention convention =
-                loaded != null && loaded.stamp == stamp ? loaded.convention : mappings.load(folder);
-        conventions.put(folder, new Loaded(stamp, now, convention));
-        return convention;
+                readable ? mappings.load(folder) : before == null ? mappings.shared(folder) : before.convention;
+        return new Loaded(stamp, now, convention, complaints);
     }
 
     /** A naming.yaml that lies nowhere yet; {@link #lint} must find nothing wrong with it. */
@@ -143,6 +190,11 @@ public class Naming {
                             hit.weight())));
         }
         return List.copyOf(rows);
+    }
+
+    /** The values that words of everybody's vocabulary give each clue. */
+    public SortedMap<String, SortedSet<String>> values() {
+        return convention("default").rules().vocabulary().values();
     }
 
     /** What belongs together among paths of one drop point: stems, reels, frames, sidecars, packages. */

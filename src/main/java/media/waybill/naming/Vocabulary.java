@@ -6,6 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The words of kinds.yaml and naming.yaml by what they mean. */
@@ -68,6 +72,16 @@ final class Vocabulary {
     List<Meaning> meanings(String key) {
         List<Meaning> found = phrases.get(key);
         return found == null && key.length() > LEAST_BEFORE && key.indexOf(' ') < 0 ? ofHead(key) : found;
+    }
+
+    /** Every value that a word of the vocabulary gives a clue, by clue. */
+    SortedMap<String, SortedSet<String>> values() {
+        SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+        phrases.values()
+                .forEach(meanings -> meanings.forEach(meaning -> meaning.clues()
+                        .forEach((clue, value) -> values.computeIfAbsent(clue, none -> new TreeSet<>())
+                                .add(value))));
+        return values;
     }
 
     private @Nullable List<Meaning> ofHead(String key) {

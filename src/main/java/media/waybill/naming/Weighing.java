@@ -101,7 +101,9 @@ final class Weighing {
 
     private void fill(Map<String, String> defaults) {
         defaults.forEach((clue, value) -> {
-            if (!findings.has(clue)) {
+            // "All is season 2" speaks of series: a film has none.
+            boolean ofSeries = clue.equals("season") && !findings.has("series") && !findings.has("episode");
+            if (!findings.has(clue) && !ofSeries) {
                 together.add(Map.of(clue, value));
                 findings.add(clue, value, "", "naming.yaml", 0.3, 0, 0);
             }

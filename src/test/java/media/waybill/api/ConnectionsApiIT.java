@@ -36,6 +36,16 @@ class ConnectionsApiIT {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         assertThat(made.body()).doesNotContain("hunter2");
         assertThat(made.json().at("/state").asText()).isEqualTo("STOPPED");
+        assertThat(made.json().at("/namingComplaints")).isEmpty();
+        assertThat(put(
+                                "/drop-points/fjell-sftp",
+                                "operator",
+                                point.replace("\"secrets\"", "\"naming\": \"fjel\", \"secrets\""))
+                        .json()
+                        .at("/namingComplaints/0/rule")
+                        .asText())
+                .as("a folder that is not there is told")
+                .isEqualTo("missing");
         assertThat(put("/drop-points/fjell-sftp", "operator", """
                 {"partner": "fjell", "connector": "sftp-drop-source", "parameters": {"host": "evil.example"}}""").status())
                 .as("an operator may not send a stored secret elsewhere")

@@ -1,6 +1,7 @@
 package media.waybill.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,12 @@ class ConventionLintTest {
         assertThat(Naming.lint(Files.readString(file))).isEmpty();
     }
 
+    /** A distributor may give its words every meaning that everybody's words have. */
+    @Test
+    void everyClueOfTheSharedWordsMayBeNamed() {
+        assertThat(Usable.CLUES).containsAll(new Naming("").values().keySet());
+    }
+
     @Test
     void eachDoubtHasItsLine() {
         String yaml = """
@@ -45,14 +52,42 @@ class ConventionLintTest {
         assertThat(Naming.lint(yaml))
                 .extracting(Complaint::line, Complaint::rule)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, "shape"),
-                        org.assertj.core.groups.Tuple.tuple(4, "language"),
-                        org.assertj.core.groups.Tuple.tuple(5, "twice"),
-                        org.assertj.core.groups.Tuple.tuple(7, "kind"),
-                        org.assertj.core.groups.Tuple.tuple(8, "key"),
-                        org.assertj.core.groups.Tuple.tuple(10, "pattern"),
-                        org.assertj.core.groups.Tuple.tuple(11, "pattern"),
-                        org.assertj.core.groups.Tuple.tuple(12, "key"));
+                        tuple(1, "shape"),
+                        tuple(4, "language"),
+                        tuple(5, "twice"),
+                        tuple(7, "kind"),
+                        tuple(8, "key"),
+                        tuple(10, "pattern"),
+                        tuple(11, "pattern"),
+                        tuple(12, "key"));
+    }
+
+    @Test
+    void whatStandsTwiceOrSaysNothingIsTold() {
+        String yaml = """
+                languages: {SVE: sv}
+                words:
+                  - {means: {kind: SUBTITLE, use: SUBS}, strong: [TXT]}
+                  - {means: {kind: SUBTITLE}}
+                  - {means: {langauge: sv}, weak: [""]}
+                  - {means: {use: ""}, strong: [[A, B]]}
+                languages: {NOR: nb}
+                defaults:
+                  SUBTITLE: {use: POSTER}
+                  any: {season: 1, season: 2}
+                """;
+        assertThat(Naming.lint(yaml))
+                .extracting(Complaint::line, Complaint::rule)
+                .containsExactly(
+                        tuple(3, "use"),
+                        tuple(4, "key"),
+                        tuple(5, "clue"),
+                        tuple(5, "empty"),
+                        tuple(6, "empty"),
+                        tuple(6, "word"),
+                        tuple(7, "twice"),
+                        tuple(9, "use"),
+                        tuple(10, "twice"));
     }
 
     @Test

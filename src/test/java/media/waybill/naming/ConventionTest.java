@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a partner's own convention can say, told with one that is written here. */
 class ConventionTest {
@@ -134,5 +139,68 @@ class ConventionTest {
         assertThat(read("Harbour_S03E02_SDH_sv.srt", yaml).language()).isEqualTo("sv");
         assertThat(read("Harbour_S03E02_SDH_sv.srt", yaml).use()).isEqualTo("SDH");
         assertThat(read("Harbour_S03E02_SDH_sv.srt", yaml).season()).isEqualTo(3);
+    }
+
+    @Test
+    void aDefaultSeasonIsThatOfSeriesAlone() throws IOException {
+        var yaml = "defaults: {any: {season: 2}}";
+        assertThat(read("Harbour_Lights_E07.mov", yaml).season()).isEqualTo(2);
+        assertThat(read("Night_Ferry_ENG.srt", yaml).season()).isNull();
+    }
+
+    @Test
+    void aFileThatIsNoYamlLeavesTheOneBeforeInForce() throws IOException {
+        var now = new AtomicReference<>(Instant.parse("2026-11-01T10:00:00Z"));
+        var naming = new Naming(folder.toString(), now::get);
+        var file = folder.resolve("distributors/acme/naming.yaml");
+        Files.writeString(file, "titles: {HL: Harbour Lights}");
+        assertThat(naming.read("HL_E02.mov", naming.convention("acme")).series())
+                .isEqualTo("Harbour Lights");
+
+        Files.writeString(file, "titles: {HL: Harbour Lights\nlanguages: [");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        now.updateAndGet(before -> before.plusSeconds(3));
+        assertThat(naming.read("HL_E02.mov", naming.convention("acme")).series())
+                .isEqualTo("Harbour Lights");
+        assertThat(naming.complaints("acme")).extracting(Complaint::rule).containsExactly("yaml");
+
+        Files.writeString(file, "titles: {HL: Last Harbour}");
+        now.updateAndGet(before -> before.plusSeconds(3));
+        assertThat(naming.read("HL_E02.mov", naming.convention("acme")).series())
+                .isEqualTo("Last Harbour");
+        assertThat(naming.complaints("acme")).isEmpty();
+    }
+
+    /** What the linter would refuse may lie in the folder all the same: the rest of the file counts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "words: [{means: {kind: SUBTITEL}, strong: [QX]}]",
+                "words: [{means: {season: two}, strong: [QX]}]",
+                "words: [{means: [a], strong: {QX: b}}]",
+                "words: &a [*a]",
+                "languages: {QX: sweedish-language}",
+                "languages: {QX: &a [[*a]]}",
+                "references: ['', '#', [a]]",
+                "patterns: ['{titel}', '{title', '', [a]]",
+                "folders: {QX: {kind: NOTHING}}",
+                "folders: [a]",
+                "defaults: {any: {year: soon}, NOTHING: {use: FULL}}",
+                "titles: {QX: [a, b]}",
+                "noise: {a: b}",
+                "orders: {a: [b]}",
+                "unknown: [1]"
+            })
+    void whatCannotBeUsedSaysNothingAndTheRestCounts(String faulty) throws IOException {
+        var yaml = "description: with a fault\n" + faulty + "\n"
+                + (faulty.startsWith("titles") ? "noise: [zz]" : "titles: {HL: Harbour Lights}") + "\n";
+        assertThat(Naming.lint(yaml)).isNotEmpty();
+        Files.writeString(folder.resolve("distributors/acme/naming.yaml"), yaml);
+        var naming = new Naming(folder.toString());
+        var clues = naming.read("QX/HL_S01E02_QX_SWE.srt", naming.convention("acme"));
+        assertThat(clues.kind()).isEqualTo(Kind.SUBTITLE);
+        assertThat(clues.language()).isEqualTo("sv");
+        assertThat(clues.episode()).isEqualTo(2);
+        assertThat(clues.series()).startsWith(faulty.startsWith("titles") ? "HL" : "Harbour Lights");
     }
 }

@@ -23,10 +23,14 @@ final class GoldenNames {
 
     private GoldenNames() {}
 
-    @SuppressWarnings("unchecked")
     static List<Golden> of(Path file) throws IOException {
+        return of(Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Golden> of(String yaml) {
         List<Golden> golden = new ArrayList<>();
-        List<Map<String, Object>> entries = new Yaml().load(Files.readString(file, StandardCharsets.UTF_8));
+        List<Map<String, Object>> entries = new Yaml().load(yaml);
         for (Map<String, Object> entry : entries) {
             golden.add(new Golden((String) Objects.requireNonNull(entry.get("name")), (Map<String, Object>)
                     Objects.requireNonNull(entry.get("clues"))));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,25 @@ class NamesOfTheFieldTest {
         for (GoldenNames.Golden golden : expected) {
             Clues clues = NAMING.read(
                     golden.name(), NAMING.convention(partner.getFileName().toString()));
+            assertThat(GoldenNames.plain(clues))
+                    .as("%s%n%s", golden.name(), clues.evidence())
+                    .isEqualTo(golden.clues());
+        }
+    }
+
+    /** docs/naming.md shows a whole convention and what it reads: both are true. */
+    @Test
+    void readsTheExampleOfThePageByItsConvention() throws IOException {
+        var page = Files.readString(Path.of("docs/naming.md"));
+        List<String> blocks = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
+                .matcher(page.substring(page.indexOf("## A whole example")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        assertThat(Naming.lint(blocks.getFirst())).isEmpty();
+        NamingConvention convention = NAMING.draft(blocks.getFirst());
+        for (GoldenNames.Golden golden : GoldenNames.of(blocks.get(1))) {
+            Clues clues = NAMING.read(golden.name(), convention);
             assertThat(GoldenNames.plain(clues))
                     .as("%s%n%s", golden.name(), clues.evidence())
                     .isEqualTo(golden.clues());

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import media.waybill.naming.Complaint;
 import media.waybill.naming.Naming;
 
 /** A naming.yaml, checked while it is written: every doubt with its line. */
@@ -54,6 +56,11 @@ final class NamesLint extends Div {
             result.add(Page.notice(Tone.GOOD, "Nothing is wrong with it; the names are read by it now."));
             return;
         }
+        result.add(list(complaints));
+    }
+
+    /** Each doubt behind its line. */
+    static UnorderedList list(List<Complaint> complaints) {
         var list = new UnorderedList();
         list.addClassName("lint");
         complaints.forEach(complaint -> {
@@ -61,6 +68,6 @@ final class NamesLint extends Div {
             at.addClassName("at");
             list.add(new ListItem(at, new Span(complaint.detail())));
         });
-        result.add(list);
+        return list;
     }
 }

@@ -42,6 +42,7 @@ class NamesView extends Div implements BeforeEnterObserver {
     private final TextArea names = new TextArea("Names, one a line");
     private final Div read = new Div();
     private final Div written = new Div();
+    private final Div faulty = new Div();
     private final NamesRules rules;
     private final NamesLint lint = new NamesLint(this::read);
     private final List<Filters.Option> distributors;
@@ -94,6 +95,8 @@ class NamesView extends Div implements BeforeEnterObserver {
         var write = new Button("Write a rule", VaadinIcon.PLUS.create(), click -> write());
         write.addThemeVariants(ButtonVariant.LUMO_SMALL);
         written.addClassName("stack");
+        faulty.addClassName("stack");
+        faulty.setId("naming-complaints");
         var test = Page.card("Try names", "Live: what each character says, and which line it would find.", names);
         test.add(read);
         var wide = new Div(test, rules.table());
@@ -104,6 +107,7 @@ class NamesView extends Div implements BeforeEnterObserver {
                         "What a distributor's names say, what was learned of them, and what went wrong with it.",
                         write),
                 Page.row(distributor, convention),
+                faulty,
                 written,
                 Page.columns(wide, narrow));
         live.follow(
@@ -140,8 +144,22 @@ class NamesView extends Div implements BeforeEnterObserver {
 
     private void all() {
         written.removeAll();
+        complaints();
         read();
         rules.show(key());
+    }
+
+    /** A convention that a drop point names and that is not used as it is written: nobody should have to read a log. */
+    private void complaints() {
+        faulty.removeAll();
+        conventions
+                .complaints(key())
+                .forEach((folder, complaints) -> faulty.add(
+                        Page.notice(
+                                Tone.WARN,
+                                "mappings/distributors/" + folder
+                                        + "/naming.yaml is not used as it is written. What has no fault counts."),
+                        NamesLint.list(complaints)));
     }
 
     private void changed() {
