@@ -14,6 +14,8 @@ final class NameReader {
     /** Shapes that count an episode by a word or a letter, and say no season. */
     private static final Set<String> WORDED = Set.of("episode in words", "E02");
 
+    private static final int LEAST_LAYOUT = 20;
+
     private final Rules rules;
     private final Findings findings;
     private final Spelling spelling;
@@ -47,10 +49,27 @@ final class NameReader {
 
     void read(@Nullable Kind extension, Above above) {
         List<Cell> cells = Cells.of(rules, text, extension);
+        if (!source.equals("name")) {
+            sorted(cells);
+        }
         new Numbers(cells, text, above.season(), above.heading()).read();
         new TitleReader(rules, findings, spelling, source, factor, cells)
                 .read(new TitleRun(text, cells, extension, !source.equals("name"), above.titled()));
         cells.forEach(cell -> say(cell, extension));
+    }
+
+    /** "03 METADATA", "Delivery 02": a number beside nothing but labels puts folders in their order. */
+    private static void sorted(List<Cell> cells) {
+        List<Cell> numbers = cells.stream().filter(Cell::number).toList();
+        boolean labels = cells.size() > 1
+                && numbers.size() == 1
+                && numbers.getFirst().length() <= 2
+                && cells.stream().noneMatch(cell -> !cell.number() && (cell.plain() || cell.hit != null));
+        // 51_ENG: numbers that are layouts too are higher than folders go.
+        if (labels && (numbers.getFirst().meanings == null || Numbers.value(numbers.getFirst()) < LEAST_LAYOUT)) {
+            numbers.getFirst().meanings = null;
+            numbers.getFirst().aside = true;
+        }
     }
 
     private void say(Cell cell, @Nullable Kind extension) {

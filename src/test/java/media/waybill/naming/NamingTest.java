@@ -77,6 +77,19 @@ class NamingTest {
         assertThat(clues.why("language").orElseThrow().source()).isEqualTo("folder German");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"01_VIDEO/x", "02 Audio/x", "2. Subtitles/x", "03_ESP/x", "10 Titulky/x"})
+    void aNumberThatSortsFoldersIsNoEpisode(String folder) {
+        assertThat(read(folder.replace("x", "Night Ferry.mov")).episode()).isNull();
+    }
+
+    @Test
+    void aFolderThatIsANumberOrHasATitleCountsEpisodes() {
+        assertThat(read("Harbour Lights/03/pic.mov").episode()).isEqualTo(3);
+        assertThat(read("Harbour Lights/03 The Storm/pic.mov").episode()).isEqualTo(3);
+        assertThat(read("Night Ferry/51_ENG/Night Ferry.wav").technical()).containsEntry("layout", "5.1");
+    }
+
     @Test
     void theNameOutweighsItsFolders() {
         assertThat(read("German/Quiet_Fjord_SWE_SUB.srt").language()).isEqualTo("sv");
