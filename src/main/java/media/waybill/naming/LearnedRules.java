@@ -6,6 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import media.waybill.naming.text.Text;
+import media.waybill.naming.vocabulary.Defaults;
+import media.waybill.naming.vocabulary.NamePattern;
+import media.waybill.naming.vocabulary.Rules;
+import media.waybill.naming.vocabulary.Vocabulary;
 
 /** Lays learned rules over what a partner's mappings compile to. */
 final class LearnedRules {

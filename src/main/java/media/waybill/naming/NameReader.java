@@ -4,6 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import media.waybill.naming.cells.Cell;
+import media.waybill.naming.cells.TitleRun;
+import media.waybill.naming.findings.Findings;
+import media.waybill.naming.numbers.Numbers;
+import media.waybill.naming.shapes.Hit;
+import media.waybill.naming.shapes.Readings;
+import media.waybill.naming.text.Spelling;
+import media.waybill.naming.text.Text;
+import media.waybill.naming.titles.TitleReader;
+import media.waybill.naming.vocabulary.Languages;
+import media.waybill.naming.vocabulary.Rules;
+import media.waybill.naming.vocabulary.Vocabulary;
+import media.waybill.naming.words.Cells;
+import media.waybill.naming.words.GluedTail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +125,7 @@ final class NameReader {
         int number = hit.says("episode") && !hit.says("episodes") && WORDED.contains(hit.rule())
                 ? Integer.parseInt(hit.clues().getOrDefault("episode", "0"))
                 : 0;
-        if (number > 100 && number < 1000 && number % 100 > 0 && number % 100 <= Numbers.MOST_EPISODES) {
+        if (number > 100 && number < 1000 && number % 100 > 0 && number % 100 <= Readings.MOST_EPISODES) {
             findings.add("seasonEpisode", number / 100 + "x" + number % 100, written, source, 0.3 * factor, from, to);
         }
     }

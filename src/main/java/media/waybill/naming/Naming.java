@@ -14,6 +14,20 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import media.waybill.naming.files.Extensions;
+import media.waybill.naming.files.Leftovers;
+import media.waybill.naming.findings.Findings;
+import media.waybill.naming.groups.GroupClaims;
+import media.waybill.naming.groups.Grouping;
+import media.waybill.naming.mappings.ConventionLint;
+import media.waybill.naming.mappings.Mappings;
+import media.waybill.naming.mappings.PatternReader;
+import media.waybill.naming.shapes.ShapeRule;
+import media.waybill.naming.shapes.Shapes;
+import media.waybill.naming.text.PathSegment;
+import media.waybill.naming.text.Spelling;
+import media.waybill.naming.text.Text;
+import media.waybill.naming.vocabulary.Rules;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,14 +99,15 @@ public class Naming {
                 complaint.detail()));
         boolean readable =
                 complaints.stream().noneMatch(complaint -> complaint.rule().equals("yaml"));
-        NamingConvention convention =
-                readable ? mappings.load(folder) : before == null ? mappings.shared(folder) : before.convention;
+        NamingConvention convention = readable
+                ? new NamingConvention(folder, mappings.load(folder))
+                : before == null ? new NamingConvention(folder, mappings.shared(folder)) : before.convention;
         return new Loaded(stamp, now, convention, complaints);
     }
 
     /** A naming.yaml that lies nowhere yet; {@link #lint} must find nothing wrong with it. */
     public NamingConvention draft(String yaml) {
-        return mappings.draft(yaml);
+        return new NamingConvention("draft", mappings.draft(yaml));
     }
 
     /** What a path says. The name's own words weigh most, then those of the folders, the nearest first. */
@@ -224,9 +239,6 @@ public class Naming {
 
     /** The file and algorithm that a checksum sidecar is for; empty for any other name. */
     public static Optional<SidecarTarget> sidecarOf(String name) {
-        String algorithm = Extensions.algorithm(name);
-        return algorithm == null
-                ? Optional.empty()
-                : Optional.of(new SidecarTarget(name.substring(0, name.lastIndexOf('.')), algorithm));
+        return Extensions.sidecarOf(name);
     }
 }

@@ -3,6 +3,8 @@ package media.waybill.naming;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import media.waybill.naming.mappings.PatternFinder;
+import media.waybill.naming.vocabulary.Rules;
 
 /**
  * How one partner builds names: the shapes of its identifiers, its words and its languages over everybody's.

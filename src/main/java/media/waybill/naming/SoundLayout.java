@@ -40,7 +40,7 @@ public final class SoundLayout {
     private SoundLayout() {}
 
     /** The channel that a word stands for, or null. A sound called _fr is French, never the front right. */
-    static @Nullable String channel(String word) {
+    public static @Nullable String channel(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return CHANNELS.entrySet().stream()
                 .filter(channel -> channel.getValue().contains(lower))

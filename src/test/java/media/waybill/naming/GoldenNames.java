@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /** Names with the clues they must give: exactly these, so that a clue too many fails as one too few does. */
-final class GoldenNames {
-    record Golden(String name, Map<String, Object> clues) {
+public final class GoldenNames {
+    public record Golden(String name, Map<String, Object> clues) {
         @Override
         public String toString() {
             return name;
@@ -23,12 +23,12 @@ final class GoldenNames {
 
     private GoldenNames() {}
 
-    static List<Golden> of(Path file) throws IOException {
+    public static List<Golden> of(Path file) throws IOException {
         return of(Files.readString(file, StandardCharsets.UTF_8));
     }
 
     @SuppressWarnings("unchecked")
-    static List<Golden> of(String yaml) {
+    public static List<Golden> of(String yaml) {
         List<Golden> golden = new ArrayList<>();
         List<Map<String, Object>> entries = new Yaml().load(yaml);
         for (Map<String, Object> entry : entries) {
