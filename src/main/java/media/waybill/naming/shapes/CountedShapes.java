@@ -73,13 +73,7 @@ final class CountedShapes {
                 "Harbour - Special 1.mov",
                 "s",
                 "(?<=[\\p{L}\\p{N})][ _-]{1,3})special[ ._#-]{1,2}(\\d{1,2})" + TO,
-                (rule, m) -> new Hit(
-                        rule,
-                        m.start(),
-                        m.end(),
-                        Map.of("season", "0", "episode", String.valueOf(Readings.number(m.group(1)))),
-                        0.6,
-                        true));
+                CountedShapes::special);
         rows.add(
                 "roman season",
                 "Hafen III-03.mov",
@@ -113,19 +107,7 @@ final class CountedShapes {
                 "((?-i)(?:I{1,3}|IV|VI{0,3}|IX))[ ._-]{1,2}(?:" + words.seasonAfter() + ")" + TO,
                 (rule, m) -> roman(rule, m));
         rows.add("S01", "Harbour_S01.mov", "s", "S(\\d{1,2}|(?:19|20)\\d{2})" + TO, false, season(1, 0.8));
-        rows.add(
-                "special",
-                "Harbour_SP01.mov",
-                "s",
-                "SP(\\d{2})" + TO,
-                Pattern.UNICODE_CASE,
-                (rule, m) -> new Hit(
-                        rule,
-                        m.start(),
-                        m.end(),
-                        Map.of("season", "0", "episode", String.valueOf(Readings.number(m.group(1)))),
-                        0.6,
-                        true));
+        rows.add("special", "Harbour_SP01.mov", "s", "SP(\\d{2})" + TO, Pattern.UNICODE_CASE, CountedShapes::special);
         rows.add(
                 "T1",
                 "Puerto_T1.jpg",
@@ -141,6 +123,17 @@ final class CountedShapes {
                 "(?:(?:part|parte|partie|teil|deel|volume|vol)[ ._-]{0,2}(\\d{1,2}|[ivxIVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)|pt[ .]?(\\d))"
                         + TO,
                 (rule, m) -> part(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
+    }
+
+    /** A special is an episode of season 0. */
+    private static Hit special(String rule, MatchResult m) {
+        return new Hit(
+                rule,
+                m.start(),
+                m.end(),
+                Map.of("season", "0", "episode", String.valueOf(Readings.number(m.group(1)))),
+                0.6,
+                true);
     }
 
     private static Hit roman(String rule, MatchResult m) {

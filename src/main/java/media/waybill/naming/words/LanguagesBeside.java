@@ -44,9 +44,12 @@ final class LanguagesBeside {
             coded(i);
         }
         for (int i = 1; i < cells.size(); i++) {
-            boolean named = isName(i - 1) || i + 1 < cells.size() && isName(i + 1);
-            if (named && isVersion(i) && leavesTitle(i)) {
+            boolean before = isName(i - 1) && leavesTitle(i - 1, i);
+            boolean named = before || i + 1 < cells.size() && isName(i + 1) && leavesTitle(i, i + 1);
+            if (named && isVersion(i)) {
                 version(i);
+            } else if (named && saysMedia(cells.get(i))) {
+                cells.get(i).strong = true;
             }
         }
         boolean said = IntStream.range(0, cells.size()).anyMatch(this::saysLanguage);
@@ -57,9 +60,9 @@ final class LanguagesBeside {
             last();
         }
         for (int i = 0; i < cells.size() && !said; i++) {
-            if (isVersion(i) && leavesTitle(i)) {
-                said = inflected(i - 1, cells.get(i).before)
-                        || i + 1 < cells.size() && inflected(i + 1, cells.get(i + 1).before);
+            if (isVersion(i)) {
+                said = leavesTitle(i - 1, i) && inflected(i - 1, cells.get(i).before)
+                        || i + 1 < cells.size() && leavesTitle(i, i + 1) && inflected(i + 1, cells.get(i + 1).before);
                 if (said) {
                     version(i);
                 }
@@ -73,6 +76,8 @@ final class LanguagesBeside {
                         || after + 1 < cells.size()
                                 && PREPOSITIONS.contains(cells.get(after).key())
                                 && inflected(after + 1, cells.get(after + 1).before);
+                // "La maison st anglais": a short word for text that has its language is none of the title.
+                cells.get(i).strong |= said && i > 0 && leavesTitle(i, i + 1);
             }
         }
     }
@@ -88,11 +93,11 @@ final class LanguagesBeside {
         return cell.word != null && cell.hit == null && !cell.continued && languages.isVersion(cell.key());
     }
 
-    /** "The Norwegian Version" is a title. */
-    private boolean leavesTitle(int at) {
+    /** Whether a word is left outside; "The Norwegian Version" is a title. */
+    private boolean leavesTitle(int from, int to) {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            if (Math.abs(i - at) > 1 && cell.plain() && !TitleRun.isArticle(cell.key())) {
+            if ((i < from || i > to) && cell.plain() && !TitleRun.isArticle(cell.key())) {
                 return true;
             }
         }
