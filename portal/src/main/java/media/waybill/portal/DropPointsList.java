@@ -25,6 +25,7 @@ import media.waybill.connectors.Access;
 import media.waybill.connectors.Connectors;
 import media.waybill.drops.DropState;
 import media.waybill.drops.Drops;
+import media.waybill.naming.Naming;
 import media.waybill.partners.DropPoint;
 import media.waybill.partners.Partners;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +37,28 @@ import org.jspecify.annotations.Nullable;
 class DropPointsList extends Div implements BeforeEnterObserver {
 
     /** A drop point beside how it does. */
-    private record Row(DropPoint point, @Nullable DropState state) {}
+    /** @param trouble why the last look failed, or what of the naming.yaml is not used as written; empty for none */
+    private record Row(DropPoint point, @Nullable DropState state, String trouble) {}
 
     private final Partners partners;
     private final Drops drops;
+    private final Naming naming;
     private final Connectors connectors;
     private final ConnectorForms forms;
     private final Me me;
     private final Sheet<Row> sheet;
 
-    DropPointsList(Partners partners, Drops drops, Connectors connectors, ConnectorForms forms, Me me, Live live) {
+    DropPointsList(
+            Partners partners,
+            Drops drops,
+            Naming naming,
+            Connectors connectors,
+            ConnectorForms forms,
+            Me me,
+            Live live) {
         this.partners = partners;
         this.drops = drops;
+        this.naming = naming;
         this.connectors = connectors;
         this.forms = forms;
         this.me = me;
@@ -108,14 +119,7 @@ class DropPointsList extends Div implements BeforeEnterObserver {
                                 ? "0"
                                 : String.format(
                                         Locale.ENGLISH, "%,d", row.state().filesSeen()))
-                .show(
-                        null,
-                        "Last error",
-                        "4fr",
-                        DropPointsList::error,
-                        row -> row.state() == null || row.state().lastError() == null
-                                ? ""
-                                : row.state().lastError());
+                .show(null, "Trouble", "4fr", DropPointsList::error, Row::trouble);
         if (me.isOperator()) {
             sheet.actions("12rem", this::buttons);
         } else {
@@ -156,9 +160,24 @@ class DropPointsList extends Div implements BeforeEnterObserver {
                 .filter(point -> (point.key() + " " + point.partner())
                         .toLowerCase(Locale.ROOT)
                         .contains(text))
-                .map(point -> new Row(point, states.get(point.key())))
+                .map(point -> row(point, states.get(point.key())))
                 .filter(row -> chosen.get("state") == null || state(row).equals(chosen.get("state")))
                 .toList();
+    }
+
+    private Row row(DropPoint point, @Nullable DropState state) {
+        var error = state == null ? null : state.lastError();
+        var complaints = naming.complaints(point.naming());
+        return new Row(
+                point,
+                state,
+                error != null
+                        ? error
+                        : complaints.isEmpty()
+                                ? ""
+                                : point.naming() + "/naming.yaml, line "
+                                        + complaints.getFirst().line() + ": "
+                                        + complaints.getFirst().detail());
     }
 
     private static String state(Row row) {
@@ -179,10 +198,9 @@ class DropPointsList extends Div implements BeforeEnterObserver {
     }
 
     private static Component error(Row row) {
-        var error = row.state() == null ? null : row.state().lastError();
-        var span = new Span(error == null ? "" : error);
+        var span = new Span(row.trouble());
         span.addClassNames("tone-bad", "two");
-        span.setTitle(error == null ? "" : error);
+        span.setTitle(row.trouble());
         return span;
     }
 

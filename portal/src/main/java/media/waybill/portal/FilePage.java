@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import media.waybill.journal.Journal;
 import media.waybill.progress.FileStatus;
 import media.waybill.progress.FileView;
@@ -26,6 +28,23 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "files/:id", layout = Frame.class)
 @RolesAllowed({Roles.DISTRIBUTOR, Roles.OPERATOR, Roles.ADMIN})
 class FilePage extends OneThing {
+
+    /** In the order in which people say them; what else there is comes behind. */
+    private static final List<String> CLUES = List.of(
+            "series",
+            "title",
+            "season",
+            "episode",
+            "year",
+            "kind",
+            "use",
+            "language",
+            "version",
+            "revision",
+            "reference",
+            "order",
+            "orderLine",
+            "eidr");
 
     private final Progress progress;
     private final Journal journal;
@@ -110,11 +129,16 @@ class FilePage extends OneThing {
 
     private static Component clues(JsonNode clues) {
         var facts = new Facts();
-        clues.fields().forEachRemaining(clue -> {
-            if (!clue.getKey().equals("evidence")) {
-                facts.put(Words.clue(clue.getKey()), said(clue.getKey(), clue.getValue()));
-            }
-        });
+        var others = new TreeSet<String>();
+        clues.fieldNames().forEachRemaining(others::add);
+        others.removeAll(CLUES);
+        others.remove("evidence");
+        if (clues.path("episodes").size() < 2) {
+            others.remove("episodes");
+        }
+        Stream.concat(CLUES.stream(), others.stream())
+                .filter(clues::has)
+                .forEach(clue -> facts.put(Words.clue(clue), said(clue, clues.path(clue))));
         return facts.getChildren().findAny().isEmpty()
                 ? Page.soft("Nothing could be read from its name or content.")
                 : facts;
