@@ -26,11 +26,11 @@ final class TitleRules {
             case PART_IN_FIELD -> scales.count(PART_LEFT_OUT, found.amount());
             case PART_AT_END -> {
                 scales.count(PART_LEFT_OUT, found.amount());
-                scales.doubt("More words stand before the title, so it may be another one.");
+                doubt(scales, hits, "More words stand before the title, so it may be another one.");
             }
             case PART_IN_FRONT -> {
                 scales.count(PART_LEFT_OUT, found.amount());
-                scales.doubt("More words follow the title, so it may be another one.");
+                doubt(scales, hits, "More words follow the title, so it may be another one.");
             }
             case PART_BESIDE_NUMBER -> {
                 scales.count(PART_LEFT_OUT, found.amount());
@@ -40,7 +40,7 @@ final class TitleRules {
                 scales.count(UNLIKE, found.amount());
                 scales.doubt("The title is only like the one that is owed.");
             }
-            case INITIALS -> scales.doubt("The name holds only letters that could be short for the title.");
+            case INITIALS -> doubt(scales, hits, "The name holds only letters that could be short for the title.");
             case EPISODE_NAME_ALONE -> {
                 if (!isNumbered(scales)) {
                     scales.doubt("An episode's own name alone does not tell the series.");
@@ -75,6 +75,14 @@ final class TitleRules {
         }
         order(scales, hits);
         eidr(scales);
+    }
+
+    /** An episode whose number and own name are both said is meant, however its series is called. */
+    private static void doubt(Scales scales, Hits hits, String why) {
+        boolean numbered = isNumbered(scales) || hits.joined().contains(scales.found.entry());
+        if (!numbered || !hits.episodeNames().contains(scales.found.entry())) {
+            scales.doubt(why);
+        }
     }
 
     /** The name spells a title and carries the identifier of another, or one that is built like this one's and is not. */

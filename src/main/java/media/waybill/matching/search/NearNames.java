@@ -16,6 +16,8 @@ final class NearNames {
 
     private static final int MOST_INITIALS = 40;
     private static final double ALIKE = 0.6;
+    private static final int TELLING = 6;
+    private static final int FEW = 4;
 
     private final NameIndex names;
     private final BiConsumer<Integer, Found> taker;
@@ -69,7 +71,7 @@ final class NearNames {
                     boolean sameNumbers = Likeness.digits(other).equals(digits);
                     if (like >= ALIKE && sameNumbers) {
                         taker.accept(name, Found.named(Sign.ALIKE, seen).withAmount(1 - like));
-                    } else if (begins(folded, names.spaced(name))) {
+                    } else if (begins(folded, names.spaced(name)) || isTelling(folded)) {
                         taker.accept(name, Found.named(Sign.ALIKE, seen).withAmount(1 - ALIKE));
                     }
                 });
@@ -78,6 +80,13 @@ final class NearNames {
     /** Kill Shot, of Kill Shot: Volume 1; which of its parts is meant, a person tells. */
     private static boolean begins(FoldedTitle folded, String name) {
         return folded.words().size() > 1 && name.startsWith(String.join(" ", folded.words()) + ' ');
+    }
+
+    /** BRAGADIN, of Il commissario Bragadin: one long word that hardly any other name holds. */
+    private boolean isTelling(FoldedTitle folded) {
+        return folded.words().size() == 1
+                && folded.squashed().length() >= TELLING
+                && names.byWord(folded.squashed(), COMMON).size() <= FEW;
     }
 
     void initials(FoldedTitle folded, Evidence seen) {

@@ -135,9 +135,29 @@ public final class Search {
             names = longer.isEmpty() ? names : longer;
             found = longer.isEmpty() ? found : found.at(seen.from(), words.end(country));
         }
+        Evidence part = said.why("part");
+        if (part != null && part.from() >= seen.to()) {
+            List<Integer> longer = part(folded.words(), part.value());
+            names = longer.isEmpty() ? names : longer;
+            found = longer.isEmpty() ? found : found.at(seen.from(), part.to());
+        } else if (names.isEmpty() && folded.words().size() > 1) {
+            int last = folded.words().size() - 1;
+            names = part(folded.words().subList(0, last), folded.words().get(last));
+        }
         for (int name : names) {
             of(name, found);
         }
+    }
+
+    /** the-drowned-bell-part-2 and the-drowned-bell-2, where The Drowned Bell Part II is ordered. */
+    private List<Integer> part(List<String> title, String number) {
+        if (number.length() > 2 || !Character.isDigit(number.charAt(0))) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>(title);
+        words.add("part");
+        words.add(number);
+        return index.names.whole(Spellings.of(words));
     }
 
     /** A name of something ordered stands in the path, among other words. */

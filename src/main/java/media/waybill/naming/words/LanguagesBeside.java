@@ -58,6 +58,8 @@ final class LanguagesBeside {
                 shouted(i);
             }
             last();
+        } else {
+            twice();
         }
         for (int i = 0; i < cells.size() && !said; i++) {
             if (isVersion(i)) {
@@ -78,6 +80,25 @@ final class LanguagesBeside {
                                 && inflected(after + 1, cells.get(after + 1).before);
                 // "La maison st anglais": a short word for text that has its language is none of the title.
                 cells.get(i).strong |= said && i > 0 && leavesTitle(i, i + 1);
+            }
+        }
+    }
+
+    /** "napisy ukraińskie (UKR)": the language is said elsewhere too, so the word beside is no title. */
+    private void twice() {
+        for (int i = 1; i + 1 < cells.size(); i++) {
+            Cell after = cells.get(i + 1);
+            if (saysMedia(cells.get(i)) && after.plain() && leavesTitle(i, i + 1)) {
+                languages
+                        .inflection(after.key())
+                        .filter(meaning -> cells.stream()
+                                .anyMatch(cell -> cell.language != null
+                                        && cell.language.tags().equals(meaning.tags())))
+                        .ifPresent(meaning -> {
+                            after.noise = true;
+                            after.strong = true;
+                            cells.get(cells.indexOf(after) - 1).strong = true;
+                        });
             }
         }
     }
