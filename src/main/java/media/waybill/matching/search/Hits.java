@@ -101,7 +101,7 @@ public record Hits(
     public List<String> stray(Found found) {
         int place = found.to() > 0 && words.isInName(found.from()) ? found.to() : 0;
         place = found.isIdentified() ? Math.max(place, words.endOf(ids.used)) : place;
-        List<Integer> open = words.strayBehind(place, ids.used, true);
+        List<Integer> open = new OpenWords(words).strayBehind(place, ids.used, true);
         if (open.isEmpty()) {
             return List.of();
         }
@@ -128,13 +128,14 @@ public record Hits(
         boolean titles = !title.isEpisode()
                 || isNamed(title)
                 || open.stream().anyMatch(word -> own.contains(words.folded(word)) && !isArticle(word));
-        return words.strayBehind(behind, ids.used, titles).stream()
-                .filter(word -> !isArticle(word)
-                        && !own.contains(words.folded(word))
-                        && !isOfMaterial(word, title)
-                        && !(found.isIdentified() && isBesideIdentifier(word, own)))
-                .map(words::word)
-                .toList();
+        return new OpenWords(words)
+                .strayBehind(behind, ids.used, titles).stream()
+                        .filter(word -> !isArticle(word)
+                                && !own.contains(words.folded(word))
+                                && !isOfMaterial(word, title)
+                                && !(found.isIdentified() && isBesideIdentifier(word, own)))
+                        .map(words::word)
+                        .toList();
     }
 
     private static String initials(List<String> words) {
@@ -183,7 +184,7 @@ public record Hits(
 
     /** Whether brackets hold words that nothing explains. */
     public boolean isBracketed(Found found) {
-        return words.hasBracketed(found.from(), found.to());
+        return new OpenWords(words).hasBracketed(found.from(), found.to());
     }
 
     /** Whether what was seen stands within an identifier: the letters of HY-102 are no language. */
@@ -194,7 +195,7 @@ public record Hits(
     /** A word behind the title in the name that nothing explains, however short; null where there is none. */
     @Nullable
     public String loneWord(Found found) {
-        return words.unexplainedBehind(words.isInName(found.from()) ? found.to() : 0, ids.used);
+        return new OpenWords(words).unexplainedBehind(words.isInName(found.from()) ? found.to() : 0, ids.used);
     }
 
     /** Whether another title of the same name and of another year is ordered. */

@@ -1,12 +1,8 @@
 package media.waybill.matching.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
-import media.waybill.matching.lines.NameIndex;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The words of a path, folded, with where they stand and what the parser took them for. */
 public final class PathWords {
 
-    private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
-
     private static final int LONGEST = 300;
-    /** Facilities and studios are written in two to four letters. */
-    private static final int LONGEST_CODE = 4;
     /** Scripts without blanks have long words, and folding them takes long. */
     private static final int LONGEST_WORD = 80;
-
-    private static final int SHORTEST_WORD = 3;
 
     /** A word that nothing was seen in. */
     private static final byte NOTHING = 0;
@@ -131,79 +121,6 @@ public final class PathWords {
         return path;
     }
 
-    /**
-     * Whether brackets in the name hold a word that nothing was seen in, such as (Making of). Square ones in front of a
-     * name are its maker's, and what belongs to the title is none.
-     */
-    boolean hasBracketed(int from, int to) {
-        if (path.indexOf('(') < 0 && path.indexOf('[') < 0) {
-            return false;
-        }
-        int maker = path.lastIndexOf('/') + 1;
-        for (int w = 0; w < count; w++) {
-            boolean unseen = segments[w] == segment && taken[w] == NOTHING && ends[w] - starts[w] > 2;
-            if (unseen && !(starts[w] >= from && ends[w] <= to) && !NameIndex.isArticle(folded(w))) {
-                int open = Math.max(path.lastIndexOf('(', starts[w]), path.lastIndexOf('[', starts[w]));
-                int close = Math.max(path.lastIndexOf(')', starts[w]), path.lastIndexOf(']', starts[w]));
-                boolean letters = path.substring(starts[w], ends[w]).chars().allMatch(Character::isLetter);
-                boolean made = open == maker && path.charAt(maker) == '[';
-                if (open > close && open > path.lastIndexOf('/', starts[w]) && letters && !made) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Words of the name behind a place that nothing explains. Capitals at the very end of a name that has small letters
-     * are a house's label, as is a short code in the middle of technical words; what holds digits is a number of its own.
-     *
-     * @param ids words that belong to identifiers
-     * @param titles whether words that were read as a title count too
-     */
-    List<Integer> strayBehind(int place, boolean[] ids, boolean titles) {
-        List<Integer> stray = new ArrayList<>(2);
-        int last = last();
-        int explained = 0;
-        for (int w = 0; w < count; w++) {
-            boolean behind = segments[w] == segment && starts[w] >= place;
-            explained += behind && taken[w] == EXPLAINED ? 1 : 0;
-            boolean open = taken[w] == NOTHING || titles && taken[w] == TITLE;
-            if (open && segments[w] == segment && starts[w] >= place && !ids[w] && isWord(w)) {
-                boolean capitals = word(w).chars().noneMatch(Character::isLowerCase);
-                boolean label = w == last && hasSmallLetters() || explained > 1 && isCodeAmongWords(w);
-                if (!capitals || !label) {
-                    stray.add(w);
-                }
-            }
-        }
-        return stray;
-    }
-
-    /** FAC in {@code 51_2K_FAC_20250301}: who made it, or for whom. */
-    private boolean isCodeAmongWords(int w) {
-        boolean after = w > 0 && taken[w - 1] == EXPLAINED;
-        boolean before = w + 1 < count && taken[w + 1] == EXPLAINED;
-        return ends[w] - starts[w] <= LONGEST_CODE && after && before;
-    }
-
-    /** The last word before the ending. */
-    private int last() {
-        int last = count - 1;
-        while (last > 0 && taken[last] == EXPLAINED && starts[last] > path.lastIndexOf('.')) {
-            last--;
-        }
-        return last;
-    }
-
-    private boolean hasSmallLetters() {
-        int from = path.lastIndexOf('/') + 1;
-        return path.substring(from, Math.max(from, path.lastIndexOf('.')))
-                .chars()
-                .anyMatch(Character::isLowerCase);
-    }
-
     String word(int w) {
         return path.substring(starts[w], ends[w]);
     }
@@ -211,19 +128,6 @@ public final class PathWords {
     /** Whether a word is in the file's own name. */
     boolean isOfName(int w) {
         return segments[w] == segment;
-    }
-
-    /** The first word of two letters or more behind a place in the name that nothing explains; null where there is none. */
-    @Nullable
-    String unexplainedBehind(int place, boolean[] ids) {
-        for (int w = 0; w < count; w++) {
-            boolean letters = ends[w] - starts[w] > 1
-                    && path.substring(starts[w], ends[w]).chars().allMatch(Character::isLetter);
-            if (letters && segments[w] == segment && starts[w] >= place && taken[w] == NOTHING && !ids[w]) {
-                return path.substring(starts[w], ends[w]);
-            }
-        }
-        return null;
     }
 
     /** The three or four digits that are written onto a word, or nothing. */
@@ -272,17 +176,6 @@ public final class PathWords {
                         || ids[w] && starts[w] < to && ends[w] > from);
     }
 
-    private boolean isWord(int w) {
-        for (int i = starts[w]; i < ends[w]; i++) {
-            if (!Character.isLetter(path.charAt(i))) {
-                return false;
-            }
-        }
-        return ends[w] - starts[w] >= SHORTEST_WORD
-                && !(w + 1 < count && starts[w + 1] == ends[w])
-                && !(w > 0 && ends[w - 1] == starts[w]);
-    }
-
     int count() {
         return count;
     }
@@ -313,46 +206,19 @@ public final class PathWords {
         return titles[word];
     }
 
+    /** Whether nothing was seen in the word. */
+    boolean isOpen(int word) {
+        return taken[word] == NOTHING;
+    }
+
+    /** Whether the word was read as one of a title, and as nothing else. */
+    boolean isOfTitle(int word) {
+        return taken[word] == TITLE;
+    }
+
     /** Whether the word says something else than a title. */
     boolean isExplained(int word) {
         return taken[word] == EXPLAINED;
-    }
-
-    /**
-     * A word that nothing was seen in and that is a language's code of two letters, or capitals before or behind a
-     * title that has none, such as LAS or CAST; null where there is neither.
-     */
-    @Nullable
-    String loneCode(boolean[] ids) {
-        for (int w = count - 1; w >= 0; w--) {
-            boolean two = ends[w] - starts[w] == 2 && segments[w] == segment && taken[w] == NOTHING && !ids[w];
-            if (two && CODES.contains(path.substring(starts[w], ends[w]).toLowerCase(Locale.ROOT))) {
-                return path.substring(starts[w], ends[w]);
-            }
-        }
-        return capitals(ids);
-    }
-
-    private @Nullable String capitals(boolean[] ids) {
-        int first = -1;
-        int last = -1;
-        boolean small = false;
-        for (int w = 0; w < count; w++) {
-            if (segments[w] == segment && taken[w] == TITLE && !ids[w]) {
-                first = first < 0 ? w : first;
-                last = w;
-                small |= path.substring(starts[w], ends[w]).chars().anyMatch(Character::isLowerCase);
-            }
-        }
-        for (int w : new int[] {first, last}) {
-            String word = w < 0 ? "" : path.substring(starts[w], ends[w]);
-            boolean code =
-                    word.length() > 1 && word.length() < 5 && word.chars().allMatch(Character::isUpperCase);
-            if (small && code) {
-                return word;
-            }
-        }
-        return null;
     }
 
     /** Whether the words are written together, or with what stands within references, and say nothing else. */

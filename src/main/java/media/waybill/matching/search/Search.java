@@ -70,7 +70,7 @@ public final class Search {
                 search.ids,
                 search.words,
                 unknown,
-                search.words.loneCode(search.ids.used),
+                new OpenWords(search.words).loneCode(search.ids.used),
                 search.twins,
                 CalledFolders.of(index, said.name),
                 search.identifiers.order,
