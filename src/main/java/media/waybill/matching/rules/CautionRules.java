@@ -241,9 +241,12 @@ final class CautionRules {
         }
         hits.named().forEach((other, found) -> {
             boolean owed = Stream.of(other.lines)
-                    .anyMatch(
-                            line -> line.kind() == scales.line.kind() && Objects.equals(line.use(), scales.line.use()));
-            if (found.sign() == Sign.EPISODE_NAME_ALONE && owed && found.from() == scales.found.from()) {
+                    .anyMatch(line -> line.kind() == scales.line.kind()
+                            && Objects.equals(line.use(), scales.line.use())
+                            && Objects.equals(line.language(), scales.line.language()));
+            // "The Storm" is no episode that is called "Storm".
+            boolean alike = FoldedTitle.of(other.title.name()).equals(FoldedTitle.of(scales.found.text()));
+            if (found.sign() == Sign.EPISODE_NAME_ALONE && owed && alike && found.from() == scales.found.from()) {
                 scales.doubt("An episode that is ordered is called so too: " + other.title.shown() + ".");
             }
         });
