@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import media.waybill.naming.FoldedTitle;
 
 /**
@@ -32,6 +34,10 @@ final class OtherSpellings {
     private static final Map<Integer, String> UMLAUTS =
             Map.of((int) 'ä', "ae", (int) 'ö', "oe", (int) 'ü', "ue", (int) 'å', "aa", (int) 'ø', "oe");
 
+    /** "The River Keepers, Part Two: The Dams" is sent as The River Keepers Part Two. */
+    private static final Pattern PART = Pattern.compile(
+            "^(\\S.{2,}?[,:–—-]? (?:part|teil|partie|parte|del|volume|vol\\.?|chapter|kapitel) \\p{Alnum}{1,8})\\s*[:–—-]\\s*\\S");
+
     private OtherSpellings() {}
 
     /** None for a script that is romanised in one way only. */
@@ -47,6 +53,12 @@ final class OtherSpellings {
             spellings.add(squashed(GREEK.transliterate(name)));
         } else if (name.chars().anyMatch(UMLAUTS::containsKey)) {
             FoldedTitle folded = FoldedTitle.of(written(name, UMLAUTS));
+            spellings.add(folded.squashed());
+            spellings.add(Spellings.of(folded.words()));
+        }
+        Matcher part = PART.matcher(name);
+        if (part.find()) {
+            FoldedTitle folded = FoldedTitle.of(part.group(1));
             spellings.add(folded.squashed());
             spellings.add(Spellings.of(folded.words()));
         }

@@ -187,7 +187,12 @@ final class CautionRules {
             return;
         }
         var technical = scales.clues.technical();
-        if (technical.containsKey("subtitles") || "HARDSUB".equals(technical.get("edition"))) {
+        // MOSE_OG_STEN: what stands in the title says nothing of the picture.
+        boolean told = scales.clues
+                .why("subtitles")
+                .filter(seen -> seen.from() >= scales.found.from() && seen.to() <= scales.found.to())
+                .isEmpty();
+        if (technical.containsKey("subtitles") && told || "HARDSUB".equals(technical.get("edition"))) {
             scales.doubt("The name says that text is in the picture, and the line does not ask for it.");
         }
         String text = technical.getOrDefault("text", "");
@@ -239,13 +244,17 @@ final class CautionRules {
         if (said || scales.line.title().isEpisode()) {
             return;
         }
+        Evidence written = scales.found.seen();
         hits.named().forEach((other, found) -> {
             boolean owed = Stream.of(other.lines)
                     .anyMatch(line -> line.kind() == scales.line.kind()
                             && Objects.equals(line.use(), scales.line.use())
-                            && Objects.equals(line.language(), scales.line.language()));
+                            && (scales.said.language == null
+                                    || Objects.equals(line.language(), scales.line.language())));
             // "The Storm" is no episode that is called "Storm".
-            boolean alike = FoldedTitle.of(other.title.name()).equals(FoldedTitle.of(scales.found.text()));
+            boolean alike = written != null
+                    && other.title.names().stream()
+                            .anyMatch(name -> FoldedTitle.of(name).equals(FoldedTitle.of(written.value())));
             if (found.sign() == Sign.EPISODE_NAME_ALONE && owed && alike && found.from() == scales.found.from()) {
                 scales.doubt("An episode that is ordered is called so too: " + other.title.shown() + ".");
             }

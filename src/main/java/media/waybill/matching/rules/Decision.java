@@ -220,6 +220,8 @@ public final class Decision {
             if (best.best().languageOpen()
                     && other.best().languageOpen()
                     && other.best().line().kind() == best.best().line().kind()
+                    && !Objects.equals(
+                            other.best().line().language(), best.best().line().language())
                     && Objects.equals(
                             other.best().line().use(), best.best().line().use())
                     && other.best().found().entry() == best.best().found().entry()) {

@@ -9,6 +9,7 @@ import media.waybill.matching.search.Found;
 import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Tags;
 import media.waybill.naming.Clues.Evidence;
+import media.waybill.naming.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What a careful person asks about the language that a name says, or leaves unsaid. */
@@ -79,8 +80,10 @@ final class LanguageCautions {
             return;
         }
         for (OpenLine other : scales.found.entry().lines) {
-            boolean another =
-                    !Objects.equals(other.language(), owed.language()) || !Objects.equals(other.use(), owed.use());
+            // A picture without text has no language, and says that it has none.
+            boolean another = owed.kind() == Kind.VIDEO
+                    ? other.language() != null && !other.language().equals(owed.language())
+                    : !Objects.equals(other.language(), owed.language()) || !Objects.equals(other.use(), owed.use());
             if (other.kind() == owed.kind() && another && scales.said.use == null) {
                 scales.doubt("Nothing says the language, and more than one "
                         + Scales.word(owed.kind().name()) + " is owed.");

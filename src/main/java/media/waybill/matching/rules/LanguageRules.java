@@ -38,6 +38,7 @@ final class LanguageRules {
                     country(scales, said);
                 }
                 chinese(scales, owed);
+                kin(scales, said);
             }
             case NARROWER -> {
                 if (isOwed(scales, said)) {
@@ -99,6 +100,22 @@ final class LanguageRules {
         boolean spoken = scales.line.kind() == Kind.DUB || scales.line.kind() == Kind.AUDIO;
         if (open && spoken && !owed.startsWith("yue") && isOwed(scales, "yue")) {
             scales.doubt("Cantonese is owed too, and the name says no more than Chinese.");
+        }
+    }
+
+    /** SE is Swedish by its country and Northern Sami by its code; Norsk is Bokmål or Nynorsk: where both are owed. */
+    private static void kin(Scales scales, String said) {
+        Evidence seen = scales.said.why("language");
+        if (seen == null) {
+            return;
+        }
+        String text = seen.text().toLowerCase(Locale.ROOT);
+        if (text.length() == 2 && !text.equals(said) && isOwed(scales, text)) {
+            scales.doubt(name(text) + " is owed too, and '" + seen.text() + "' is its code.");
+        }
+        boolean bokmal = text.equals("nb") || text.equals("nob") || text.startsWith("bok");
+        if (said.equals("nb") && !bokmal && isOwed(scales, "nn")) {
+            scales.doubt(name("nn") + " is owed too, and the name says no more than Norwegian.");
         }
     }
 

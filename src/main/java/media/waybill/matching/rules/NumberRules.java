@@ -1,6 +1,7 @@
 package media.waybill.matching.rules;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import media.waybill.matching.lines.OpenLine;
 import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Sign;
@@ -13,6 +14,9 @@ final class NumberRules {
 
     /** A number that weighs less than this was guessed from bare digits. */
     private static final double SURE = 0.65;
+
+    /** R3of5 and Reel 3 are pieces of the picture, which are joined; no other title is told by its reels. */
+    private static final Pattern REEL = Pattern.compile("(?i)r\\d{1,2} ?of ?\\d{1,2}|reel.*");
 
     private NumberRules() {}
 
@@ -150,7 +154,8 @@ final class NumberRules {
         Evidence part = scales.said.why("part");
         boolean own =
                 part != null && part.from() >= scales.found.from() && part.to() <= scales.found.to() && part.to() > 0;
-        if (!scales.found.isIdentified() && part != null && !own) {
+        boolean reel = part != null && REEL.matcher(part.text()).matches();
+        if (!scales.found.isIdentified() && part != null && !own && !reel) {
             scales.say(
                     Sign.PART_SAID,
                     () -> "The name speaks of a part" + scales.source("part") + ", the title of " + title.shown()

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class UseRules {
 
     private static final Set<String> NEAR = Set.of("SDH", "CAPTION");
+    private static final String TEXTLESS = "TEXTLESS";
 
     private UseRules() {}
 
     static void use(Scales scales) {
-        String said = scales.said.use;
         String owed = scales.line.use();
+        boolean textless = scales.said.use == null && TEXTLESS.equals(owed) && isTextless(scales);
+        String said = textless ? TEXTLESS : scales.said.use;
         if (said == null && scales.pointed) {
             return;
         }
@@ -37,7 +39,7 @@ final class UseRules {
                 scales.object(() -> "The name says " + word(said) + scales.source("use") + ", the line asks for "
                         + word(owed) + ".");
             } else {
-                scales.say(Sign.USE, () -> "It is " + word(said) + scales.source("use") + ".");
+                scales.say(Sign.USE, () -> "It is " + word(said) + scales.source(textless ? "text" : "use") + ".");
             }
         } else if (said != null && (scales.line.kind() == DUB || scales.line.kind() == AUDIO) && !said.equals("STEM")) {
             scales.object(() -> "The name says " + word(said) + scales.source("use") + ", the line asks for a plain "
@@ -67,13 +69,20 @@ final class UseRules {
 
     static void version(Scales scales) {
         String owed = scales.line.version();
+        String asLong = Measures.asLong(scales);
+        if (asLong != null) {
+            scales.object(() -> "The name says " + scales.clues.technical().get("runtime") + ", as the "
+                    + Terms.version(asLong) + " is called.");
+            return;
+        }
         String text = scales.clues.technical().getOrDefault("text", "");
         // Textless is what is on the picture, and some orders ask for it as a version.
         boolean onPicture = scales.said.version == null && owed != null && same(text, owed);
-        String said = onPicture ? text : scales.said.version;
+        String measured = owed == null ? null : Measures.of(scales, owed);
+        String said = onPicture ? text : measured == null ? scales.said.version : measured;
         if (said == null) {
             if (owed == null) {
-                if (text.contains("textless")) {
+                if (text.contains("textless") && !TEXTLESS.equals(scales.line.use())) {
                     scales.say(
                             Sign.VERSION_NOT_ASKED,
                             () -> "The name says " + text + scales.source("text") + ", the line asks for none.");
@@ -96,7 +105,10 @@ final class UseRules {
                 scales.doubt("Nothing says that it is the " + Terms.version(owed) + ".");
             }
         } else if (owed == null) {
-            boolean usual = same(said, "theatrical") || same(said, "international") || same(said, "domestic");
+            boolean usual = same(said, "theatrical")
+                    || same(said, "international")
+                    || same(said, "domestic")
+                    || same(said, "remastered");
             scales.say(
                     usual ? Sign.VERSION : Sign.VERSION_NOT_ASKED,
                     () -> "The name says " + Terms.version(said) + scales.source("version")
@@ -104,7 +116,7 @@ final class UseRules {
             if (!usual) {
                 scales.doubt("The name says a version that the line does not ask for.");
             }
-        } else if (same(said, owed) || within(said, owed) || within(owed, said)) {
+        } else if (same(said, owed) || within(said, owed) || within(owed, said) || isUnrated(said) && isUnrated(owed)) {
             scales.say(
                     Sign.VERSION,
                     () -> "It is the " + Terms.version(owed) + scales.source(onPicture ? "text" : "version") + ".");
@@ -112,6 +124,16 @@ final class UseRules {
             scales.object(() -> "The name says " + Terms.version(said) + scales.source("version")
                     + ", the line asks for the " + Terms.version(owed) + ".");
         }
+    }
+
+    private static boolean isTextless(Scales scales) {
+        return scales.clues.technical().getOrDefault("text", "").contains("textless");
+    }
+
+    /** What was not cut for a rating is called either. */
+    private static boolean isUnrated(String version) {
+        String plain = LineIndex.squash(version);
+        return plain.startsWith("unrated") || plain.startsWith("uncut") || plain.startsWith("uncensored");
     }
 
     /** Director's is Director's Cut. */

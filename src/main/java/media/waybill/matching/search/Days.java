@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import media.waybill.naming.FoldedTitle;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Days {
 
     private static final int YEAR_DIGITS = 4;
+    private static final String LEAP_YEAR = "2024";
     /** Months by their names in the languages of the JDK; a name that is two months in two languages is none. */
     private static final Map<String, Integer> MONTHS = months();
 
@@ -40,6 +45,36 @@ final class Days {
     @Nullable
     static String of(List<String> words) {
         return words.size() == 3 ? day(words.get(0), words.get(1), words.get(2)) : null;
+    }
+
+    /** What six digits may be as a day: year, month, day; day, month, year; month, day, year. */
+    static Set<String> ofSix(String digits) {
+        if (digits.length() != 6 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Set.of();
+        }
+        String a = digits.substring(0, 2);
+        String b = digits.substring(2, 4);
+        String c = digits.substring(4);
+        return Stream.of(day("20" + a, month(b), c), day("20" + c, month(b), a), day("20" + c, month(a), b))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** "2 March" or "March 2", as 0302; null where two words are no day of a year. */
+    static @Nullable String ofTwo(String first, String second) {
+        boolean dayFirst = isNumber(first) && first.length() < 3;
+        String day = dayFirst ? first : second;
+        int month = MONTHS.getOrDefault(dayFirst ? second : first, 0);
+        String whole = month == 0 || !isNumber(day) ? null : day(LEAP_YEAR, month, day);
+        return whole == null ? null : whole.substring(YEAR_DIGITS);
+    }
+
+    /** Whether two days are of the same year, or of neighbouring ones. */
+    static boolean isNear(String one, String other) {
+        return other.length() > YEAR_DIGITS
+                && Math.abs(Integer.parseInt(one.substring(0, YEAR_DIGITS))
+                                - Integer.parseInt(other.substring(0, YEAR_DIGITS)))
+                        < 2;
     }
 
     private static @Nullable String day(String first, String second, String third) {

@@ -24,6 +24,9 @@ public final class Search {
     /** Fewer letters than this with a number onto them are a house's number. */
     private static final int GLUED = 6;
 
+    private static final String LAST_SEQUEL = "12";
+    private static final int PADDED = 3;
+
     private final LineIndex index;
     private final Said said;
     private final Weights weights;
@@ -191,9 +194,7 @@ public final class Search {
         int episode = Integer.parseInt(number.substring(number.length() - 2));
         boolean any = false;
         for (int name : run.names()) {
-            Set<Integer> series = new HashSet<>(List.of(name));
-            index.headed(name).forEach(head -> series.add(head.series()));
-            for (int one : series) {
+            for (int one : seriesOf(name)) {
                 for (LineIndex.Entry entry : index.ofSeries(one, season, episode, SAME_NAME)) {
                     Found found = found(run, name).by(Sign.NAME).at(words.start(run.from()), words.end(run.to()));
                     add(found.withAmount(0).of(entry, true));
@@ -205,7 +206,18 @@ public final class Search {
         return any;
     }
 
-    /** Kvarteret_187 where the order calls S02E87 "Avsnitt 187". */
+    /** The series that are called so, themselves or by a second name that their episodes carry. */
+    private Set<Integer> seriesOf(int name) {
+        Set<Integer> series = new HashSet<>(List.of(name));
+        index.headed(name).forEach(head -> series.add(head.series()));
+        List<LineIndex.Entry> entries = index.named(name, SAME_NAME);
+        entries.stream()
+                .filter(entry -> entry.series >= 0 && entry.title.isEpisode() && isOfSeveral(name, entry, entries))
+                .forEach(entry -> series.add(entry.series));
+        return series;
+    }
+
+    /** Kvarteret_187 where the order calls S02E87 "Avsnitt 187"; CORCOBRE_001, counted in three digits. */
     private boolean counted(WrittenNames.Run run) {
         int behind = run.to();
         String number =
@@ -218,8 +230,18 @@ public final class Search {
         Integer said = Integer.valueOf(number);
         boolean any = false;
         for (int name : run.names()) {
-            for (LineIndex.Entry entry : index.ofSeries(name, null, said, SAME_NAME)) {
-                if (said.equals(entry.title.counted())) {
+            List<LineIndex.Entry> entries = seriesOf(name).stream()
+                    .flatMap(one -> index.ofSeries(one, null, said, SAME_NAME).stream())
+                    .toList();
+            boolean padded = number.length() == PADDED
+                    && number.charAt(0) == '0'
+                    && entries.stream()
+                                    .map(entry -> entry.title.season())
+                                    .distinct()
+                                    .count()
+                            == 1;
+            for (LineIndex.Entry entry : entries) {
+                if (said.equals(entry.title.counted()) || padded) {
                     Found found = found(run, name).by(Sign.NAME).at(words.start(run.from()), words.end(behind));
                     add(found.withAmount(0).of(entry, true));
                     told.told.add(entry);
@@ -243,11 +265,15 @@ public final class Search {
             boolean year = found.sign() == Sign.PART_BESIDE_NUMBER
                     && entry.title.year() != null
                     && (found.text().equals(entry.title.year().toString())
+                            // UltimaFrontera21: no sequel counts so far.
+                            || found.text().length() == 2
+                                    && found.text().compareTo(LAST_SEQUEL) > 0
+                                    && entry.title.year().toString().endsWith(found.text())
                             // The first of a row, where the year says so too.
                             || found.text().equals("1") && entry.title.year().equals(said.year));
             boolean thin = entry.series >= 0 && entry.title.isEpisode();
             if (thin && isOfSeveral(name, entry, entries)) {
-                episodes.ofSeries(entry.series, null).forEach(one -> add(found.of(one, true)));
+                series(entry.series, null, found);
                 continue;
             }
             add((year ? found.by(Sign.NAME) : thin ? found.by(Sign.EPISODE_NAME_ALONE) : found).of(entry, false));

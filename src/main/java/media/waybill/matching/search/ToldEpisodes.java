@@ -91,10 +91,11 @@ final class ToldEpisodes {
         Evidence year = said.why("year");
         int next = words.nextIn(found.to());
         boolean small = next >= 0 && isSmallName(next);
-        if (meant.isEmpty() && (day != null || year != null || small)) {
+        Set<String> days = day == null ? written() : Set.of(day);
+        if (meant.isEmpty() && (!days.isEmpty() || year != null || small)) {
             for (LineIndex.Entry entry : index.ofSeries(name, null, null, MOST)) {
                 if (entry.title.isEpisode() && fits(entry)) {
-                    Found one = day != null && isDay(entry, day) ? found : year(entry, found, year);
+                    Found one = isDay(entry, days) ? found : year(entry, found, year);
                     one = one == null && small && isCalled(entry, next)
                             ? together(found, found.at(words.start(next), words.end(next)))
                             : one;
@@ -123,8 +124,29 @@ final class ToldEpisodes {
         return ownNames(entry).anyMatch(words.folded(word)::equals);
     }
 
-    private boolean isDay(LineIndex.Entry entry, String day) {
-        return ownNames(entry).anyMatch(name -> day.equals(Days.of(List.of(name.split(" ")))));
+    private boolean isDay(LineIndex.Entry entry, Set<String> days) {
+        return !days.isEmpty()
+                && ownNames(entry)
+                        .map(name -> Days.of(List.of(name.split(" "))))
+                        .anyMatch(own -> own != null
+                                && days.stream().anyMatch(own::endsWith)
+                                // 030426 may be the third of April, too: nobody can tell.
+                                && days.stream().noneMatch(other -> !own.endsWith(other) && Days.isNear(own, other)));
+    }
+
+    /** Days as people write them for themselves, 260303 or "Mon 2 March": no year, or one nobody can tell from a month. */
+    private Set<String> written() {
+        Set<String> days = new HashSet<>();
+        for (int w = 0; w < words.count(); w++) {
+            days.addAll(ids[w] ? Set.of() : Days.ofSix(words.folded(w)));
+            String day = w + 1 < words.count() && words.segment(w) == words.segment(w + 1)
+                    ? Days.ofTwo(words.folded(w), words.folded(w + 1))
+                    : null;
+            if (day != null) {
+                days.add(day);
+            }
+        }
+        return days;
     }
 
     private Stream<String> ownNames(LineIndex.Entry entry) {

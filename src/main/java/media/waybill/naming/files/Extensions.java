@@ -65,6 +65,9 @@ public record Extensions(@Nullable Kind kind, boolean loose, Spelling stem) {
                 kind = known;
                 loose = rules.loose().contains(extension);
                 say(findings, "extension", extension, rest);
+            } else if (kind == known) {
+                // Title.ebu.stl: no word of the title.
+                say(findings, "extension", extension, rest);
             }
             rest = without(rest, extension);
         }

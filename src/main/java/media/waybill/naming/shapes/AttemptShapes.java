@@ -42,6 +42,13 @@ final class AttemptShapes {
                 (rule, m) -> Readings.hit(rule, m, "revision", m.group(), 0.4));
         rows.add("year in brackets", "Fjord (2024).mov", "([", "[(\\[]((?:19|20)\\d{2})[)\\]]", as("year", 1, "", 0.9));
         rows.add(
+                "short year",
+                "Fjord '09 - ENG.srt",
+                "#",
+                "(?<=[\\p{L}\\p{N}] ['’])(?<!(?: of| in| de| del| von|ummer) ['’])(\\d{2})(?![\\p{L}\\p{N}'’])",
+                (rule, m) -> Readings.hit(
+                        rule, m, "year", (Integer.parseInt(m.group(1)) < 50 ? "20" : "19") + m.group(1), 0.6));
+        rows.add(
                 "aspect",
                 "Key_2x3.jpg",
                 "#",

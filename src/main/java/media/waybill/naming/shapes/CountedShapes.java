@@ -115,6 +115,13 @@ final class CountedShapes {
                 "(?:(?<=[\\p{L}\\p{N})][-_. (]{1,3})T(\\d{1,2})|T(\\d{1,2})(?=[-_. ]?[CEF]\\d))" + TO,
                 Pattern.UNICODE_CASE,
                 (rule, m) -> season(m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
+        rows.add(
+                "C120",
+                "Puerto_C120_ESP.srt",
+                "c",
+                "(?<=[\\p{L}\\p{N}][-_ ])(?:C(\\d{2,3})|c(\\d{3}))(?=[-_. ]|$)",
+                Pattern.UNICODE_CASE,
+                (rule, m) -> episode(0, m.group(1) == null ? 2 : 1, 0.5).read(rule, m));
         rows.add("#02", "Harbour #02.mov", "#", "#(\\d{1,4})" + TO, episode(0, 1, 0.6));
         rows.add(
                 "part",

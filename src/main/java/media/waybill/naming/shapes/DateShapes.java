@@ -29,6 +29,12 @@ final class DateShapes {
                 "(\\d{1,2})(?:st|nd|rd|th)?[-._ ]{0,2}(" + MONTH + ")[-._ ]{0,2}((?:19|20)\\d{2})" + TO,
                 (rule, m) -> Readings.date(rule, m, 3, 2, 1));
         rows.add(
+                "date in words, short year",
+                "Show 4thMar26.mxf",
+                "#",
+                "(\\d{1,2})(?:st|nd|rd|th)[-._ ]{0,2}(" + MONTH + ")[-._ ]{0,2}(\\d{2})" + TO,
+                (rule, m) -> Readings.date(rule, m, 3, 2, 1));
+        rows.add(
                 "date in words, month first",
                 "Show - October 8, 2014.mp4",
                 "jfmasond",

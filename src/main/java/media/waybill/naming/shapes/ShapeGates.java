@@ -56,6 +56,9 @@ final class ShapeGates {
                 };
             case "date, day first", "dotted short date", "short date with hyphens" ->
                 (text, at, runs) -> runs[at] - at == 2 && is(text, at + 2, "-._ ") && digit(text, at + 3);
+            case "date in words, short year" -> (text, at, runs) -> runs[at] - at < 3 && is(text, runs[at], "sSnNrRtT");
+            case "short year" -> (text, at, runs) -> runs[at] - at == 2 && is(text, at - 1, "'’");
+            case "minutes" -> (text, at, runs) -> runs[at] - at < 4 && is(text, runs[at], "'’");
             case "date in words" -> (text, at, runs) -> runs[at] - at < 3 && monthFollows(text, runs[at]);
             case "short date" -> (text, at, runs) -> runs[at] - at == 6 && is(text, runs[at], ".");
             case "timecode" ->

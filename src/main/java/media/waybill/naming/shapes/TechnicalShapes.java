@@ -34,6 +34,12 @@ final class TechnicalShapes {
                         true));
         rows.add("runtime", "Fjord_52min.mov", "#", "\\d{1,3}mins?" + TO, as("runtime", 0.7));
         rows.add(
+                "minutes",
+                "Fjord 52' TV.mxf",
+                "#",
+                "(\\d{2,3})['’](?![\\p{L}\\p{N}])",
+                (rule, m) -> Readings.hit(rule, m, "runtime", m.group(1) + "min", 0.7));
+        rows.add(
                 "frame",
                 "Key_2000x3000.jpg",
                 "#",

@@ -45,7 +45,8 @@ class NamedByPeopleTest {
             "corvus",
             "quayside",
             "strangers",
-            "traps");
+            "traps",
+            "polarfox");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Naming NAMING = new Naming("");
     private static final Decision DECISION = new Decision(new MatchingSettings(0.9, 0.3));
