@@ -108,7 +108,8 @@ final class UseRules {
             boolean usual = same(said, "theatrical")
                     || same(said, "international")
                     || same(said, "domestic")
-                    || same(said, "remastered");
+                    || same(said, "remastered")
+                    || same(said, "tv") && scales.line.title().isEpisode();
             scales.say(
                     usual ? Sign.VERSION : Sign.VERSION_NOT_ASKED,
                     () -> "The name says " + Terms.version(said) + scales.source("version")

@@ -210,7 +210,10 @@ public final class Readings {
         }
         Map<String, String> clues = new LinkedHashMap<>();
         clues.put("series", m.group(1));
-        clues.put("season", String.valueOf(number(m.group(2))));
+        // HARB004 counts in three digits; no season is called 0 so.
+        if (number(m.group(2)) > 0) {
+            clues.put("season", String.valueOf(number(m.group(2))));
+        }
         clues.put("episode", String.valueOf(episode));
         if (m.group(4) != null) {
             clues.put("languageWord", m.group(4));
