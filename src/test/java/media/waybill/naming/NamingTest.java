@@ -77,6 +77,12 @@ class NamingTest {
         assertThat(clues.why("language").orElseThrow().source()).isEqualTo("folder German");
     }
 
+    @Test
+    void anEnglishWordIsNoNumberOfAnotherLanguage() {
+        assertThat(read("Series On Fire.mov").season()).isNull();
+        assertThat(read("Harbour - Season Two.mov").season()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"01_VIDEO/x", "02 Audio/x", "2. Subtitles/x", "03_ESP/x", "10 Titulky/x"})
     void aNumberThatSortsFoldersIsNoEpisode(String folder) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Numbers as languages spell them, from one to twenty, as ICU knows them in all genders and cases. */
@@ -13,6 +14,9 @@ final class NumberWords {
     private static final int MOST = 20;
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "cs", "ru", "el", "tr", "ro", "hu");
+
+    /** Ten, two and four in other languages, and words of any title in English: Series On Fire. */
+    private static final Set<String> ENGLISH = Set.of("on", "to", "do", "fire", "set", "an", "en", "et");
 
     private static final Map<String, Integer> ORDINALS = spelled(true);
     private static final Map<String, Integer> ALL = all();
@@ -59,7 +63,9 @@ final class NumberWords {
                         String word =
                                 format.format(i, rules).replace("\u00AD", "").toLowerCase(Locale.ROOT);
                         // A number that is spelled like another of a language before it stays what it was.
-                        if (word.length() > 1 && word.chars().allMatch(Character::isLetter)) {
+                        if (word.length() > 1
+                                && !ENGLISH.contains(word)
+                                && word.chars().allMatch(Character::isLetter)) {
                             words.putIfAbsent(word, i);
                         }
                     }
