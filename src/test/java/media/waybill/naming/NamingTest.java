@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamingTest {
@@ -75,6 +76,34 @@ class NamingTest {
         assertThat(clues.language()).isEqualTo("de");
         assertThat(clues.kind()).isEqualTo(Kind.DUB);
         assertThat(clues.why("language").orElseThrow().source()).isEqualTo("folder German");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Night Ferry with English subtitles.srt, en",
+        "Night Ferry Eng Subs (SDH).srt, en",
+        "Night Ferry fr subs.srt, fr",
+        "Night Ferry_metadata_deDE.xlsx, de-DE",
+        "La maison version anglaise 51.wav, en",
+        "La maison st anglais.srt, en",
+        "OULTIMOFAROL_DUB_ESP-LATAM_STEREO.wav, es-419"
+    })
+    void aLanguageBesideAWordForTextIsHeardAndNoTitle(String name, String tag) {
+        Clues clues = read(name);
+        assertThat(clues.language()).isEqualTo(tag);
+        assertThat(clues.title()).isIn("Night Ferry", "La maison", "OULTIMOFAROL", null);
+    }
+
+    @Test
+    void aPartOfSoManyIsNoneOfTheTitle() {
+        assertThat(read("Night Ferry Teil 1 von 2.mov").title()).isEqualTo("Night Ferry");
+        assertThat(read("Night Ferry Partie 1 sur 2.mov").technical()).containsEntry("part", "1/2");
+    }
+
+    @Test
+    void aRevisionMayHaveAPoint() {
+        assertThat(read("Night_Ferry_v1.2.srt").revision()).isEqualTo("v1.2");
+        assertThat(read("Night_Ferry_v2.5.1.wav").revision()).isEqualTo("v2");
     }
 
     @Test

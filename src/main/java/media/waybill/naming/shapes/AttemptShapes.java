@@ -17,9 +17,14 @@ final class AttemptShapes {
                 "version",
                 "Fjord_v2.mov",
                 "v",
-                "v(?:er(?:sion)?)?[ ._]?(\\d{1,3})" + TO,
+                "v(?:er(?:sion)?)?[ ._]?(\\d{1,3})(\\.\\d(?![\\d.]))?" + TO,
                 true,
-                as("revision", 1, "v", 0.9));
+                (rule, m) -> Readings.hit(
+                        rule,
+                        m,
+                        "revision",
+                        "v" + Integer.parseInt(m.group(1)) + (m.group(2) == null ? "" : m.group(2)),
+                        0.9));
         rows.add("revision", "Fjord_rev3.mov", "r", "rev(?:ision)?[ ._-]?(\\d{1,3})" + TO, as("revision", 1, "v", 0.9));
         rows.add(
                 "revision letter",

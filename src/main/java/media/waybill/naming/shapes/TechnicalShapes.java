@@ -116,8 +116,9 @@ final class TechnicalShapes {
         rows.add(
                 "reel",
                 "LHRB_R1of6.mov",
-                "rpt",
-                "(?:R(?:eel)?|part|pt|teil)[ ._-]?(\\d{1,2})[ ._-]?of[ ._-]?(\\d{1,2})" + TO,
+                "rptd",
+                "(?:R(?:eel)?|part|pt|teil|partie|parte|deel)[ ._-]?(\\d{1,2})[ ._-]?(?:of|von|sur|de|di|van)[ ._-]?(\\d{1,2})"
+                        + TO,
                 (rule, m) -> Readings.hit(rule, m, "part", m.group(1) + "/" + m.group(2), 0.8));
         rows.add(
                 "part of parts",

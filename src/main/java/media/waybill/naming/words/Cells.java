@@ -24,6 +24,7 @@ public final class Cells {
 
     private static final Set<String> SEASON_WORDS = Set.of("season in words", "season, spelled");
 
+    private static final Pattern LOCALE = Pattern.compile("[a-z]{2}[A-Z]{2}");
     private static final Pattern WORD_AND_NUMBER =
             Pattern.compile("(?:\\d{1,4})?(?:\\p{Lu}\\p{Ll}+){1,8}|\\p{Lu}\\p{Ll}{2,}(?:\\p{Lu}\\p{Ll}*){0,8}\\d{1,4}");
 
@@ -248,7 +249,12 @@ public final class Cells {
 
     /** Two words make one language only where nothing but a hyphen, underscore or dot parts them, or as a name. */
     private Optional<Languages.Meaning> language(int at, int n, String key) {
-        Optional<Languages.Meaning> found = rules.languages().meaning(key);
+        Word word = cells.get(at).word;
+        // deDE, frCA: a language in small letters, and its country in capitals.
+        Optional<Languages.Meaning> found =
+                n == 1 && word != null && LOCALE.matcher(word.text()).matches()
+                        ? rules.languages().meaning(key.substring(0, 2) + ' ' + key.substring(2))
+                        : rules.languages().meaning(key);
         if (n == 1 || found.isEmpty() || found.get().name()) {
             return found;
         }

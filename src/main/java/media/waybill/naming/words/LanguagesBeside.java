@@ -19,6 +19,9 @@ final class LanguagesBeside {
     private static final Set<String> PREPOSITIONS =
             Set.of("en", "em", "in", "im", "på", "pa", "auf", "po", "na", "v", "w", "i", "a");
 
+    private static final Set<String> WITH =
+            Set.of("with", "mit", "avec", "con", "com", "med", "met", "z", "ze", "se", "ile");
+
     private static final Set<String> MEDIA = Set.of("SUBTITLE", "DUB", "AUDIO");
 
     private static final int SHORT = 4;
@@ -42,6 +45,7 @@ final class LanguagesBeside {
         }
         for (int i = 1; i + 1 < cells.size(); i++) {
             coded(i);
+            with(i);
         }
         for (int i = 1; i < cells.size(); i++) {
             boolean before = isName(i - 1) && leavesTitle(i - 1, i);
@@ -173,6 +177,15 @@ final class LanguagesBeside {
     private void coded(int i) {
         Cell cell = cells.get(i);
         Cell before = cells.get(i - 1);
+        // "Night Ferry Eng Subs", "Night Ferry fr subs"
+        if (cell.language != null
+                && !cell.language.everyday()
+                && !cell.continued
+                && cell.length() < SHORT
+                && saysMedia(cells.get(i + 1))
+                && leavesTitle(i, i + 1)) {
+            cell.strong = true;
+        }
         boolean counts = before.says("episode") || before.number() && before.length() > 2;
         if (cell.language != null
                 && cell.language.everyday()
@@ -181,6 +194,20 @@ final class LanguagesBeside {
                 && saysMedia(cells.get(i + 1))) {
             cell.listed = true;
             cell.strong = true;
+        }
+    }
+
+    /** "with English subtitles" says no more than English subtitles. */
+    private void with(int i) {
+        Cell next = cells.get(i + 1);
+        boolean language = next.language != null && i + 2 < cells.size() && saysMedia(cells.get(i + 2));
+        if (WITH.contains(cells.get(i).key())
+                && cells.get(i).plain()
+                && (language || saysMedia(next))
+                && leavesTitle(i, i + 2)) {
+            cells.get(i).noise = true;
+            cells.get(i).strong = true;
+            next.strong = true;
         }
     }
 

@@ -9,6 +9,9 @@ class RevisionsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "v1.1, v1.2, true",
+        "v1.2, v1.1, false",
+        "v2, v1.9, false",
         "v2, v3, true",
         "v3, v2, false",
         "v3, v3, false",
