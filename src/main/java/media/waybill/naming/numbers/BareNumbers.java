@@ -230,7 +230,11 @@ final class BareNumbers {
         return cell.says("resolution")
                 || cell.says("rate")
                 || Asides.means(cell, "resolution")
+                || cell.says("bitrate")
                 || Asides.means(cell, "codec")
-                || Asides.means(cell, "range");
+                || Asides.means(cell, "sampling")
+                || Asides.means(cell, "container")
+                || Asides.means(cell, "range")
+                || cell.code;
     }
 }

@@ -18,6 +18,8 @@ final class Neighbours {
     /** Countries by which series of one name are told apart, as they stand behind the title. */
     private static final Set<String> COUNTRIES = Set.of("uk", "us", "au", "nz", "ca");
 
+    private static final int LEAST_SHEET = 20;
+
     private static final Set<String> BEFORE_ME =
             Set.of("by", "of", "and", "to", "with", "for", "about", "from", "like");
 
@@ -55,6 +57,22 @@ final class Neighbours {
         this.release = release;
     }
 
+    /** 27x40 of a paper is a poster's size in inches; no series has come so far. */
+    private boolean isSheet(Cell cell) {
+        return extension == Kind.DOCUMENT
+                && cell.hit != null
+                && cell.says("season")
+                && Integer.parseInt(cell.hit.clues().getOrDefault("season", "0")) >= LEAST_SHEET;
+    }
+
+    /** ID_4471: what follows is an identifier, and nobody's Indonesian. */
+    private boolean isIdOf(int at, String key) {
+        return key.equals("id")
+                && cells.get(at).upper()
+                && at + 1 < cells.size()
+                && (cells.get(at + 1).number() || cells.get(at + 1).code);
+    }
+
     void read() {
         boolean drops = false;
         boolean artwork = false;
@@ -68,10 +86,15 @@ final class Neighbours {
                 String key = cell.word.key();
                 boolean frames = drops && (key.equals("df") || key.equals("ndf"));
                 boolean passing = release && isPassing(i);
-                if (frames || isCountry(i, key) || isPreposition(i) || passing) {
+                boolean label = isIdOf(i, key);
+                if (frames || isCountry(i, key) || isPreposition(i) || passing || label) {
                     cell.language = null;
                     cell.strong = frames || passing && cell.upper();
-                    cell.noise |= frames;
+                    cell.noise |= frames || label;
+                    if (label) {
+                        cell.strong = true;
+                        cells.get(i + 1).noise = true;
+                    }
                 }
             }
             if (extension != null && extension != Kind.AUDIO && Asides.means(cell, "stem") && onlyStem(cell)) {
@@ -114,7 +137,9 @@ final class Neighbours {
             if (extension != Kind.ARTWORK && !artwork) {
                 counted(i);
             }
-            if ((artwork || extension == Kind.ARTWORK) && cell.says("season") && cell.says("episode")) {
+            if ((artwork || extension == Kind.ARTWORK || isSheet(cell))
+                    && cell.says("season")
+                    && cell.says("episode")) {
                 size(cell);
             }
         }
