@@ -34,7 +34,12 @@ final class TitleRules {
             }
             case PART_BESIDE_NUMBER -> {
                 scales.count(PART_LEFT_OUT, found.amount());
-                scales.doubt("A number stands beside the title, so it may be another part.");
+                boolean own = hits.episodeNames().contains(found.entry())
+                        && found.text()
+                                .equals(String.valueOf(scales.line.title().episode()));
+                if (!own) {
+                    scales.doubt("A number stands beside the title, so it may be another part.");
+                }
             }
             case ALIKE -> {
                 scales.count(UNLIKE, found.amount());
@@ -58,6 +63,9 @@ final class TitleRules {
         }
         if (found.shortName()) {
             scales.count(SHORT_NAME, 1);
+            if (scales.clues.title() == null && scales.clues.series() == null && !found.isIdentified()) {
+                scales.doubt("Letters that mean something else may be the title.");
+            }
             if (found.sign() == Sign.MISSPELLED) {
                 scales.doubt("The title is too short to tell a slip from another title.");
             }

@@ -134,11 +134,16 @@ final class OpenWords {
     String loneCode(boolean[] ids) {
         for (int w = words.count() - 1; w >= 0; w--) {
             boolean two = words.end(w) - words.start(w) == 2 && words.isOfName(w) && words.isOpen(w) && !ids[w];
-            if (two && CODES.contains(words.word(w).toLowerCase(Locale.ROOT))) {
+            if (two && !isPart(w) && CODES.contains(words.word(w).toLowerCase(Locale.ROOT))) {
                 return words.word(w);
             }
         }
         return capitals(ids);
+    }
+
+    /** Sichuan Yi is ii, and so is every second part. */
+    private boolean isPart(int w) {
+        return w >= 0 && words.word(w).equals("II");
     }
 
     private @Nullable String capitals(boolean[] ids) {
@@ -156,7 +161,7 @@ final class OpenWords {
             String word = w < 0 ? "" : words.word(w);
             boolean code =
                     word.length() > 1 && word.length() < 5 && word.chars().allMatch(Character::isUpperCase);
-            if (small && code) {
+            if (small && code && !isPart(w)) {
                 return word;
             }
         }

@@ -192,6 +192,11 @@ public final class PathWords {
         return segments[word];
     }
 
+    /** Where the file's own name begins. */
+    int nameStart() {
+        return nameAt + 1;
+    }
+
     /** Whether a place in the path is in the file's own name. */
     boolean isInName(int place) {
         return place > nameAt;

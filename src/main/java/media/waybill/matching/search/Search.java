@@ -95,6 +95,10 @@ public final class Search {
             return;
         }
         all.find(this::written);
+        WrittenNames.Run opening = named.isEmpty() && identified.isEmpty() ? all.opening() : null;
+        if (opening != null) {
+            written(opening);
+        }
         for (int i = 0; i < folded.size(); i++) {
             Evidence seen = said.titles.get(i);
             if (!folded.get(i).isEmpty() && !seen.clue().equals("numberedTitle")) {
@@ -271,7 +275,14 @@ public final class Search {
                                     && entry.title.year().toString().endsWith(found.text())
                             // The first of a row, where the year says so too.
                             || found.text().equals("1") && entry.title.year().equals(said.year));
-            boolean thin = entry.series >= 0 && entry.title.isEpisode();
+            // "Pip and Bramble Christmas Special" says its series too.
+            boolean whole = entry.series >= 0
+                    && found.sign() == Sign.NAME
+                    && index.names.spaced(name).startsWith(index.names.spaced(entry.series) + ' ');
+            if (whole) {
+                told.told.add(entry);
+            }
+            boolean thin = entry.series >= 0 && entry.title.isEpisode() && !whole;
             if (thin && isOfSeveral(name, entry, entries)) {
                 series(entry.series, null, found);
                 continue;

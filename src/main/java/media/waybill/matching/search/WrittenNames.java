@@ -136,6 +136,20 @@ final class WrittenNames {
         }
     }
 
+    /** A title of two or three letters or digits that begins the file's own name; where nothing else was found. */
+    @Nullable
+    Run opening() {
+        int first = words.nextIn(words.nameStart());
+        StringBuilder letters = new StringBuilder();
+        Run best = null;
+        for (int to = first; first >= 0 && to < words.count() && letters.length() < SHORTEST; to++) {
+            letters.append(words.folded(to));
+            List<Integer> found = letters.length() > 1 ? names.whole(letters.toString()) : List.of();
+            best = found.isEmpty() ? best : run(found, first, to + 1, letters.toString());
+        }
+        return best;
+    }
+
     /** @param skipped letters of the first word */
     private @Nullable Run from(int from, int skipped) {
         Run best = null;

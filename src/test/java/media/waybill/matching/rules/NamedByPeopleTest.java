@@ -46,7 +46,8 @@ class NamedByPeopleTest {
             "quayside",
             "strangers",
             "traps",
-            "polarfox");
+            "polarfox",
+            "lumiere");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Naming NAMING = new Naming("");
     private static final Decision DECISION = new Decision(new MatchingSettings(0.9, 0.3));
