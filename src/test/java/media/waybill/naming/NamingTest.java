@@ -94,6 +94,30 @@ class NamingTest {
         assertThat(clues.title()).isIn("Night Ferry", "La maison", "OULTIMOFAROL", null);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Woodward 102 & 103.mov",
+                "The Woodward 102+103.mov",
+                "The Woodward 102-103.mov",
+                "The Woodward 0102 & 0103.mov"
+            })
+    void twoEpisodesThatEachSayTheirSeasonAreBothHeard(String name) {
+        Clues clues = read(name);
+        assertThat(clues.series()).isEqualTo("The Woodward");
+        assertThat(clues.season()).isEqualTo(1);
+        assertThat(clues.episodes()).containsExactly(2, 3);
+    }
+
+    @Test
+    void aNumberOntoAWordOfAScriptWithoutBlanksIsParted() {
+        Clues clues = read("守林人S01E02国语配音51.wav");
+        assertThat(clues.language()).isEqualTo("zh");
+        assertThat(clues.kind()).isEqualTo(Kind.DUB);
+        assertThat(clues.technical()).containsEntry("layout", "5.1");
+        assertThat(clues.title()).isNull();
+    }
+
     @Test
     void aPartOfSoManyIsNoneOfTheTitle() {
         assertThat(read("Night Ferry Teil 1 von 2.mov").title()).isEqualTo("Night Ferry");

@@ -96,7 +96,7 @@ public final class Numbers {
             boolean apart = dashesBefore(cell)
                     || cell.before.contains("[") && bare.closed(cell)
                     || group && i > 0 && cell.before.contains(": ");
-            if (cell.labelled() && !season && !apart || dated(cell) || decimal(i)) {
+            if (cell.labelled() && !season && !apart || dated(cell) || decimal(i) || isNext(i)) {
                 continue;
             }
             Hit hit = !season && boxed(i)
@@ -119,6 +119,16 @@ public final class Numbers {
             best.end = end;
             cells.removeIf(cell -> cell.start > start && cell.start < end);
         }
+    }
+
+    /** The second of 102 & 103: the first says where they are, and takes it with it. */
+    private boolean isNext(int i) {
+        return i > 0
+                && cells.get(i).length() >= 3
+                && cells.get(i).before.matches(" ?[&+] ?")
+                && cells.get(i - 1).word != null
+                && cells.get(i - 1).key().chars().allMatch(Character::isDigit)
+                && value(cells.get(i)) == value(cells.get(i - 1)) + 1;
     }
 
     /** Evangelion 1.11 - where words are parted by spaces, a dot between digits is a point. */

@@ -17,7 +17,7 @@ public final class Shapes {
     private static final Pattern MORE_EPISODES = Pattern.compile(
             "\\G[ ._]?(?:[-~&+]|to|and|и|_)?[ ._]?(?:s\\d{1,2}[ ._]?)?(?:ep|e|x)(\\d{1,5})(?![\\p{L}\\p{N}])"
                     + "|\\G[-~&+](?:\\d{1,2}x)?(\\d{1,3})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d))"
-                    + "|\\G ?[-~&+] ?(?:\\d{1,2}x)?(\\d{2,3})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d)| \\p{L})"
+                    + "|\\G ?[-~&+] ?(?:\\d{1,2}x)?(\\d{2,4})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d)| \\p{L})"
                     + "|\\G(?:ep|e|x)(\\d{1,3})"
                     + "|\\G (?:en|and|und|et|og|och|ja|y) (\\d{1,2})(?![\\p{L}\\p{N}]|[ .-]{1,3}\\p{L})"
                     + "|\\G[ ._-]{1,3}\\d{1,2}x(\\d{2,3})(?![\\p{L}\\p{N}])",
@@ -256,6 +256,11 @@ public final class Shapes {
                 digits = more.group(group) != null ? more.group(group) : digits;
             }
             int next = Integer.parseInt(digits);
+            // 102 & 103: each says its season.
+            next = digits.length() > 2
+                            && String.valueOf(next / 100).equals(first.clues().get("season"))
+                    ? next % 100
+                    : next;
             if (next <= last || next - last > 60) {
                 break;
             }

@@ -32,12 +32,41 @@ final class JoinedWords {
     }
 
     void read(Cell cell, Text.Word word) {
-        if (!joinedCapitals(cell, word.text())
+        if (!scriptAndNumber(cell, word.key())
+                && !joinedCapitals(cell, word.text())
                 && !twoLabels(cell, word.text())
                 && !counted(cell, word.key())
                 && !glued(cell, word.key())) {
             composed(cell, word.key());
         }
+    }
+
+    /** 国语配音51, 日语字幕2: in scripts without blanks a number is written onto a word. */
+    private boolean scriptAndNumber(Cell cell, String key) {
+        int cut = key.length();
+        while (cut > 0 && Character.isDigit(key.charAt(cut - 1))) {
+            cut--;
+        }
+        if (cut == 0 || cut == key.length() || key.charAt(0) < 0x2E80) {
+            return false;
+        }
+        String word = key.substring(0, cut);
+        cell.meanings = rules.vocabulary().meanings(word);
+        cell.language = cell.meanings == null
+                ? rules.languages().meaning(word).filter(m -> !m.open()).orElse(null)
+                : null;
+        if (!cell.labelled()) {
+            composed(cell, word);
+        }
+        List<Vocabulary.Meaning> layout =
+                LAYOUTS.contains(key.substring(cut)) ? rules.vocabulary().meanings(key.substring(cut)) : null;
+        if (cell.labelled() && layout != null) {
+            cell.meanings = cell.meanings == null
+                    ? layout
+                    : Stream.concat(cell.meanings.stream(), layout.stream()).toList();
+        }
+        cell.strong |= cell.labelled();
+        return cell.labelled();
     }
 
     /** HDmaster, HD本編: two labels, one in capitals and one in small letters or another script. */
