@@ -110,6 +110,11 @@ class NamingTest {
     }
 
     @Test
+    void aRangeThatPassesAHundredGoesOn() {
+        assertThat(read("Series.S01E98-E101.mkv").episodes()).containsExactly(98, 99, 100, 101);
+    }
+
+    @Test
     void aNumberOntoAWordOfAScriptWithoutBlanksIsParted() {
         Clues clues = read("守林人S01E02国语配音51.wav");
         assertThat(clues.language()).isEqualTo("zh");

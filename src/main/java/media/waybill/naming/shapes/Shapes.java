@@ -257,7 +257,7 @@ public final class Shapes {
             }
             int next = Integer.parseInt(digits);
             // 102 & 103: each says its season.
-            next = digits.length() > 2
+            next = first.rule().equals("102")
                             && String.valueOf(next / 100).equals(first.clues().get("season"))
                     ? next % 100
                     : next;
