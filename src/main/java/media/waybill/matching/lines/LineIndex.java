@@ -3,6 +3,7 @@ package media.waybill.matching.lines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,13 @@ public final class LineIndex {
         public final int[] names;
         /** Id of the series' name, or -1. */
         public final int series;
+
+        /** By season and episode, and the same whatever the order in which they came. */
+        private static final Comparator<Entry> STEADY = Comparator.<Entry, Boolean>comparing(
+                        entry -> entry.title.isEpisode())
+                .thenComparing(entry -> entry.title.season(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(entry -> entry.title.episode(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(entry -> entry.lines[0].id());
 
         private int id;
 
@@ -167,45 +175,37 @@ public final class LineIndex {
 
     private void keys(Entry entry, boolean add) {
         OpenLine.OrderedTitle title = entry.title;
-        change(titles, Postings.key(REFERENCE, squash(title.reference())), entry.id, add);
+        titles.change(Postings.key(REFERENCE, squash(title.reference())), entry.id, add);
         labels.change(title.reference(), add);
         long shape = ReferenceShape.of(title.reference());
         if (shape != 0) {
             shapes.merge(shape, add ? 1 : -1, (a, b) -> a + b == 0 ? null : a + b);
         }
         if (title.eidr() != null) {
-            change(titles, Postings.key(EIDR, title.eidr()), entry.id, add);
+            titles.change(Postings.key(EIDR, title.eidr()), entry.id, add);
         }
         for (int name : entry.names) {
-            change(titles, Postings.key(OF_NAME, name, 0, 0), entry.id, add);
+            titles.change(Postings.key(OF_NAME, name, 0, 0), entry.id, add);
         }
         if (entry.series >= 0) {
             int season = title.season() == null ? ANY : title.season();
-            change(titles, Postings.key(OF_SERIES, entry.series, ANY, ANY), entry.id, add);
+            titles.change(Postings.key(OF_SERIES, entry.series, ANY, ANY), entry.id, add);
             if (title.episode() != null) {
-                change(titles, Postings.key(OF_SERIES, entry.series, ANY, title.episode()), entry.id, add);
+                titles.change(Postings.key(OF_SERIES, entry.series, ANY, title.episode()), entry.id, add);
                 if (season != ANY) {
-                    change(titles, Postings.key(OF_SERIES, entry.series, season, title.episode()), entry.id, add);
+                    titles.change(Postings.key(OF_SERIES, entry.series, season, title.episode()), entry.id, add);
                 }
             }
             if (season != ANY) {
-                change(titles, Postings.key(OF_SERIES, entry.series, season, ANY), entry.id, add);
+                titles.change(Postings.key(OF_SERIES, entry.series, season, ANY), entry.id, add);
             }
             Integer counted = title.counted();
             if (counted != null) {
-                change(titles, Postings.key(OF_SERIES, entry.series, ANY, counted), entry.id, add);
+                titles.change(Postings.key(OF_SERIES, entry.series, ANY, counted), entry.id, add);
             }
         }
-        change(orderNumbers, Postings.key(ORDER, squash(entry.lines[0].order())), entry.id, add);
+        orderNumbers.change(Postings.key(ORDER, squash(entry.lines[0].order())), entry.id, add);
         byNumber.change(entry, entry.id, add);
-    }
-
-    static void change(Postings postings, long key, int id, boolean add) {
-        if (add) {
-            postings.add(key, id);
-        } else {
-            postings.remove(key, id);
-        }
     }
 
     /** Runs a reading of several look-ups on one state of the index. */
@@ -276,7 +276,7 @@ public final class LineIndex {
         List<Entry> found = new ArrayList<>();
         each(key, found::add);
         if (found.size() > limit) {
-            found.sort(LineIndex::compare);
+            found.sort(Entry.STEADY);
             return found.subList(0, limit);
         }
         return found;
@@ -287,18 +287,6 @@ public final class LineIndex {
         for (int i = 0, n = titles.size(slot); i < n; i++) {
             taker.accept(entries.get(titles.id(slot, i)));
         }
-    }
-
-    private static int compare(Entry a, Entry b) {
-        int byKind = Boolean.compare(a.title.isEpisode(), b.title.isEpisode());
-        int bySeason = byKind != 0 ? byKind : Integer.compare(number(a.title.season()), number(b.title.season()));
-        int byEpisode =
-                bySeason != 0 ? bySeason : Integer.compare(number(a.title.episode()), number(b.title.episode()));
-        return byEpisode != 0 ? byEpisode : a.lines[0].id().compareTo(b.lines[0].id());
-    }
-
-    private static int number(@Nullable Integer number) {
-        return number == null ? ANY : number;
     }
 
     /** Null where no line, or more than one, has that number. */

@@ -20,8 +20,8 @@ final class LineNumbers {
 
     void change(LineIndex.Entry entry, int id, boolean add) {
         for (OpenLine line : entry.lines) {
-            LineIndex.change(keys, key(line.id()), id, add);
-            LineIndex.change(keys, key(line.order(), line.reference()), id, add);
+            keys.change(key(line.id()), id, add);
+            keys.change(key(line.order(), line.reference()), id, add);
         }
     }
 

@@ -80,7 +80,7 @@ public final class NameIndex {
     private void change(int id, String kept, boolean add) {
         String[] spellings = kept.split("\\|");
         String whole = squashed(spellings[0]);
-        change(Postings.key(WHOLE, whole), id, add);
+        keys.change(Postings.key(WHOLE, whole), id, add);
         if (whole.isEmpty()) {
             return;
         }
@@ -89,25 +89,17 @@ public final class NameIndex {
         others.add(loose(words));
         others.add(Spellings.of(words));
         others.remove(whole);
-        others.forEach(other -> change(Postings.key(WHOLE, other), id, add));
-        words.stream().distinct().forEach(word -> change(Postings.key(WORD, word), id, add));
+        others.forEach(other -> keys.change(Postings.key(WHOLE, other), id, add));
+        words.stream().distinct().forEach(word -> keys.change(Postings.key(WORD, word), id, add));
         if (words.size() > 1) {
-            change(Postings.key(INITIALS, initials(words)), id, add);
+            keys.change(Postings.key(INITIALS, initials(words)), id, add);
         }
         int pieces = Likeness.edits(whole.length()) + 1;
         if (pieces > 1) {
             for (int p = 0; p < pieces; p++) {
                 int from = whole.length() * p / pieces;
-                change(piece(whole.length(), p, whole, from, whole.length() * (p + 1) / pieces), id, add);
+                keys.change(piece(whole.length(), p, whole, from, whole.length() * (p + 1) / pieces), id, add);
             }
-        }
-    }
-
-    private void change(long key, int id, boolean add) {
-        if (add) {
-            keys.add(key, id);
-        } else {
-            keys.remove(key, id);
         }
     }
 

@@ -70,6 +70,14 @@ public final class Postings {
         return value >= 0 ? value : lists[~value][index + 1];
     }
 
+    void change(long key, int id, boolean add) {
+        if (add) {
+            add(key, id);
+        } else {
+            remove(key, id);
+        }
+    }
+
     void add(long key, int id) {
         if (used + 1 > keys.length * FULL) {
             grow();

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import media.waybill.matching.lines.Heads;
 import media.waybill.matching.lines.LineIndex;
@@ -21,11 +20,8 @@ public final class Search {
 
     private static final int LONGEST_TITLE = 120;
     static final int SAME_NAME = 2000;
-    /** Fewer letters than this with a number onto them are a house's number. */
-    private static final int GLUED = 6;
 
     private static final String LAST_SEQUEL = "12";
-    private static final int PADDED = 3;
 
     private final LineIndex index;
     private final Said said;
@@ -37,6 +33,7 @@ public final class Search {
     private final Set<LineIndex.Entry> episodeNames = new HashSet<>(2);
     private final Set<LineIndex.Entry> twins = new HashSet<>(2);
     private final ToldEpisodes told;
+    private final NumberedSeries numbered;
     private final OrderedEpisodes episodes;
     private final NearNames near;
     private final SaidIds identifiers;
@@ -49,6 +46,7 @@ public final class Search {
         this.ids = new WrittenIds(words);
         this.identifiers = new SaidIds(index, said, words, ids, this::add);
         this.told = new ToldEpisodes(index, said, words, ids.used);
+        this.numbered = new NumberedSeries(index, said, words, told.told, this::add);
         this.episodes = new OrderedEpisodes(index, said);
         this.near = new NearNames(index.names, this::of);
     }
@@ -169,7 +167,7 @@ public final class Search {
 
     /** A name of something ordered stands in the path, among other words. */
     private void written(WrittenNames.Run run) {
-        if (glued(run) || counted(run)) {
+        if (numbered.glued(run) || numbered.counted(run)) {
             return;
         }
         for (int name : run.names()) {
@@ -180,80 +178,6 @@ public final class Search {
                 told.episodes(name, found);
             }
         }
-    }
-
-    /** DOCKSTREET0102 is the series with the season's and the episode's number behind it, where just that is ordered. */
-    private boolean glued(WrittenNames.Run run) {
-        String number = words.numberOnto(run.to() - 1);
-        Evidence told = said.why("episode");
-        // Another number in the name says it better.
-        if (told != null
-                && (told.from() >= words.end(run.to() - 1) + number.length() || told.to() <= words.start(run.from()))) {
-            return false;
-        }
-        if (number.length() < 3 || run.letters().length() < GLUED) {
-            return false;
-        }
-        int season = Integer.parseInt(number.substring(0, number.length() - 2));
-        int episode = Integer.parseInt(number.substring(number.length() - 2));
-        boolean any = false;
-        for (int name : run.names()) {
-            for (int one : seriesOf(name)) {
-                for (LineIndex.Entry entry : index.ofSeries(one, season, episode, SAME_NAME)) {
-                    Found found = found(run, name).by(Sign.NAME).at(words.start(run.from()), words.end(run.to()));
-                    add(found.withAmount(0).of(entry, true));
-                    this.told.told.add(entry);
-                    any = true;
-                }
-            }
-        }
-        return any;
-    }
-
-    /** The series that are called so, themselves or by a second name that their episodes carry. */
-    private Set<Integer> seriesOf(int name) {
-        Set<Integer> series = new HashSet<>(List.of(name));
-        index.headed(name).forEach(head -> series.add(head.series()));
-        List<LineIndex.Entry> entries = index.named(name, SAME_NAME);
-        entries.stream()
-                .filter(entry -> entry.series >= 0 && entry.title.isEpisode() && isOfSeveral(name, entry, entries))
-                .forEach(entry -> series.add(entry.series));
-        return series;
-    }
-
-    /** Kvarteret_187 where the order calls S02E87 "Avsnitt 187"; CORCOBRE_001, counted in three digits. */
-    private boolean counted(WrittenNames.Run run) {
-        int behind = run.to();
-        String number =
-                said.episode == null && behind < words.count() && words.segment(behind) == words.segment(run.from())
-                        ? words.folded(behind)
-                        : "";
-        if (number.length() < 2 || number.length() > 4 || !number.chars().allMatch(Character::isDigit)) {
-            return false;
-        }
-        Integer said = Integer.valueOf(number);
-        boolean any = false;
-        for (int name : run.names()) {
-            List<LineIndex.Entry> entries = seriesOf(name).stream()
-                    .flatMap(one -> index.ofSeries(one, null, said, SAME_NAME).stream())
-                    .toList();
-            boolean padded = number.length() == PADDED
-                    && number.charAt(0) == '0'
-                    && entries.stream()
-                                    .map(entry -> entry.title.season())
-                                    .distinct()
-                                    .count()
-                            == 1;
-            for (LineIndex.Entry entry : entries) {
-                if (said.equals(entry.title.counted()) || padded) {
-                    Found found = found(run, name).by(Sign.NAME).at(words.start(run.from()), words.end(behind));
-                    add(found.withAmount(0).of(entry, true));
-                    told.told.add(entry);
-                    any = true;
-                }
-            }
-        }
-        return any;
     }
 
     private Found found(WrittenNames.Run run, int name) {
@@ -283,7 +207,7 @@ public final class Search {
                 told.told.add(entry);
             }
             boolean thin = entry.series >= 0 && entry.title.isEpisode() && !whole;
-            if (thin && isOfSeveral(name, entry, entries)) {
+            if (thin && numbered.isOfSeveral(name, entry, entries)) {
                 series(entry.series, null, found);
                 continue;
             }
@@ -322,16 +246,6 @@ public final class Search {
         if (!entries.isEmpty()) {
             told.series(name, found, weights);
         }
-    }
-
-    /** A second name that several episodes of a series carry is one of the series; their own names may well be alike. */
-    private boolean isOfSeveral(int name, LineIndex.Entry entry, List<LineIndex.Entry> entries) {
-        boolean second = !FoldedTitle.of(entry.title.name()).squashed().equals(index.names.squashed(name));
-        return second
-                && entries.stream()
-                        .anyMatch(other -> other.series == entry.series
-                                && other.title.isEpisode()
-                                && !Objects.equals(other.title.episode(), entry.title.episode()));
     }
 
     private void add(Found found) {

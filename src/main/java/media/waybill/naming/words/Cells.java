@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import media.waybill.naming.Kind;
 import media.waybill.naming.cells.Asides;
 import media.waybill.naming.cells.Cell;
 import media.waybill.naming.cells.TitleRun;
-import media.waybill.naming.shapes.Hit;
 import media.waybill.naming.text.Text;
 import media.waybill.naming.text.Text.Word;
 import media.waybill.naming.vocabulary.Languages;
@@ -18,11 +16,9 @@ import media.waybill.naming.vocabulary.Rules;
 import media.waybill.naming.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a name into cells and says what each could mean by itself and with its neighbours. */
+/** The cells of a name, and what each could mean by itself and with its neighbours. */
 public final class Cells {
     private static final Pattern ORDINAL = Pattern.compile("\\d{3,6}(?:st|nd|rd|th)", Pattern.CASE_INSENSITIVE);
-
-    private static final Set<String> SEASON_WORDS = Set.of("season in words", "season, spelled");
 
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}[A-Z]{2}");
     private static final Pattern WORD_AND_NUMBER =
@@ -30,7 +26,7 @@ public final class Cells {
 
     private final Rules rules;
     private final @Nullable Kind extension;
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<Cell> cells;
     /** whether capitals say anything: a name without small letters shouts all of it */
     private final boolean mixed;
 
@@ -40,6 +36,7 @@ public final class Cells {
     private Cells(Rules rules, String text, @Nullable Kind extension) {
         this.rules = rules;
         this.extension = extension;
+        this.cells = CellCutter.cut(text, rules);
         this.mixed = Text.isMixed(text);
         this.joined = new JoinedWords(rules, extension);
         this.suited = new SuitedWords(extension);
@@ -47,7 +44,6 @@ public final class Cells {
 
     public static List<Cell> of(Rules rules, String text, @Nullable Kind extension) {
         Cells reader = new Cells(rules, text, extension);
-        reader.cut(text);
         for (int i = 0; i < reader.cells.size(); i++) {
             Cell cell = reader.cells.get(i);
             if (cell.word != null && !cell.continued) {
@@ -63,43 +59,6 @@ public final class Cells {
         return reader.cells;
     }
 
-    private void cut(String text) {
-        List<Hit> hits = rules.shapes()
-                .find(
-                        text,
-                        rules.references(),
-                        rules.orders(),
-                        found -> rules.vocabulary().meanings(Text.phraseKey(found)) != null);
-        // "Series 13 - S01E01": where the episode says its season, a name that begins with one is called so.
-        if (hits.size() > 1
-                && hits.getFirst().start() == 0
-                && SEASON_WORDS.contains(hits.getFirst().rule())
-                && hits.stream().skip(1).anyMatch(hit -> hit.says("season"))) {
-            hits.removeFirst();
-        }
-        int next = 0;
-        for (Word word : Text.words(text)) {
-            while (next < hits.size() && hits.get(next).start() < word.end()) {
-                cells.add(new Cell(hits.get(next++)));
-            }
-            int hitEnd = cells.isEmpty() ? -1 : cells.get(cells.size() - 1).end;
-            if (hitEnd <= word.start()) {
-                cells.add(new Cell(word));
-            } else {
-                parts(text, word, hits);
-            }
-        }
-        while (next < hits.size()) {
-            cells.add(new Cell(hits.get(next++)));
-        }
-        cells.sort((a, b) -> Integer.compare(a.start, b.start));
-        int end = 0;
-        for (Cell cell : cells) {
-            cell.before = text.substring(Math.min(end, cell.start), cell.start);
-            end = Math.max(end, cell.end);
-        }
-    }
-
     /** title=The Salt Road;lang=swe: what stands before the sign is no part of the title, nor a clue. */
     private void keys(String text) {
         if (text.indexOf('=') < 0) {
@@ -113,26 +72,6 @@ public final class Cells {
                 cell.aside = true;
             } else if (cell.before.endsWith(";") || cell.before.endsWith("; ")) {
                 cell.strong |= cell.labelled();
-            }
-        }
-    }
-
-    /** What a hit within a word leaves of it before and behind. */
-    private void parts(String text, Word word, List<Hit> hits) {
-        int at = word.start();
-        for (Hit hit : hits) {
-            if (hit.end() > word.start() && hit.start() < word.end()) {
-                rest(text, at, hit.start());
-                at = Math.max(at, hit.end());
-            }
-        }
-        rest(text, at, word.end());
-    }
-
-    private void rest(String text, int from, int to) {
-        if (to - from > 1 || (to > from && text.charAt(from) > 0x2E80)) {
-            for (Word word : Text.words(text.substring(from, to))) {
-                cells.add(new Cell(new Word(word.text(), word.key(), from + word.start(), from + word.end(), "")));
             }
         }
     }
