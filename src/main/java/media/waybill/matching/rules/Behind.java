@@ -115,6 +115,7 @@ final class Behind {
                     EPISODE_OF_SEVERAL,
                     EPISODE_OUT_OF_PLACE,
                     EPISODE_NAME_AGREES,
+                    EPISODE_SAID_TWICE,
                     PART_SAID,
                     SEASON -> Sign.EPISODE;
             case YEAR, YEAR_BESIDE, YEAR_UNSAID, YEAR_DIFFERS -> Sign.YEAR;
@@ -126,6 +127,7 @@ final class Behind {
                     LANGUAGE_NEIGHBOUR,
                     LANGUAGE_OPEN,
                     LANGUAGE_UNSAID,
+                    PICTURE_LANGUAGE_UNSAID,
                     LANGUAGE_DOUBTED -> Sign.LANGUAGE;
             case USE, USE_UNSAID_FULL, USE_UNSAID, USE_NEAR -> Sign.USE;
             case VERSION, VERSION_UNSAID_USUAL, VERSION_UNSAID, VERSION_NOT_ASKED -> Sign.VERSION;

@@ -3,6 +3,7 @@ package media.waybill.matching.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import media.waybill.matching.lines.OpenLine;
 import media.waybill.matching.search.Hits;
@@ -139,7 +140,8 @@ final class LanguageRules {
                 code(scales, hits.loneCode(), owed);
             } else if (!scales.pointed) {
                 scales.say(
-                        Sign.LANGUAGE_UNSAID, () -> "Nothing says the language; the line asks for " + name(owed) + ".");
+                        isOnlyPicture(scales) ? Sign.PICTURE_LANGUAGE_UNSAID : Sign.LANGUAGE_UNSAID,
+                        () -> "Nothing says the language; the line asks for " + name(owed) + ".");
                 scales.leaveLanguageOpen();
             }
             return;
@@ -153,6 +155,14 @@ final class LanguageRules {
         if (!scales.pointed) {
             scales.doubt("The language in the name can be read in several ways.");
         }
+    }
+
+    /** Few say the language of a picture of which there is but one. */
+    private static boolean isOnlyPicture(Scales scales) {
+        return scales.line.kind() == Kind.VIDEO
+                && Arrays.stream(scales.found.entry().lines)
+                        .allMatch(line -> line.kind() != Kind.VIDEO
+                                || Objects.equals(line.language(), scales.line.language()));
     }
 
     /** Two letters that nothing explains are the language where just that one is owed of the title. */

@@ -9,10 +9,13 @@ import static media.waybill.matching.search.Sign.SHORT_NAME;
 import static media.waybill.matching.search.Sign.UNLIKE;
 
 import media.waybill.matching.lines.LineIndex;
+import media.waybill.matching.lines.NameIndex;
 import media.waybill.matching.lines.OpenLine;
+import media.waybill.matching.search.FieldWords;
 import media.waybill.matching.search.Found;
 import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Sign;
+import media.waybill.naming.FoldedTitle;
 
 /** How well the name speaks of the line's title and order. */
 final class TitleRules {
@@ -43,7 +46,7 @@ final class TitleRules {
             }
             case ALIKE -> {
                 scales.count(UNLIKE, found.amount());
-                scales.doubt("The title is only like the one that is owed.");
+                doubt(scales, hits, "The title is only like the one that is owed.");
             }
             case INITIALS -> doubt(scales, hits, "The name holds only letters that could be short for the title.");
             case EPISODE_NAME_ALONE -> {
@@ -55,7 +58,8 @@ final class TitleRules {
         }
         scales.count(EDITS, found.edits());
         if (hits.episodeNames().contains(found.entry())) {
-            scales.say(Sign.EPISODE_NAME_AGREES, () -> "The episode's own name is said too.");
+            Sign sign = isSaidTwice(scales, hits) ? Sign.EPISODE_SAID_TWICE : Sign.EPISODE_NAME_AGREES;
+            scales.say(sign, () -> "The episode's own name is said too.");
         }
         if (found.realWord()) {
             scales.count(REAL_WORD, 1);
@@ -85,12 +89,26 @@ final class TitleRules {
         eidr(scales);
     }
 
-    /** An episode whose number and own name are both said is meant, however its series is called. */
     private static void doubt(Scales scales, Hits hits, String why) {
-        boolean numbered = isNumbered(scales) || hits.joined().contains(scales.found.entry());
-        if (!numbered || !hits.episodeNames().contains(scales.found.entry())) {
+        if (!isSaidTwice(scales, hits)) {
             scales.doubt(why);
         }
+    }
+
+    /** An episode whose number and own name are both said is meant, however its series is called. */
+    private static boolean isSaidTwice(Scales scales, Hits hits) {
+        boolean numbered = isNumbered(scales) || hits.joined().contains(scales.found.entry());
+        return numbered
+                && hits.episodeNames().contains(scales.found.entry())
+                && FoldedTitle.of(scales.line.title().name()).words().stream().anyMatch(TitleRules::isTelling);
+    }
+
+    /** Any series may have a pilot, a finale and an episode 4. */
+    private static boolean isTelling(String word) {
+        return !FieldWords.EPISODE.has(word)
+                && !FieldWords.EVERYDAY.has(word)
+                && !NameIndex.isArticle(word)
+                && !word.chars().allMatch(Character::isDigit);
     }
 
     /** The name spells a title and carries the identifier of another, or one that is built like this one's and is not. */

@@ -30,7 +30,9 @@ public enum FieldWords {
     /** stand before the number of a line of an order */
     LINE,
     /** stand in a studio's formula where it has no more to say: worldwide, not applicable */
-    FILLER;
+    FILLER,
+    /** are names that an episode of any series may have */
+    EVERYDAY;
 
     private static final String FILE = "matching/words.csv";
     private static final Map<FieldWords, Set<String>> WORDS = read();
