@@ -176,6 +176,7 @@ public final class LineIndex {
     private void keys(Entry entry, boolean add) {
         OpenLine.OrderedTitle title = entry.title;
         titles.change(Postings.key(REFERENCE, squash(title.reference())), entry.id, add);
+        title.codes().forEach(code -> titles.change(Postings.key(REFERENCE, squash(code)), entry.id, add));
         labels.change(title.reference(), add);
         long shape = ReferenceShape.of(title.reference());
         if (shape != 0) {
@@ -230,7 +231,9 @@ public final class LineIndex {
     public List<Entry> byReference(String id) {
         List<Entry> found = new ArrayList<>();
         each(Postings.key(REFERENCE, id), entry -> {
-            if (squash(entry.title.reference()).equals(id)) {
+            if (squash(entry.title.reference()).equals(id)
+                    || entry.title.codes().stream()
+                            .anyMatch(code -> squash(code).equals(id))) {
                 found.add(entry);
             }
         });

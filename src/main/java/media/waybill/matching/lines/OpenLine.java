@@ -34,6 +34,8 @@ public record OpenLine(
     private static final Pattern COUNTED =
             Pattern.compile("(?:\\p{L}{1,12}[. ]{1,2}|#)?(\\d{2,4})(?:[. ]{1,2}\\p{L}{1,12})?");
 
+    private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,8}[-_ ]?\\d{3,8}\\p{Lu}?");
+
     /** L'Affaire Corbin is Affaire Corbin too, as other titles are found without their article. */
     private static final Pattern ELIDED = Pattern.compile("(?i)(?:l|un|gl|all|dell)['’](.{3,200})");
 
@@ -50,6 +52,13 @@ public record OpenLine(
             @Nullable Integer year,
             @Nullable Duration runtime,
             @Nullable String eidr) {
+
+        /** Second names that are numbers of a house, as HSN-4005 is, and not the reference itself. */
+        public List<String> codes() {
+            return aliases.stream()
+                    .filter(alias -> CODE.matcher(alias).matches() && !alias.equals(reference))
+                    .toList();
+        }
 
         public boolean isEpisode() {
             return episode != null;

@@ -58,7 +58,7 @@ final class CautionRules {
             return;
         }
         for (Evidence seen : scales.clues.evidence()) {
-            if (seen.to() > seen.from() && !isInside(seen, named)) {
+            if (seen.to() > seen.from() && !isInside(seen, named) && !scales.said.isTaken(seen)) {
                 otherKind(scales, seen);
                 LanguageCautions.negated(scales, seen, named);
                 useOfSound(scales, seen);
@@ -74,7 +74,7 @@ final class CautionRules {
         NumberCautions.piece(scales, hits);
         picture(scales);
         pictureForDub(scales);
-        titleOfKind(scales);
+        titleOfKind(scales, named);
         titleOfEpisode(scales, hits);
         NumberCautions.numeral(scales, named);
         several(scales, hits);
@@ -218,18 +218,23 @@ final class CautionRules {
     }
 
     /** "The Trailer" may be the trailer of the film that is called so, and "Trailer Park Kings" where both are owed. */
-    private static void titleOfKind(Scales scales) {
-        boolean bare =
-                scales.clues.why("kind").stream().allMatch(seen -> seen.source().equals("extension"));
+    private static void titleOfKind(Scales scales, @Nullable Found named) {
+        Evidence kind = scales.said.why("kind");
+        boolean bare = kind == null || kind.source().equals("extension");
         if (scales.line.kind() != VIDEO || !bare || scales.found.isIdentified()) {
             return;
         }
         List<String> title = FoldedTitle.of(scales.line.title().name()).words();
-        for (String kind : BESIDE) {
-            String word = kind.toLowerCase(Locale.ROOT);
+        for (String other : BESIDE) {
+            String word = other.toLowerCase(Locale.ROOT);
             boolean owed = Stream.of(scales.found.entry().lines)
-                    .anyMatch(other -> other.kind().name().equals(kind));
-            if (title.contains(word) && (owed || title.size() == 1)) {
+                    .anyMatch(line -> line.kind().name().equals(other));
+            boolean heard = scales.clues.evidence().stream()
+                    .anyMatch(
+                            seen -> seen.clue().equals("kind") && seen.value().equals(other) && isInside(seen, named));
+            boolean film = scales.said.year != null
+                    && scales.said.year.equals(scales.line.title().year());
+            if (heard && !film || title.contains(word) && (owed || title.size() == 1)) {
                 scales.doubt("'" + word + "' is a word of the title, and may say what it is as well.");
             }
         }

@@ -52,6 +52,11 @@ final class FolderRules {
         for (int i = 0; i < DEEPEST && end > 0; i++) {
             int start = slashBefore(path, end) + 1;
             String folder = path.substring(start, end).strip();
+            end = start - 1;
+            // SEA-118 is the order, and no season.
+            if (LineIndex.squash(folder).equals(LineIndex.squash(scales.line.order()))) {
+                continue;
+            }
             episode(scales, folder);
             number(scales, folder);
             owedToo(scales, folder);
@@ -62,7 +67,6 @@ final class FolderRules {
                 year(scales, folder);
                 heading(scales, folder);
             }
-            end = start - 1;
         }
     }
 

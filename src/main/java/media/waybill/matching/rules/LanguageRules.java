@@ -146,6 +146,12 @@ final class LanguageRules {
             }
             return;
         }
+        if (isCode(scales, open, owed)) {
+            scales.say(
+                    Sign.LANGUAGE,
+                    () -> name(owed) + scales.source("language") + "; nothing else that it can be is owed.");
+            return;
+        }
         if (open.stream().allMatch(tag -> Tags.fit(tag, owed) == Tags.Fit.OTHER)) {
             scales.object(() -> "The language can only be " + names(open) + ", the line asks for " + name(owed) + ".");
             return;
@@ -157,12 +163,24 @@ final class LanguageRules {
         }
     }
 
+    /** MAL is Malayalam by its code and may be Malay: where that language is owed and no other form of either. */
+    private static boolean isCode(Scales scales, List<String> open, String owed) {
+        Evidence seen = scales.said.why("language");
+        boolean code =
+                seen != null && open.contains(owed) && seen.text().length() < 4 && Tags.isCodeOf(seen.text(), owed);
+        return code
+                && Arrays.stream(scales.found.entry().lines)
+                        .allMatch(line -> line.language() == null
+                                || line.language().equals(owed)
+                                || open.stream().noneMatch(tag -> Tags.isKin(tag, line.language())));
+    }
+
     /** Few say the language of a picture of which there is but one. */
     private static boolean isOnlyPicture(Scales scales) {
         return scales.line.kind() == Kind.VIDEO
                 && Arrays.stream(scales.found.entry().lines)
-                        .allMatch(line -> line.kind() != Kind.VIDEO
-                                || Objects.equals(line.language(), scales.line.language()));
+                        .allMatch(line ->
+                                line.kind() != Kind.VIDEO || Objects.equals(line.language(), scales.line.language()));
     }
 
     /** Two letters that nothing explains are the language where just that one is owed of the title. */

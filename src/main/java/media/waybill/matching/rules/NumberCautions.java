@@ -71,9 +71,11 @@ final class NumberCautions {
 
     static void otherEpisode(Scales scales, Hits hits) {
         var entry = scales.found.entry();
+        Found own = hits.named().get(entry);
         boolean other = !hits.episodeNames().contains(entry)
                 && hits.named().values().stream()
                         .anyMatch(said -> said.sign() == Sign.EPISODE_NAME_ALONE
+                                && (own == null || said.from() < own.from() || said.to() > own.to())
                                 && said.entry().series >= 0
                                 && (said.entry().series == entry.series || isApart(said, scales.found)));
         if (other && scales.line.title().isEpisode()) {

@@ -95,6 +95,7 @@ final class Scales {
         Found named = found.isIdentified() ? hits.named().get(found.entry()) : found;
         Said rest = named == null || !named.isSpelled() ? said : said.outside(named.from(), named.to());
         rest = found.isIdentified() && rest == said ? said.outside(found.from(), found.to()) : rest;
+        rest = hits.outsideOwnName(found.entry(), rest);
         Scales scales = new Scales(rest, witness, line, found, pointing, weights, mode);
         TitleRules.apply(scales, hits);
         if (scales.pointing == Pointed.OTHER) {

@@ -8,6 +8,7 @@ import static media.waybill.matching.search.Sign.REAL_WORD;
 import static media.waybill.matching.search.Sign.SHORT_NAME;
 import static media.waybill.matching.search.Sign.UNLIKE;
 
+import java.util.Set;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.NameIndex;
 import media.waybill.matching.lines.OpenLine;
@@ -19,6 +20,8 @@ import media.waybill.naming.FoldedTitle;
 
 /** How well the name speaks of the line's title and order. */
 final class TitleRules {
+
+    private static final Set<String> CALLED = Set.of("kind", "language", "use");
 
     private TitleRules() {}
 
@@ -67,7 +70,10 @@ final class TitleRules {
         }
         if (found.shortName()) {
             scales.count(SHORT_NAME, 1);
-            if (scales.clues.title() == null && scales.clues.series() == null && !found.isIdentified()) {
+            if (scales.clues.title() == null
+                    && scales.clues.series() == null
+                    && !found.isIdentified()
+                    && !isField(scales)) {
                 scales.doubt("Letters that mean something else may be the title.");
             }
             if (found.sign() == Sign.MISSPELLED) {
@@ -109,6 +115,21 @@ final class TitleRules {
                 && !FieldWords.EVERYDAY.has(word)
                 && !NameIndex.isArticle(word)
                 && !word.chars().allMatch(Character::isDigit);
+    }
+
+    /** KA_TEL_FEATURE.mov: letters in front of all else, and other words say what the file is. */
+    private static boolean isField(Scales scales) {
+        Found found = scales.found;
+        String name = scales.said.name;
+        boolean front = found.sign() == Sign.NAME
+                && found.from() == Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1
+                && found.to() < name.length()
+                && !Character.isLetterOrDigit(name.charAt(found.to()));
+        return front
+                && scales.clues.evidence().stream()
+                        .anyMatch(seen -> CALLED.contains(seen.clue())
+                                && seen.source().equals("name")
+                                && seen.from() >= found.to());
     }
 
     /** The name spells a title and carries the identifier of another, or one that is built like this one's and is not. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import media.waybill.matching.lines.Labels;
@@ -50,6 +51,9 @@ public record Hits(
         @Nullable String order,
         @Nullable OpenLine pointed) {
 
+    /** What words of an episode's own name are taken for, unlike its number. */
+    private static final Set<String> OWN = Set.of("kind", "use", "version", "language");
+
     /** Beside an identifier, words so short are a house's labels. */
     private static final int SHORT = 3;
 
@@ -95,6 +99,19 @@ public record Hits(
                 found.seen() != null && found.seen().value().matches(".*[^\\p{L}\\p{N}].*");
             default -> false;
         };
+    }
+
+    /** What is said outside the episode's own name, where that stands in the name: The Trailer of S01E03 is no trailer. */
+    public Said outsideOwnName(LineIndex.Entry entry, Said said) {
+        String own = entry.title.name();
+        String small = entry.title.isEpisode() ? own.toLowerCase(Locale.ROOT) : "";
+        boolean within = !small.isEmpty()
+                && said.clues.evidence().stream()
+                        .anyMatch(seen -> OWN.contains(seen.clue())
+                                && seen.text().length() > 2
+                                && small.contains(seen.text().toLowerCase(Locale.ROOT)));
+        int[] at = within ? words.find(FoldedTitle.of(own).words()) : null;
+        return at == null ? said : said.outside(at[0], at[1]);
     }
 
     /** Words behind the title in the name that are neither explained nor its own. */
@@ -184,7 +201,12 @@ public record Hits(
 
     /** Whether brackets hold words that nothing explains. */
     public boolean isBracketed(Found found) {
-        return new OpenWords(words).hasBracketed(found.from(), found.to());
+        Set<String> own = new HashSet<>();
+        found.entry()
+                .title
+                .names()
+                .forEach(name -> own.addAll(FoldedTitle.of(name).words()));
+        return new OpenWords(words).hasBracketed(found.from(), found.to(), own);
     }
 
     /** Whether what was seen stands within an identifier: the letters of HY-102 are no language. */

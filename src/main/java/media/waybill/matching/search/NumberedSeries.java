@@ -119,6 +119,7 @@ final class NumberedSeries {
                 && entries.stream()
                         .anyMatch(other -> other.series == entry.series
                                 && other.title.isEpisode()
-                                && !Objects.equals(other.title.episode(), entry.title.episode()));
+                                && !(Objects.equals(other.title.season(), entry.title.season())
+                                        && Objects.equals(other.title.episode(), entry.title.episode())));
     }
 }

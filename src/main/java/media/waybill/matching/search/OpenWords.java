@@ -26,14 +26,17 @@ final class OpenWords {
      * Whether brackets in the name hold a word that nothing was seen in, such as (Making of). Square ones in front of a
      * name are its maker's, and what belongs to the title is none.
      */
-    boolean hasBracketed(int from, int to) {
+    boolean hasBracketed(int from, int to, Set<String> own) {
         if (words.path().indexOf('(') < 0 && words.path().indexOf('[') < 0) {
             return false;
         }
         int maker = words.path().lastIndexOf('/') + 1;
         for (int w = 0; w < words.count(); w++) {
             boolean unseen = words.isOfName(w) && words.isOpen(w) && words.end(w) - words.start(w) > 2;
-            if (unseen && !(words.start(w) >= from && words.end(w) <= to) && !NameIndex.isArticle(words.folded(w))) {
+            if (unseen
+                    && !(words.start(w) >= from && words.end(w) <= to)
+                    && !NameIndex.isArticle(words.folded(w))
+                    && !own.contains(words.folded(w))) {
                 int open = Math.max(
                         words.path().lastIndexOf('(', words.start(w)),
                         words.path().lastIndexOf('[', words.start(w)));

@@ -238,6 +238,20 @@ public final class PathWords {
         return true;
     }
 
+    /** Where words stand in a row in the file's own name, from their first character to behind the last; or null. */
+    int @Nullable [] find(List<String> row) {
+        for (int w = 0; !row.isEmpty() && w + row.size() <= count; w++) {
+            int n = 0;
+            while (n < row.size() && segments[w + n] == segment && folded(w + n).equals(row.get(n))) {
+                n++;
+            }
+            if (n == row.size()) {
+                return new int[] {starts[w], ends[w + n - 1]};
+            }
+        }
+        return null;
+    }
+
     /** The word in small Latin letters and digits. */
     String folded(int word) {
         String letters = folded[word];

@@ -52,18 +52,22 @@ public final class Said {
     /** A language that something inside the file states, and that is not the one of the name. */
     public final @Nullable Evidence inside;
 
+    /** Where ordered titles stand, each from one place to another. */
+    private final List<int[]> apart;
+
     private final Map<String, Evidence> strongest;
     private final Map<Long, Said> others = new HashMap<>(2);
 
     public Said(Clues clues, String name) {
         this.clues = clues;
         this.name = name;
-        this.strongest = strongest(clues, 0, 0);
+        this.apart = List.of();
+        this.strongest = strongest();
         this.season = clues.season();
         this.episode = clues.episode();
         this.year = clues.year();
         this.kind = clues.kind();
-        String exact = clues.language() == null ? exact(clues.languageAlternatives(), 0, 0) : null;
+        String exact = clues.language() == null ? exact(clues.languageAlternatives()) : null;
         this.language = exact == null ? clues.language() : exact;
         this.languages = exact == null ? clues.languageAlternatives() : List.of();
         this.use = clues.use();
@@ -82,14 +86,16 @@ public final class Said {
     private Said(Said all, int from, int to) {
         this.clues = all.clues;
         this.name = all.name;
-        this.strongest = strongest(clues, from, to);
+        this.apart = new ArrayList<>(all.apart);
+        this.apart.add(new int[] {from, to});
+        this.strongest = strongest();
         this.season = number("season");
         this.episode = number("episode");
         this.year = number("year");
         String kind = value("kind");
         this.kind = kind == null ? null : Kind.valueOf(kind);
-        List<String> open = open(from, to);
-        String exact = open.size() == 1 ? open.get(0) : exact(open, from, to);
+        List<String> open = open();
+        String exact = open.size() == 1 ? open.get(0) : exact(open);
         this.language = exact;
         this.languages = exact == null ? open : List.of();
         this.use = value("use");
@@ -115,17 +121,27 @@ public final class Said {
         return TAKEN.contains(seen.clue()) && seen.to() > seen.from() && seen.from() >= from && seen.to() <= to;
     }
 
-    private static Map<String, Evidence> strongest(Clues clues, int from, int to) {
-        Map<String, Evidence> strongest = new HashMap<>();
+    /** Whether it was seen in words of an ordered title, and so says nothing else. */
+    public boolean isTaken(Evidence seen) {
+        for (int[] span : apart) {
+            if (isTaken(seen, span[0], span[1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Map<String, Evidence> strongest() {
+        Map<String, Evidence> found = new HashMap<>();
         for (Evidence seen : clues.evidence()) {
-            if (to == 0 || !isTaken(seen, from, to)) {
-                Evidence before = strongest.get(seen.clue());
+            if (!isTaken(seen)) {
+                Evidence before = found.get(seen.clue());
                 if (before == null || seen.weight() > before.weight()) {
-                    strongest.put(seen.clue(), seen);
+                    found.put(seen.clue(), seen);
                 }
             }
         }
-        return strongest;
+        return found;
     }
 
     private void titles() {
@@ -171,12 +187,12 @@ public final class Said {
         return value == null ? null : Integer.valueOf(value);
     }
 
-    private List<String> open(int from, int to) {
+    private List<String> open() {
         double top = weight("language");
         List<String> open = new ArrayList<>();
         for (Evidence seen : clues.evidence()) {
             if (seen.clue().equals("language")
-                    && !isTaken(seen, from, to)
+                    && !isTaken(seen)
                     && seen.weight() >= top - OPEN
                     && !open.contains(seen.value())) {
                 open.add(seen.value());
@@ -187,14 +203,14 @@ public final class Said {
     }
 
     /** Two small letters that are a language's own code are that language: ar is Arabic where AR could be Argentina. */
-    private @Nullable String exact(List<String> tags, int from, int to) {
+    private @Nullable String exact(List<String> tags) {
         String found = null;
         for (Evidence seen : clues.evidence()) {
             boolean code = seen.clue().equals("language")
                     && seen.text().equals(seen.value())
                     && seen.text().length() == 2
                     && seen.text().equals(seen.text().toLowerCase(Locale.ROOT));
-            if (code && tags.contains(seen.value()) && (to == 0 || !isTaken(seen, from, to))) {
+            if (code && tags.contains(seen.value()) && !isTaken(seen)) {
                 if (found != null && !found.equals(seen.value())) {
                     return null;
                 }

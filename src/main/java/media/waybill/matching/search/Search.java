@@ -207,6 +207,9 @@ public final class Search {
                 told.told.add(entry);
             }
             boolean thin = entry.series >= 0 && entry.title.isEpisode() && !whole;
+            if (thin && entries.size() == 1 && found.sign() == Sign.NAME) {
+                told.told.add(entry);
+            }
             if (thin && numbered.isOfSeveral(name, entry, entries)) {
                 series(entry.series, null, found);
                 continue;

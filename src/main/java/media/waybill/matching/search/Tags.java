@@ -1,6 +1,7 @@
 package media.waybill.matching.search;
 
 import com.ibm.icu.util.ULocale;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,6 +73,18 @@ public final class Tags {
         boolean region = form.getCountry().isEmpty() || form.getCountry().equals(home.getCountry());
         boolean script = form.getScript().isEmpty() || form.getScript().equals(home.getScript());
         return region && script || ANYWHERE.contains(form.getLanguage()) || owed.contains("-");
+    }
+
+    /** Whether letters are the language's own code of ISO 639, in two letters or three. */
+    public static boolean isCodeOf(String letters, String tag) {
+        return ULocale.createCanonical(letters.toLowerCase(Locale.ROOT))
+                .getLanguage()
+                .equals(tag);
+    }
+
+    /** Whether two tags are forms of one language. */
+    public static boolean isKin(String one, String other) {
+        return settle(one).split("-")[0].equals(settle(other).split("-")[0]);
     }
 
     private static boolean prefix(String[] shorter, String[] longer) {

@@ -21,6 +21,10 @@ public final class WrittenIds {
 
     private static final int LONGEST = 6;
     private static final int SHORTEST = 4;
+    /** KT1_ENG.srt: what a name begins with is more often a reference than another word is. */
+    private static final int SHORTEST_AT_FRONT = 3;
+    /** PNM-MOVIE: so many letters in words of capitals may be one without a digit. */
+    private static final int LONG = 7;
     /** Fewer digits than this and nothing else are a height, a year or a number. */
     private static final int BARE_DIGITS = 5;
 
@@ -75,7 +79,8 @@ public final class WrittenIds {
                 shape = ReferenceShape.step(shape, digit);
             }
             boolean bare = digits == letters && letters < BARE_DIGITS;
-            if (digits > 0 && letters >= SHORTEST && !bare) {
+            boolean number = digits > 0 && letters >= (isFirst(first) ? SHORTEST_AT_FRONT : SHORTEST) && !bare;
+            if (number || digits == 0 && letters >= LONG && n > 0 && isShouted(first, n)) {
                 references[first * LONGEST + n] = Postings.end(reference);
                 orders[first * LONGEST + n] = Postings.end(order);
                 if (ReferenceShape.isTelling(letters, digits) && words.isOneToken(first, first + n + 1)) {
@@ -83,6 +88,21 @@ public final class WrittenIds {
                 }
             }
         }
+    }
+
+    /** Whether a word begins the file's own name and says nothing else. */
+    private boolean isFirst(int word) {
+        return words.isOfName(word) && (word == 0 || !words.isOfName(word - 1)) && !words.isExplained(word);
+    }
+
+    /** Whether words in capitals stand together, and no number behind them. */
+    private boolean isShouted(int first, int more) {
+        int end = first + more;
+        boolean next =
+                end + 1 < words.count() && Character.isDigit(words.word(end + 1).charAt(0));
+        return !next
+                && words.between(first, end + 1).chars().noneMatch(c -> Character.isLowerCase(c) || c == ' ')
+                && words.segment(first) == words.segment(end);
     }
 
     /** Whether something in the path is built like this reference. */

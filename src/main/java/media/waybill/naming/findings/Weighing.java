@@ -60,7 +60,7 @@ final class Weighing {
         Kind kind = kind(byExtension, loose);
         fill(defaults.getOrDefault("any", Map.of()));
         fill(kind == null ? Map.of() : defaults.getOrDefault(kind.name(), Map.of()));
-        List<String> languages = languages();
+        List<String> languages = languages(kind);
         if (kind == Kind.AUDIO
                 && byExtension == Kind.AUDIO
                 && !saysAudio
@@ -114,7 +114,7 @@ final class Weighing {
     }
 
     /** The strongest tag; one that narrows another wins over it; two that differ and weigh alike stay open. */
-    private List<String> languages() {
+    private List<String> languages(@Nullable Kind kind) {
         double top = findings.weight("language");
         List<String> found = new ArrayList<>();
         for (Evidence e : seen) {
@@ -125,7 +125,10 @@ final class Weighing {
         if (found.size() > 1) {
             // "dublado inglês": the word for the dub says a language only where no other word does.
             List<String> own = found.stream().filter(this::isOfItsOwn).toList();
-            if (!own.isEmpty()) {
+            if (kind == Kind.SUBTITLE && own.size() < found.size()) {
+                // VN_EngSub: the subtitles' language is written onto them, the other is the picture's.
+                found.removeAll(own);
+            } else if (!own.isEmpty()) {
                 found.retainAll(own);
             }
         }
@@ -177,9 +180,10 @@ final class Weighing {
         if (best == Kind.DUB && extension == Kind.VIDEO && pictured()) {
             findings.add("kind", Kind.VIDEO.name(), "." + findings.best("extension"), "a picture's words", 0.5, 0, 0);
         }
-        if (best != null && best == extension && !loose) {
+        if (best != null && extension != null && !loose) {
             // The word may turn out to be of a title ("Forced Entry"): the format goes on saying it.
-            findings.add("kind", extension.name(), "." + findings.best("extension"), "extension", 0.5, 0, 0);
+            double goesOn = best == extension ? 0.5 : 0.3;
+            findings.add("kind", extension.name(), "." + findings.best("extension"), "extension", goesOn, 0, 0);
         }
         if (best != null) {
             return best;

@@ -13,7 +13,8 @@ final class LanguageNames {
     /** Empty for the language's own. */
     private static final List<String> SPOKEN_BY_PARTNERS = List.of(
             "", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "ja", "zh", "zh-Hant", "ko",
-            "ru", "uk", "el", "tr", "cs", "ro", "ar", "he", "hi", "th", "vi");
+            "ru", "uk", "el", "tr", "cs", "ro", "ar", "he", "fa", "ur", "hi", "bn", "mr", "ta", "te", "ml", "kn", "th",
+            "vi");
 
     /** Whose names of languages count only as inflected forms. */
     private static final List<String> INFLECTED_TOO =
@@ -24,6 +25,9 @@ final class LanguageNames {
             "de-CH", "zh-Hans", "zh-Hant", "sr-Latn", "sr-Cyrl");
     /** How Romance languages join a language and the country where it is spoken. */
     private static final List<String> OF = List.of("", "de", "do", "du", "del", "da");
+
+    /** From Devanagari on, scripts write vowels as marks, and names are short. */
+    private static final char FIRST_OF_INDIA = 0x900;
 
     private LanguageNames() {}
 
@@ -56,7 +60,8 @@ final class LanguageNames {
             String key = Text.phraseKey(ULocale.getDisplayLanguage(code, in.isEmpty() ? code : in));
             if (key.length() > (in.isEmpty() || in.equals("en") ? 3 : 4)
                     || (in.isEmpty() && key.length() > 1 && key.charAt(0) > 0x24F)
-                    || (key.length() > 1 && key.charAt(0) > 0x2E80)) {
+                    || (key.length() > 1 && key.charAt(0) > 0x2E80)
+                    || (key.length() > 2 && key.charAt(0) >= FIRST_OF_INDIA)) {
                 Languages.Meaning meaning = new Languages.Meaning(List.of(tag), everyday.contains(key), true);
                 all.putIfAbsent(key, meaning);
             }

@@ -148,7 +148,7 @@ class RulesTest {
         stopped(series, "Harrow.Lane.S03E01.mov", "The name says S03E01");
         stopped(series, "Harrow Lane - Ep01.mov", "no season is named");
         stopped(series, "Harrow Lane.mov", "episode");
-        stopped(series, "Slack Water.mov", "Nothing in the name says which episode");
+        stopped(series, "Slack Water.mov", "own name alone does not tell the series");
         stopped(series, "Harrow.Lane.S01E01-E02.mov", "several episodes");
     }
 
