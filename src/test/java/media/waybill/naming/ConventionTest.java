@@ -203,4 +203,28 @@ class ConventionTest {
         assertThat(clues.episode()).isEqualTo(2);
         assertThat(clues.series()).startsWith(faulty.startsWith("titles") ? "HL" : "Harbour Lights");
     }
+
+    @Test
+    void aBareNumberInThePlaceOfARevisionIsOne() throws IOException {
+        Clues clues = read("HC0412~E04~FR#2.srt", "patterns: [\"{reference}~E{episode}~{language}#{revision}\"]\n");
+        assertThat(clues.revision()).isEqualTo("v2");
+        assertThat(clues.episode()).isEqualTo(4);
+    }
+
+    @Test
+    void noiseMayBeSeveralWords() throws IOException {
+        assertThat(read("from_halcyon/TRL/HC0977~PGM.mov", "references: [\"HC####\"]\n")
+                        .title())
+                .isEqualTo("from halcyon");
+        assertThat(read("from_halcyon/TRL/HC0977~PGM.mov", "references: [\"HC####\"]\nnoise: [from_halcyon, PGM]\n")
+                        .title())
+                .isNull();
+    }
+
+    @Test
+    void anEmptyFolderSaysNothing() throws IOException {
+        assertThat(read("from_halcyon/TRL/HC0977.mov", "folders: {from_halcyon: {}, TRL: {kind: TRAILER}}\n"))
+                .extracting(Clues::title, Clues::kind)
+                .containsExactly(null, Kind.TRAILER);
+    }
 }

@@ -180,6 +180,13 @@ public final class ConventionLint {
         if (text(node).isBlank()) {
             return;
         }
+        if (text(node).indexOf('#') >= 0) {
+            complain(
+                    node,
+                    "word",
+                    "\"" + text(node)
+                            + "\" is read without its #, as a number; a pattern can hold it: {title}#{revision}");
+        }
         Integer before = words.putIfAbsent(Text.phraseKey(text(node)), line(node));
         boolean told = complaints.stream()
                 .anyMatch(one -> one.line() == line(node) && one.rule().equals("twice"));

@@ -92,6 +92,14 @@ public final class PatternReader {
                 all.add(new Said(token, id, place));
                 return true;
             }
+            case "revision" -> {
+                // "#{revision}" on #2: what stands in the place of a revision needs no sign of its own.
+                if (text.length() < 4 && text.chars().allMatch(Character::isDigit)) {
+                    all.add(new Said(token, "v" + Integer.parseInt(text), place));
+                    return true;
+                }
+                return vocabulary(token, text, place, all);
+            }
             case "orderLine", "date" -> {
                 all.add(new Said(token, text, place));
                 return true;

@@ -101,6 +101,13 @@ public final class Cells {
         if (isInitial(at)) {
             return;
         }
+        for (int n = keys.size(); n > 1; n--) {
+            if (rules.noise().contains(keys.get(n - 1))) {
+                cell.noise = true;
+                join(at, n);
+                return;
+            }
+        }
         for (int n = keys.size(); n > 0; n--) {
             List<Vocabulary.Meaning> meanings = rules.vocabulary().meanings(keys.get(n - 1));
             Optional<Languages.Meaning> language = n <= 3 ? language(at, n, keys.get(n - 1)) : Optional.empty();

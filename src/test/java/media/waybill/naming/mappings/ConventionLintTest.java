@@ -114,4 +114,11 @@ class ConventionLintTest {
                 .singleElement()
                 .satisfies(complaint -> assertThat(complaint.detail()).contains(reason));
     }
+
+    @Test
+    void aWordWithASignOfNumbersIsToldThatItIsReadWithoutIt() {
+        assertThat(Naming.lint("words:\n  - {means: {revision: v2}, strong: [\"#2\"]}\n"))
+                .extracting(Complaint::line, Complaint::rule)
+                .containsExactly(tuple(2, "word"));
+    }
 }
