@@ -105,7 +105,8 @@ final class NumberRules {
             boolean first = title.season() != null && title.season() == 1;
             boolean known = title.year() != null && title.year().equals(scales.said.year);
             boolean counted = hits.countedOn().contains(scales.found.entry());
-            if (!known && (!first && !counted || hits.hasOtherSeason(scales.found.entry()))) {
+            boolean told = hits.told().contains(scales.found.entry());
+            if (!known && !told && (!first && !counted || hits.hasOtherSeason(scales.found.entry()))) {
                 scales.doubt("Nothing says which season it is.");
             }
         }

@@ -17,13 +17,17 @@ final class UseRules {
 
     private static final Set<String> NEAR = Set.of("SDH", "CAPTION");
     private static final String TEXTLESS = "TEXTLESS";
+    private static final String CAPTION = "CAPTION";
+    /** Formats that carry closed captions and nothing else. */
+    private static final Set<String> CAPTIONS = Set.of("scc", "mcc");
 
     private UseRules() {}
 
     static void use(Scales scales) {
         String owed = scales.line.use();
         boolean textless = scales.said.use == null && TEXTLESS.equals(owed) && isTextless(scales);
-        String said = textless ? TEXTLESS : scales.said.use;
+        boolean captions = scales.said.use == null && CAPTION.equals(owed) && CAPTIONS.contains(extension(scales));
+        String said = textless ? TEXTLESS : captions ? CAPTION : scales.said.use;
         if (said == null && scales.pointed) {
             return;
         }
@@ -45,6 +49,11 @@ final class UseRules {
             scales.object(() -> "The name says " + word(said) + scales.source("use") + ", the line asks for a plain "
                     + word(scales.line.kind().name()) + ".");
         }
+    }
+
+    private static String extension(Scales scales) {
+        String extension = scales.clues.extension();
+        return extension == null ? "" : extension;
     }
 
     private static void subtitles(Scales scales, @Nullable String said, String wanted) {

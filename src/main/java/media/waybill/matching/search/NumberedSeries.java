@@ -63,6 +63,38 @@ final class NumberedSeries {
         return any;
     }
 
+    /** Jade Palace 2 - Ep 12: behind the series' name a number beside that of an episode is the season's. */
+    boolean seasoned(WrittenNames.Run run) {
+        int behind = run.to();
+        String number = said.season == null
+                        && said.episode != null
+                        && behind < words.count()
+                        && words.segment(behind) == words.segment(run.from())
+                ? words.folded(behind)
+                : "";
+        Evidence episode = said.why("episode");
+        boolean apart = episode != null && episode.from() >= words.end(Math.min(behind, words.count() - 1));
+        if (number.length() != 1 || !Character.isDigit(number.charAt(0)) || !apart) {
+            return false;
+        }
+        boolean any = false;
+        for (int name : run.names()) {
+            for (int one : seriesOf(name)) {
+                for (LineIndex.Entry entry :
+                        index.ofSeries(one, Integer.valueOf(number), said.episode, Search.SAME_NAME)) {
+                    Found found = run.found(
+                                    said, words, index.names.spaced(name).indexOf(' ') > 0)
+                            .by(Sign.NAME)
+                            .at(words.start(run.from()), words.end(behind));
+                    taker.accept(found.withAmount(0).of(entry, true));
+                    told.add(entry);
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
     /** The series that are called so, themselves or by a second name that their episodes carry. */
     private Set<Integer> seriesOf(int name) {
         Set<Integer> series = new HashSet<>(List.of(name));

@@ -14,6 +14,9 @@ public final class PathWords {
     /** Scripts without blanks have long words, and folding them takes long. */
     private static final int LONGEST_WORD = 80;
 
+    /** From here on a word may be a single character: 玉宮2. */
+    private static final char WITHOUT_BLANKS = 0x2E80;
+
     /** A word that nothing was seen in. */
     private static final byte NOTHING = 0;
 
@@ -69,7 +72,11 @@ public final class PathWords {
                     || Character.isSurrogate(c)
                     || (inside && Character.getType(c) == Character.NON_SPACING_MARK);
             // A number behind a word is a word of its own: Fjord2 is Fjord 2.
-            if (inside && c >= '0' && c <= '9' && i - starts[count] > 2 && Character.isLetter(path.charAt(i - 1))) {
+            if (inside
+                    && c >= '0'
+                    && c <= '9'
+                    && (i - starts[count] > 2 || path.charAt(i - 1) > WITHOUT_BLANKS)
+                    && Character.isLetter(path.charAt(i - 1))) {
                 ends[count++] = i;
                 inside = false;
             }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import media.waybill.matching.lines.Heads;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.matching.lines.NameIndex;
@@ -22,6 +24,8 @@ public final class Search {
     static final int SAME_NAME = 2000;
 
     private static final String LAST_SEQUEL = "12";
+    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}*)([2-9]|1[0-2])");
+    private static final int PART_OF_NAME = 4;
 
     private final LineIndex index;
     private final Said said;
@@ -143,11 +147,18 @@ public final class Search {
         Evidence part = said.why("part");
         if (part != null && part.from() >= seen.to()) {
             List<Integer> longer = part(folded.words(), part.value());
+            for (int name : longer.isEmpty() ? numbered(folded.words(), part.value()) : List.<Integer>of()) {
+                // A second part may be half of the first film as well.
+                of(name, found.by(Sign.ALIKE).at(seen.from(), part.to()));
+            }
             names = longer.isEmpty() ? names : longer;
             found = longer.isEmpty() ? found : found.at(seen.from(), part.to());
         } else if (names.isEmpty() && folded.words().size() > 1) {
             int last = folded.words().size() - 1;
             names = part(folded.words().subList(0, last), folded.words().get(last));
+        }
+        if (names.isEmpty()) {
+            names = sequel(folded.words());
         }
         for (int name : names) {
             of(name, found);
@@ -165,9 +176,30 @@ public final class Search {
         return index.names.whole(Spellings.of(words));
     }
 
+    /** Drishti Part 2, where Drishti 2 is ordered. */
+    private List<Integer> numbered(List<String> title, String number) {
+        List<String> words = new ArrayList<>(title);
+        words.add(number);
+        return index.names.whole(Spellings.of(words));
+    }
+
+    /** Night Servants 2 and NightServants2, where Night Servants 2: The Return is ordered, and no other of that number. */
+    private List<Integer> sequel(List<String> title) {
+        Matcher last = NUMBERED.matcher(title.isEmpty() ? "" : title.getLast());
+        if (!last.matches() || title.getFirst().length() < PART_OF_NAME) {
+            return List.of();
+        }
+        String begin = String.join(" ", title.subList(0, title.size() - 1)) + ' ' + last.group(1) + ' ' + last.group(2);
+        String spaced = begin.strip().replaceAll(" +", " ") + ' ';
+        List<Integer> longer = index.names.byWord(spaced.substring(0, spaced.indexOf(' ')), SAME_NAME).stream()
+                .filter(name -> index.names.spaced(name).startsWith(spaced))
+                .toList();
+        return longer.size() == 1 ? longer : List.of();
+    }
+
     /** A name of something ordered stands in the path, among other words. */
     private void written(WrittenNames.Run run) {
-        if (numbered.glued(run) || numbered.counted(run)) {
+        if (numbered.glued(run) || numbered.counted(run) || numbered.seasoned(run)) {
             return;
         }
         for (int name : run.names()) {

@@ -21,7 +21,7 @@ final class PairedShapes {
                 "season and episode, letters",
                 "Satama_K01J02.mov",
                 EpisodeWords.firsts(letters.seasons()),
-                "(" + letters.seasons() + ")" + SEASON + "(" + letters.episodes() + ")" + EPISODE + TO,
+                "(" + letters.seasons() + ")" + SEASON + "[ ._-]?(" + letters.episodes() + ")" + EPISODE + TO,
                 (rule, m) -> paired(rule, m, letters, 1, 3, 2, 4));
         EpisodeWords.Pairs pairs = words.pairs();
         String before = "[ ._-]{0,3}";

@@ -127,7 +127,9 @@ final class ShapeGates {
                     "season.episode in brackets" -> (text, at, runs) -> digit(text, at + 1);
             case "E02", "episode and season" -> (text, at, runs) -> digit(text, at + 1);
             case "season and episode, letters" ->
-                (text, at, runs) -> digit(text, at + 1) && letter(text, runs[at + 1]) && !is(text, runs[at + 1], "eE");
+                (text, at, runs) -> digit(text, at + 1)
+                        && (letter(text, runs[at + 1]) || is(text, runs[at + 1], " ._-"))
+                        && !is(text, runs[at + 1], "eE");
             case "season in Roman numerals" -> (text, at, runs) -> letterFollows(text, runs[at]);
             case "Roman numeral before a season" ->
                 (text, at, runs) -> is(text, at, "IV") && letterFollows(text, runs[at]);

@@ -47,7 +47,8 @@ class NamedByPeopleTest {
             "strangers",
             "traps",
             "polarfox",
-            "lumiere");
+            "lumiere",
+            "monsoon");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Naming NAMING = new Naming("");
     private static final Decision DECISION = new Decision(new MatchingSettings(0.9, 0.3));
