@@ -23,7 +23,7 @@ final class Alternatives {
                 continue;
             }
             List<String> others = seen.stream()
-                    .filter(e -> e.clue().equals(clue) && !e.value().equals(chosen))
+                    .filter(e -> isOther(e, clue, chosen))
                     .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
                     .map(Evidence::value)
                     .distinct()
@@ -51,10 +51,15 @@ final class Alternatives {
 
     private static boolean hasOther(List<Evidence> seen, String clue, String chosen) {
         for (Evidence e : seen) {
-            if (e.clue().equals(clue) && !e.value().equals(chosen)) {
+            if (isOther(e, clue, chosen)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The format's own kind is no second reading where a word says another. */
+    private static boolean isOther(Evidence e, String clue, String chosen) {
+        return e.clue().equals(clue) && !e.value().equals(chosen) && !e.source().equals("extension");
     }
 }
