@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class Labels {
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
+    private static final Pattern DIVIDER = Pattern.compile("[-_./ ]");
     private static final int SHORTEST = 2;
     private static final int LONGEST = 6;
 
@@ -27,6 +28,12 @@ public final class Labels {
                 parts.merge(letters, add ? 1 : -1, (a, b) -> a + b == 0 ? null : a + b);
             }
         }
+    }
+
+    /** What stands before the first divider of a reference, or before its digits: gn7 of GN7-103, hy of HY102. */
+    public static String field(String reference) {
+        String first = DIVIDER.split(reference, 2)[0];
+        return LineIndex.squash(first.length() == reference.length() ? NO_LETTER.split(reference, 2)[0] : first);
     }
 
     /** Small letters that a reference begins with: nl of NL-0042. */

@@ -28,6 +28,7 @@ public final class LineIndex {
     private static final char EIDR = 'e';
     private static final char OF_NAME = 'n';
     private static final char OF_SERIES = 's';
+    private static final char LABELLED = 'l';
 
     /** So many references built alike are how the distributor builds them. */
     private static final int USUAL = 5;
@@ -200,6 +201,10 @@ public final class LineIndex {
             if (season != ANY) {
                 titles.change(Postings.key(OF_SERIES, entry.series, season, ANY), entry.id, add);
             }
+            String label = Labels.field(title.reference());
+            if (label.length() > 1 && season != ANY && title.episode() != null) {
+                titles.change(Postings.key(LABELLED, label(label, season, title.episode())), entry.id, add);
+            }
             Integer counted = title.counted();
             if (counted != null) {
                 titles.change(Postings.key(OF_SERIES, entry.series, ANY, counted), entry.id, add);
@@ -267,6 +272,21 @@ public final class LineIndex {
     public List<Entry> ofSeries(int name, @Nullable Integer season, @Nullable Integer episode, int limit) {
         return first(
                 Postings.key(OF_SERIES, name, season == null ? ANY : season, episode == null ? ANY : episode), limit);
+    }
+
+    private static String label(String field, int season, int episode) {
+        return field + '|' + season + '|' + episode;
+    }
+
+    /** Episodes of one series whose references begin with that field; none where those of several series do. */
+    public List<Entry> labelled(String field, int season, int episode, int limit) {
+        List<Entry> found = first(Postings.key(LABELLED, label(field, season, episode)), limit);
+        boolean one = !found.isEmpty()
+                && found.size() < limit
+                && found.stream()
+                        .allMatch(entry -> entry.series == found.getFirst().series
+                                && Labels.field(entry.title.reference()).equals(field));
+        return one ? found : List.of();
     }
 
     /** The series and seasons that have the name, or a reference that reads like it. */

@@ -98,6 +98,7 @@ final class Behind {
                     MISSPELLED,
                     ALIKE,
                     INITIALS,
+                    LABEL,
                     PART_LEFT_OUT,
                     EDITS,
                     REAL_WORD,

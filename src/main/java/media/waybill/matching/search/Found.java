@@ -106,7 +106,12 @@ public record Found(
                 case CHOSEN -> "The uploader chose " + text + ".";
                 case ORDER_LINE -> "The name carries " + text + ".";
                 case EIDR -> "The EIDR " + text + " is that of " + shown + ".";
-                default -> text + " is the reference of " + shown + ".";
+                default ->
+                    text
+                            + (LineIndex.squash(text).equals(LineIndex.squash(entry.title.reference()))
+                                    ? " is the reference of "
+                                    : " is a second number of ")
+                            + shown + ".";
             };
         }
         String what = "'" + seen.value() + "'";
@@ -119,6 +124,7 @@ public record Found(
                 where + " is " + meant + " but for " + (edits == 1 ? "one letter." : edits + " letters.");
             case ALIKE -> what + " is spelled much like " + meant + ".";
             case INITIALS -> what + " could be short for " + meant + ".";
+            case LABEL -> what + " is what references of " + meant + " begin with.";
             default -> where + " is a name of " + meant + ".";
         };
     }

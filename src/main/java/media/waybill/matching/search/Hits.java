@@ -51,9 +51,6 @@ public record Hits(
         @Nullable String order,
         @Nullable OpenLine pointed) {
 
-    /** What words of an episode's own name are taken for, unlike its number. */
-    private static final Set<String> OWN = Set.of("kind", "use", "version", "language");
-
     /** Beside an identifier, words so short are a house's labels. */
     private static final int SHORT = 3;
 
@@ -103,15 +100,12 @@ public record Hits(
 
     /** What is said outside the episode's own name, where that stands in the name: The Trailer of S01E03 is no trailer. */
     public Said outsideOwnName(LineIndex.Entry entry, Said said) {
-        String own = entry.title.name();
-        String small = entry.title.isEpisode() ? own.toLowerCase(Locale.ROOT) : "";
-        boolean within = !small.isEmpty()
-                && said.clues.evidence().stream()
-                        .anyMatch(seen -> OWN.contains(seen.clue())
-                                && seen.text().length() > 2
-                                && small.contains(seen.text().toLowerCase(Locale.ROOT)));
-        int[] at = within ? words.find(FoldedTitle.of(own).words()) : null;
-        return at == null ? said : said.outside(at[0], at[1]);
+        return entry.title.isEpisode()
+                ? said.outside(entry, () -> {
+                    String own = entry.title.name().toLowerCase(Locale.ROOT);
+                    return said.mayBeOwn(own) ? words.find(FoldedTitle.of(own).words()) : null;
+                })
+                : said;
     }
 
     /** Words behind the title in the name that are neither explained nor its own. */
@@ -201,6 +195,9 @@ public record Hits(
 
     /** Whether brackets hold words that nothing explains. */
     public boolean isBracketed(Found found) {
+        if (words.path().indexOf('(') < 0 && words.path().indexOf('[') < 0) {
+            return false;
+        }
         Set<String> own = new HashSet<>();
         found.entry()
                 .title

@@ -27,9 +27,6 @@ final class OpenWords {
      * name are its maker's, and what belongs to the title is none.
      */
     boolean hasBracketed(int from, int to, Set<String> own) {
-        if (words.path().indexOf('(') < 0 && words.path().indexOf('[') < 0) {
-            return false;
-        }
         int maker = words.path().lastIndexOf('/') + 1;
         for (int w = 0; w < words.count(); w++) {
             boolean unseen = words.isOfName(w) && words.isOpen(w) && words.end(w) - words.start(w) > 2;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import media.waybill.matching.lines.LineIndex;
 import media.waybill.naming.Clues;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.Kind;
@@ -22,6 +24,9 @@ public final class Said {
     /** Clues that a title's own words are sometimes taken for. */
     private static final Set<String> TAKEN =
             Set.of("season", "episode", "year", "language", "kind", "use", "version", "quality", "layout", "rate");
+
+    /** What words of an episode's own name are taken for, unlike its number. */
+    private static final Set<String> OWN = Set.of("kind", "use", "version", "language");
 
     private static final int MOST_TITLES = 8;
     /** Name and content may speak of two languages; the content weighs from here on. */
@@ -57,6 +62,8 @@ public final class Said {
 
     private final Map<String, Evidence> strongest;
     private final Map<Long, Said> others = new HashMap<>(2);
+    private LineIndex.@Nullable Entry asked;
+    private Said answered = this;
 
     public Said(Clues clues, String name) {
         this.clues = clues;
@@ -115,6 +122,32 @@ public final class Said {
             return this;
         }
         return others.computeIfAbsent((long) from << 32 | to, key -> new Said(this, from, to));
+    }
+
+    /**
+     * What is said outside an episode's own name; asked for one line of it after another, so found once.
+     *
+     * @param place from where the name stands to behind it, null where it stands nowhere
+     */
+    Said outside(LineIndex.Entry entry, Supplier<int @Nullable []> place) {
+        if (entry != asked) {
+            asked = entry;
+            int[] at = place.get();
+            answered = at == null ? this : outside(at[0], at[1]);
+        }
+        return answered;
+    }
+
+    /** @param name in small letters; whether a word that was taken for a kind, a use, a cut or a language is in it */
+    boolean mayBeOwn(String name) {
+        for (Evidence seen : clues.evidence()) {
+            if (OWN.contains(seen.clue())
+                    && seen.text().length() > 2
+                    && name.contains(seen.text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTaken(Evidence seen, int from, int to) {

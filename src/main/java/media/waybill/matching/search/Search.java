@@ -26,6 +26,7 @@ public final class Search {
     private static final String LAST_SEQUEL = "12";
     private static final Pattern NUMBERED = Pattern.compile("(\\p{L}*)([2-9]|1[0-2])");
     private static final int PART_OF_NAME = 4;
+    private static final int LONGEST_LABEL = 8;
 
     private final LineIndex index;
     private final Said said;
@@ -61,6 +62,7 @@ public final class Search {
         search.ids.find(search.identifiers::written);
         search.identifiers.rest();
         search.names();
+        search.labels();
         search.told.tell(search.named);
         search.episodeNames.addAll(search.told.told);
         boolean unknown =
@@ -105,6 +107,25 @@ public final class Search {
             Evidence seen = said.titles.get(i);
             if (!folded.get(i).isEmpty() && !seen.clue().equals("numberedTitle")) {
                 nearly(folded.get(i), seen);
+            }
+        }
+    }
+
+    /** BRN_S01E02, where references of The Burn are built like BRN-102. */
+    private void labels() {
+        Integer season = said.season;
+        Integer episode = said.episode;
+        if (season == null
+                || episode == null
+                || !identified.isEmpty()
+                || named.values().stream().anyMatch(Found::isSpelled)) {
+            return;
+        }
+        for (Evidence seen : said.titles) {
+            String label = LineIndex.squash(seen.value());
+            if (label.length() <= LONGEST_LABEL) {
+                index.labelled(label, season, episode, SAME_NAME)
+                        .forEach(entry -> add(Found.named(Sign.LABEL, seen).of(entry, true)));
             }
         }
     }

@@ -19,6 +19,7 @@ public enum Sign {
     MISSPELLED,
     ALIKE,
     INITIALS,
+    LABEL,
     // and what it depends on
     PART_LEFT_OUT,
     EDITS,

@@ -48,7 +48,8 @@ class NamedByPeopleTest {
             "traps",
             "polarfox",
             "lumiere",
-            "monsoon");
+            "monsoon",
+            "kystlys");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Naming NAMING = new Naming("");
     private static final Decision DECISION = new Decision(new MatchingSettings(0.9, 0.3));
