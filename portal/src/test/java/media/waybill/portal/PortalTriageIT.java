@@ -40,13 +40,13 @@ class PortalTriageIT {
         }
     }
 
-    /** A series whose files come under a short form that nobody knows yet. */
+    /** A series whose files come under a short form that nobody knows yet: its references do not begin with it. */
     private static UUID[] series(String distributor, String series, String shortForm, int episodes) {
         var order = stand.database.order("PO-" + shortForm, distributor, "aurora");
         var files = new UUID[episodes];
         for (int n = 1; n <= episodes; n++) {
             stand.database.line(
-                    stand.database.episode(order, shortForm + "-" + n, series, "Part " + n, 1, n),
+                    stand.database.episode(order, "TRIAGE-" + shortForm + "-" + n, series, "Part " + n, 1, n),
                     Integer.toString(n),
                     "SUBTITLE",
                     "sv",
