@@ -21,7 +21,9 @@ final class LanguageTag {
         try {
             var wellFormed =
                     new Locale.Builder().setLanguageTag(said.strip()).build().toLanguageTag();
-            var locale = ULocale.forLanguageTag(wellFormed);
+            var written = ULocale.forLanguageTag(wellFormed);
+            // cmn is registered, and what everybody writes zh for.
+            var locale = LANGUAGES.contains(written.getLanguage()) ? written : ULocale.createCanonical(written);
             var region = locale.getCountry();
             var known = LANGUAGES.contains(locale.getLanguage()) || SPECIAL.contains(locale.getLanguage());
             return known && (region.isEmpty() || REGIONS.contains(region) || region.matches("[0-9]{3}"))

@@ -209,6 +209,11 @@ class OrdersStoryTest {
         assertThat(LanguageTag.canonical("pt-br")).isEqualTo("pt-BR");
         assertThat(LanguageTag.canonical("zh-hans-cn")).isEqualTo("zh-Hans-CN");
         assertThat(LanguageTag.canonical("es-419")).isEqualTo("es-419");
+        assertThat(LanguageTag.canonical("cmn")).isEqualTo("zh");
+        assertThat(LanguageTag.canonical("cmn-Hans")).isEqualTo("zh-Hans");
+        assertThat(LanguageTag.canonical("yue-Hant")).isEqualTo("yue-Hant");
+        assertThat(LanguageTag.canonical("fil")).isEqualTo("fil");
+        assertThat(LanguageTag.canonical("arb")).isEqualTo("ar");
         assertThat(LanguageTag.canonical("german")).isNull();
         assertThat(LanguageTag.canonical("xq")).isNull();
         assertThat(LanguageTag.canonical("de_DE!")).isNull();
