@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
+import org.jspecify.annotations.Nullable;
 
 /** Series whose episode is a bare number onto their name or behind it, which only what is ordered tells. */
 final class NumberedSeries {
@@ -46,21 +47,7 @@ final class NumberedSeries {
         }
         int season = Integer.parseInt(number.substring(0, number.length() - 2));
         int episode = Integer.parseInt(number.substring(number.length() - 2));
-        boolean any = false;
-        for (int name : run.names()) {
-            for (int one : seriesOf(name)) {
-                for (LineIndex.Entry entry : index.ofSeries(one, season, episode, Search.SAME_NAME)) {
-                    Found found = run.found(
-                                    said, words, index.names.spaced(name).indexOf(' ') > 0)
-                            .by(Sign.NAME)
-                            .at(words.start(run.from()), words.end(run.to()));
-                    taker.accept(found.withAmount(0).of(entry, true));
-                    told.add(entry);
-                    any = true;
-                }
-            }
-        }
-        return any;
+        return take(run, season, episode, words.end(run.to()));
     }
 
     /** Jade Palace 2 - Ep 12: behind the series' name a number beside that of an episode is the season's. */
@@ -77,22 +64,28 @@ final class NumberedSeries {
         if (number.length() != 1 || !Character.isDigit(number.charAt(0)) || !apart) {
             return false;
         }
+        return take(run, Integer.valueOf(number), said.episode, words.end(behind));
+    }
+
+    private boolean take(WrittenNames.Run run, Integer season, @Nullable Integer episode, int end) {
         boolean any = false;
         for (int name : run.names()) {
             for (int one : seriesOf(name)) {
-                for (LineIndex.Entry entry :
-                        index.ofSeries(one, Integer.valueOf(number), said.episode, Search.SAME_NAME)) {
-                    Found found = run.found(
-                                    said, words, index.names.spaced(name).indexOf(' ') > 0)
-                            .by(Sign.NAME)
-                            .at(words.start(run.from()), words.end(behind));
-                    taker.accept(found.withAmount(0).of(entry, true));
-                    told.add(entry);
+                for (LineIndex.Entry entry : index.ofSeries(one, season, episode, Search.SAME_NAME)) {
+                    take(run, name, end, entry);
                     any = true;
                 }
             }
         }
         return any;
+    }
+
+    /** @param end behind the number */
+    private void take(WrittenNames.Run run, int name, int end, LineIndex.Entry entry) {
+        boolean several = index.names.spaced(name).indexOf(' ') > 0;
+        Found found = run.found(said, words, several).by(Sign.NAME).at(words.start(run.from()), end);
+        taker.accept(found.withAmount(0).of(entry, true));
+        told.add(entry);
     }
 
     /** The series that are called so, themselves or by a second name that their episodes carry. */
@@ -131,12 +124,7 @@ final class NumberedSeries {
                             == 1;
             for (LineIndex.Entry entry : entries) {
                 if (count.equals(entry.title.counted()) || padded) {
-                    Found found = run.found(
-                                    said, words, index.names.spaced(name).indexOf(' ') > 0)
-                            .by(Sign.NAME)
-                            .at(words.start(run.from()), words.end(behind));
-                    taker.accept(found.withAmount(0).of(entry, true));
-                    told.add(entry);
+                    take(run, name, words.end(behind), entry);
                     any = true;
                 }
             }
