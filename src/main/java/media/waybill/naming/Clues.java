@@ -88,9 +88,13 @@ public record Clues(
 
     /** The strongest evidence for one clue. */
     public Optional<Evidence> why(String clue) {
-        return evidence.stream()
-                .filter(seen -> seen.clue().equals(clue))
-                .reduce((best, next) -> next.weight() > best.weight() ? next : best);
+        Evidence best = null;
+        for (Evidence seen : evidence) {
+            if (seen.clue().equals(clue) && (best == null || seen.weight() > best.weight())) {
+                best = seen;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** How much the strongest evidence for a clue weighs, 0 where there is none. */

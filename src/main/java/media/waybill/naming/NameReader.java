@@ -78,7 +78,7 @@ final class NameReader {
         boolean labels = cells.size() > 1
                 && numbers.size() == 1
                 && numbers.getFirst().length() <= 2
-                && cells.stream().noneMatch(cell -> !cell.number() && (cell.plain() || cell.hit != null));
+                && Cell.none(cells, cell -> !cell.number() && (cell.plain() || cell.hit != null));
         // 51_ENG: numbers that are layouts too are higher than folders go.
         if (labels && (numbers.getFirst().meanings == null || Numbers.value(numbers.getFirst()) < LEAST_LAYOUT)) {
             numbers.getFirst().meanings = null;

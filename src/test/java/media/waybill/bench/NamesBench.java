@@ -15,7 +15,7 @@ final class NamesBench {
     /** A core's own time, so that what else the machine does is not measured. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
-    private static final long WARM = 4_000_000_000L;
+    private static final long WARM = 10_000_000_000L;
     private static final long MEASURED = 8_000_000_000L;
     private static final int DISTRIBUTORS = 1_000;
 

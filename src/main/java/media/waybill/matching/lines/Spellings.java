@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** One spelling for words that have two, of {@code matching/spellings.csv}: The Color of Rain is The Colour of Rain. */
 public final class Spellings {
@@ -21,7 +20,11 @@ public final class Spellings {
 
     /** The words as one, each in the spelling that stands for both. */
     public static String of(List<String> words) {
-        return words.stream().map(word -> OTHERS.getOrDefault(word, word)).collect(Collectors.joining());
+        StringBuilder one = new StringBuilder();
+        for (String word : words) {
+            one.append(OTHERS.getOrDefault(word, word));
+        }
+        return one.toString();
     }
 
     private static Map<String, String> read() {

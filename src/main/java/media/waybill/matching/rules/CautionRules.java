@@ -9,6 +9,7 @@ import static media.waybill.naming.Kind.TRAILER;
 import static media.waybill.naming.Kind.VIDEO;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -107,6 +108,9 @@ final class CautionRules {
 
     /** Full and forced subtitles in one file are neither. */
     private static void uses(Scales scales, @Nullable Found named) {
+        if (scales.line.kind() != SUBTITLE) {
+            return;
+        }
         List<String> uses = Stream.of("use", "includes")
                 .flatMap(clue -> said(scales, clue, named).stream())
                 .flatMap(seen -> Stream.concat(
@@ -117,7 +121,7 @@ final class CautionRules {
                 .distinct()
                 .sorted()
                 .toList();
-        if (scales.line.kind() == SUBTITLE && uses.contains("FORCED") && uses.size() > 1) {
+        if (uses.contains("FORCED") && uses.size() > 1) {
             scales.doubt("The name says "
                     + String.join(" and ", uses.stream().map(Scales::word).toList()) + " subtitles.");
         }
@@ -125,13 +129,17 @@ final class CautionRules {
 
     /** What the name itself says, and firmly, outside the title. */
     static List<Evidence> said(Scales scales, String clue, @Nullable Found named) {
-        return scales.clues.evidence().stream()
-                .filter(seen -> seen.clue().equals(clue)
-                        && seen.source().equals("name")
-                        && seen.weight() >= FIRM
-                        && seen.to() > seen.from()
-                        && !isInside(seen, named))
-                .toList();
+        List<Evidence> said = new ArrayList<>(2);
+        for (Evidence seen : scales.clues.evidence()) {
+            if (seen.clue().equals(clue)
+                    && seen.source().equals("name")
+                    && seen.weight() >= FIRM
+                    && seen.to() > seen.from()
+                    && !isInside(seen, named)) {
+                said.add(seen);
+            }
+        }
+        return said;
     }
 
     /** An XML file may be a composition, a report or a list: its ending alone does not make it the metadata. */

@@ -87,7 +87,7 @@ public final class Decision {
                 Found found = hits.best(entry);
                 for (OpenLine line : entry.lines) {
                     if (found != null
-                            && !denied.contains(line.id())
+                            && (denied.isEmpty() || !denied.contains(line.id()))
                             && !line.id().equals(chosen)) {
                         all.add(weigh(line, found, mode));
                     }

@@ -146,19 +146,21 @@ public final class PathWords {
 
     /** The first word of the name behind a place, or -1. */
     int nextIn(int place) {
-        return IntStream.range(0, count)
-                .filter(w -> segments[w] == segment && starts[w] >= place)
-                .findFirst()
-                .orElse(-1);
+        for (int w = 0; w < count; w++) {
+            if (segments[w] == segment && starts[w] >= place) {
+                return w;
+            }
+        }
+        return -1;
     }
 
     /** Behind the last marked word of the name, or 0. */
     int endOf(boolean[] marked) {
-        return IntStream.range(0, count)
-                .filter(w -> marked[w] && segments[w] == segment)
-                .map(w -> ends[w])
-                .max()
-                .orElse(0);
+        int end = 0;
+        for (int w = 0; w < count; w++) {
+            end = marked[w] && segments[w] == segment ? ends[w] : end;
+        }
+        return end;
     }
 
     /** Whether one of the words between two places is marked. */
@@ -236,9 +238,10 @@ public final class PathWords {
     /** Whether the words are written together, or with what stands within references, and say nothing else. */
     boolean isOneToken(int from, int to) {
         for (int w = from; w < to; w++) {
-            String divider = w == from ? "" : path.substring(ends[w - 1], starts[w]);
-            boolean together = divider.isEmpty() || divider.equals("-") || divider.equals(".");
-            if (taken[w] == EXPLAINED || !together || (taken[w] == TITLE && !divider.isEmpty())) {
+            int apart = w == from ? 0 : starts[w] - ends[w - 1];
+            char divider = apart == 1 ? path.charAt(ends[w - 1]) : ' ';
+            boolean together = apart == 0 || divider == '-' || divider == '.';
+            if (taken[w] == EXPLAINED || !together || (taken[w] == TITLE && apart > 0)) {
                 return false;
             }
         }

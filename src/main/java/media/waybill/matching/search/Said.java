@@ -118,7 +118,7 @@ public final class Said {
     }
 
     public Said outside(int from, int to) {
-        if (to <= from || clues.evidence().stream().noneMatch(seen -> isTaken(seen, from, to))) {
+        if (to <= from || !isAnyTaken(from, to)) {
             return this;
         }
         return others.computeIfAbsent((long) from << 32 | to, key -> new Said(this, from, to));
@@ -150,8 +150,17 @@ public final class Said {
         return false;
     }
 
+    private boolean isAnyTaken(int from, int to) {
+        for (Evidence seen : clues.evidence()) {
+            if (isTaken(seen, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isTaken(Evidence seen, int from, int to) {
-        return TAKEN.contains(seen.clue()) && seen.to() > seen.from() && seen.from() >= from && seen.to() <= to;
+        return seen.to() > seen.from() && seen.from() >= from && seen.to() <= to && TAKEN.contains(seen.clue());
     }
 
     /** Whether it was seen in words of an ordered title, and so says nothing else. */

@@ -101,8 +101,17 @@ public final class WrittenIds {
         boolean next =
                 end + 1 < words.count() && Character.isDigit(words.word(end + 1).charAt(0));
         return !next
-                && words.between(first, end + 1).chars().noneMatch(c -> Character.isLowerCase(c) || c == ' ')
-                && words.segment(first) == words.segment(end);
+                && words.segment(first) == words.segment(end)
+                && shouts(words.path(), words.start(first), words.end(end));
+    }
+
+    private static boolean shouts(String path, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLowerCase(path.charAt(i)) || path.charAt(i) == ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether something in the path is built like this reference. */

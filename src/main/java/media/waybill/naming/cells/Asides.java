@@ -17,7 +17,7 @@ public final class Asides {
         this.cells = cells;
         this.text = text;
         this.spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
-        this.release = cells.stream().anyMatch(cell -> means(cell, "source"));
+        this.release = Cell.any(cells, cell -> means(cell, "source"));
     }
 
     /** Whether a word says where a release was taken from; deliveries never do. */
@@ -47,7 +47,7 @@ public final class Asides {
                     || release && (before.says("resolution") || means(before, "resolution"))
                     || means(before, "codec")
                     || means(before, "source");
-            if (codec && cells.stream().anyMatch(c -> c.before.equals("."))) {
+            if (codec && Cell.any(cells, c -> c.before.equals("."))) {
                 cells.get(last).aside = true;
                 cells.get(last).noise = true;
             }

@@ -1,6 +1,7 @@
 package media.waybill.naming.cells;
 
 import java.util.List;
+import java.util.function.Predicate;
 import media.waybill.naming.shapes.Hit;
 import media.waybill.naming.text.Text.Word;
 import media.waybill.naming.vocabulary.Languages;
@@ -50,6 +51,20 @@ public final class Cell {
         this.start = hit.start();
         this.end = hit.end();
         this.strong = hit.strong();
+    }
+
+    /** Whether one of them is such; a name asks so many times that streams would cost a quarter of reading it. */
+    public static boolean any(List<Cell> cells, Predicate<Cell> such) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (such.test(cells.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static boolean none(List<Cell> cells, Predicate<Cell> such) {
+        return !any(cells, such);
     }
 
     public boolean labelled() {

@@ -54,6 +54,16 @@ final class Weighing {
         this.open = open;
     }
 
+    private List<String> codes() {
+        return findings.has("code")
+                ? seen.stream()
+                        .filter(e -> e.clue().equals("code"))
+                        .map(Evidence::value)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
     /** @param defaults what holds by kind where nothing says it */
     Clues clues(@Nullable Kind byExtension, boolean loose, Map<String, Map<String, String>> defaults) {
         boolean saysAudio = saysWhichSound();
@@ -85,11 +95,7 @@ final class Weighing {
                 findings.best("reference"),
                 findings.best("order"),
                 findings.best("orderLine"),
-                seen.stream()
-                        .filter(e -> e.clue().equals("code"))
-                        .map(Evidence::value)
-                        .distinct()
-                        .toList(),
+                codes(),
                 languages.size() == 1 ? languages.get(0) : null,
                 languages.size() > 1 ? languages : List.of(),
                 kind,

@@ -23,7 +23,7 @@ final class Counts {
     Counts(List<Cell> cells, String text) {
         this.cells = cells;
         this.text = text;
-        this.release = cells.stream().anyMatch(cell -> Asides.means(cell, "source"));
+        this.release = Cell.any(cells, cell -> Asides.means(cell, "source"));
     }
 
     /** Beside a season, or in the name of a release, "1of4" counts episodes. */
@@ -51,7 +51,7 @@ final class Counts {
 
     /** Part Two of what was taken from television is its second episode. */
     void ofAired() {
-        if (says("episode") || cells.stream().noneMatch(Counts::isAired)) {
+        if (says("episode") || Cell.none(cells, Counts::isAired)) {
             return;
         }
         for (Cell cell : cells) {

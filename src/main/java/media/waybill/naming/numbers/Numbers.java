@@ -50,7 +50,7 @@ public final class Numbers {
     }
 
     private boolean says(String clue) {
-        return cells.stream().anyMatch(cell -> cell.says(clue));
+        return Cell.any(cells, cell -> cell.says(clue));
     }
 
     /** Cap.408 beside season 4 is episode 8. */
@@ -79,10 +79,9 @@ public final class Numbers {
         }
         boolean group = !cells.isEmpty() && cells.get(0).aside
                 || FANS.matcher(text).find()
-                || cells.stream()
-                        .anyMatch(cell -> cell.hit != null && cell.hit.rule().equals("cyclic checksum"));
+                || Cell.any(cells, cell -> cell.hit != null && cell.hit.rule().equals("cyclic checksum"));
         int year = indexOf("year");
-        boolean film = cells.stream().anyMatch(TitleEnd::isFilm);
+        boolean film = Cell.any(cells, TitleEnd::isFilm);
         Cell best = null;
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);

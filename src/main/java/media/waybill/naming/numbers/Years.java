@@ -69,7 +69,7 @@ public final class Years {
 
     /** A second year behind the words of an episode or label is not the film's. */
     private boolean wordsBetween(Cell first, Cell second) {
-        return cells.stream().anyMatch(cell -> cell.start > first.start && cell.start < second.start && cell.strong);
+        return Cell.any(cells, cell -> cell.start > first.start && cell.start < second.start && cell.strong);
     }
 
     private boolean isPartOfNumber(int i) {
@@ -83,6 +83,6 @@ public final class Years {
     }
 
     private boolean says(String clue) {
-        return cells.stream().anyMatch(cell -> cell.says(clue));
+        return Cell.any(cells, cell -> cell.says(clue));
     }
 }

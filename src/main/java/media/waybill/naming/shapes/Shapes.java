@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the shapes of the table in a name: each is asked only where it can begin, the earlier rows claim first. */
 public final class Shapes {
     private static final Pattern MORE_EPISODES = Pattern.compile(
-            "\\G[ ._]?(?:[-~&+]|to|and|и|_)?[ ._]?(?:s\\d{1,2}[ ._]?)?(?:ep|e|x)(\\d{1,5})(?![\\p{L}\\p{N}])"
-                    + "|\\G[-~&+](?:\\d{1,2}x)?(\\d{1,3})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d))"
-                    + "|\\G ?[-~&+] ?(?:\\d{1,2}x)?(\\d{2,4})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d)| \\p{L})"
-                    + "|\\G(?:ep|e|x)(\\d{1,3})"
-                    + "|\\G (?:en|and|und|et|og|och|ja|y) (\\d{1,2})(?![\\p{L}\\p{N}]|[ .-]{1,3}\\p{L})"
-                    + "|\\G[ ._-]{1,3}\\d{1,2}x(\\d{2,3})(?![\\p{L}\\p{N}])",
+            "[ ._]?(?:[-~&+]|to|and|и|_)?[ ._]?(?:s\\d{1,2}[ ._]?)?(?:ep|e|x)(\\d{1,5})(?![\\p{L}\\p{N}])"
+                    + "|[-~&+](?:\\d{1,2}x)?(\\d{1,3})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d))"
+                    + "| ?[-~&+] ?(?:\\d{1,2}x)?(\\d{2,4})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d)| \\p{L})"
+                    + "|(?:ep|e|x)(\\d{1,3})"
+                    + "| (?:en|and|und|et|og|och|ja|y) (\\d{1,2})(?![\\p{L}\\p{N}]|[ .-]{1,3}\\p{L})"
+                    + "|[ ._-]{1,3}\\d{1,2}x(\\d{2,3})(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
     /** The line's number right behind its order's: PO-2026-0117_2, PO-2026-0117-L03. */
     private static final Pattern ORDER_LINE =
@@ -163,11 +163,15 @@ public final class Shapes {
         return matcher;
     }
 
-    private static void ask(Matcher matcher, Asked asked, Predicate<String> known, List<Candidate> found) {
-        if (matcher.lookingAt() && (matcher.group().startsWith("#") || !known.test(matcher.group()))) {
+    private static void ask(Matcher matcher, Asked asked, Predicate<String> known, List<Candidate> all) {
+        if (!matcher.lookingAt()) {
+            return;
+        }
+        String found = matcher.group();
+        if (found.startsWith("#") || !known.test(found)) {
             Hit hit = asked.rule.reading().read(asked.rule.name(), matcher);
             if (hit != null) {
-                found.add(new Candidate(hit, asked.rank));
+                all.add(new Candidate(hit, asked.rank));
             }
         }
     }
@@ -249,8 +253,8 @@ public final class Shapes {
         int from = Integer.parseInt(first.clues().getOrDefault("episode", "0"));
         int last = from;
         StringBuilder all = new StringBuilder(String.valueOf(from));
-        Matcher more = MORE_EPISODES.matcher(text);
-        while (end < text.length() && more.find(end) && free(taken, end, more.end())) {
+        Matcher more = MORE_EPISODES.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        while (end < text.length() && more.region(end, text.length()).lookingAt() && free(taken, end, more.end())) {
             String digits = "";
             for (int group = 1; group <= more.groupCount(); group++) {
                 digits = more.group(group) != null ? more.group(group) : digits;

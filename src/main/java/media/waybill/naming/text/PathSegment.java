@@ -114,6 +114,9 @@ public record PathSegment(String text, int offset) {
     }
 
     public static List<String> names(String path) {
-        return of(path).stream().map(PathSegment::text).toList();
+        List<PathSegment> segments = of(path);
+        List<String> names = new ArrayList<>(segments.size());
+        segments.forEach(segment -> names.add(segment.text()));
+        return names;
     }
 }

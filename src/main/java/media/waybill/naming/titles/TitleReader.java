@@ -37,9 +37,9 @@ public final class TitleReader {
             return;
         }
         int[] other = otherName(first);
-        boolean numbered = cells.stream().anyMatch(c -> c.says("episode") || c.says("season") || c.says("seasons"))
+        boolean numbered = Cell.any(cells, c -> c.says("episode") || c.says("season") || c.says("seasons"))
                 || first[1] < cells.size() && cells.get(first[1]).says("date");
-        boolean counts = cells.stream().anyMatch(c -> c.says("episode") || c.says("season"));
+        boolean counts = Cell.any(cells, c -> c.says("episode") || c.says("season"));
         boolean series = numbered
                         && other != null
                         && cells.subList(other[0], first[0]).stream().anyMatch(c -> c.says("episode"))
@@ -84,7 +84,7 @@ public final class TitleReader {
                 title("numberedTitle", whole, whole, longer, 0.3 * factor);
             }
         }
-        boolean counted = cells.stream().anyMatch(c -> c.says("episode") || c.says("date"));
+        boolean counted = Cell.any(cells, c -> c.says("episode") || c.says("date"));
         if (series && counted) {
             int[] second = run.next(Math.max(first[1], firstEpisode()));
             if (second[0] < second[1] && directlyAfterEpisode(second[0]) && !labels(second)) {

@@ -112,7 +112,8 @@ public final class Languages {
                     ? compound(new String[] {key.substring(0, 2), "419"})
                     : Optional.empty();
         }
-        return compound(key.split(" ", 4));
+        // No code of a language is longer.
+        return key.indexOf(' ') > 3 ? Optional.empty() : compound(key.split(" ", 4));
     }
 
     /** qaa to qtz are for private use by ISO 639-2. */

@@ -197,10 +197,12 @@ public final class Cells {
     private Optional<Languages.Meaning> language(int at, int n, String key) {
         Word word = cells.get(at).word;
         // deDE, frCA: a language in small letters, and its country in capitals.
-        Optional<Languages.Meaning> found =
-                n == 1 && word != null && LOCALE.matcher(word.text()).matches()
-                        ? rules.languages().meaning(key.substring(0, 2) + ' ' + key.substring(2))
-                        : rules.languages().meaning(key);
+        Optional<Languages.Meaning> found = n == 1
+                        && word != null
+                        && word.text().length() == 4
+                        && LOCALE.matcher(word.text()).matches()
+                ? rules.languages().meaning(key.substring(0, 2) + ' ' + key.substring(2))
+                : rules.languages().meaning(key);
         if (n == 1 || found.isEmpty() || found.get().name()) {
             return found;
         }

@@ -95,8 +95,9 @@ final class LanguagesBeside {
             if (saysMedia(cells.get(i)) && after.plain() && leavesTitle(i, i + 1)) {
                 languages
                         .inflection(after.key())
-                        .filter(meaning -> cells.stream()
-                                .anyMatch(cell -> cell.language != null
+                        .filter(meaning -> Cell.any(
+                                cells,
+                                cell -> cell.language != null
                                         && cell.language.tags().equals(meaning.tags())))
                         .ifPresent(meaning -> {
                             after.noise = true;

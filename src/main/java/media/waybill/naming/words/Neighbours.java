@@ -231,9 +231,11 @@ final class Neighbours {
                 && i > 0
                 && hit.rule().equals("aspect")
                 && (hit.clues().containsValue("1:1") || hit.clues().containsValue("2:3"))
-                && cells.stream().noneMatch(cell -> cell.says("episode") || cell.says("season"));
-        boolean promoted = cells.stream().anyMatch(cell -> Asides.means(cell, "kind", "TRAILER"));
-        if (hit != null && square && !promoted && cells.get(i).before.matches("[ _]")) {
+                && Cell.none(cells, cell -> cell.says("episode") || cell.says("season"));
+        if (hit != null
+                && square
+                && (cells.get(i).before.equals(" ") || cells.get(i).before.equals("_"))
+                && Cell.none(cells, cell -> Asides.means(cell, "kind", "TRAILER"))) {
             String[] parts = hit.clues().getOrDefault("aspect", "1:1").split(":");
             cells.get(i)
                     .become(new Hit(
