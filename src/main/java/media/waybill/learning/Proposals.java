@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Proposals {
 
     private static final int MOST = 5;
-    /** A pattern and a folder are seen in several decisions or not at all. */
+    /** A pattern, a folder, and another meaning of a known word are seen in several decisions or not at all. */
     private static final int SEVERAL = 2;
     /** What silence means takes more than two silent names, unless nothing in the name is left to say it. */
     private static final int SILENT = 3;
@@ -121,6 +121,10 @@ final class Proposals {
         String before =
                 open.isEmpty() ? "was read as " + decided.clues().language() : "could be " + String.join(" or ", open);
         int decisions = 1 + same.size();
+        // FRE is French: one file with the wrong text in it does not make it German.
+        if (open.isEmpty() && decisions < SEVERAL) {
+            return;
+        }
         put(
                 LearnedRule.language(said.text(), owed),
                 "\"" + said.text() + "\" " + before + "; the line is for " + owed + shown(decisions),

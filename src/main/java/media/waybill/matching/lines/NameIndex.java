@@ -33,6 +33,11 @@ public final class NameIndex {
             "and", "und", "et", "y", "e", "och", "og", "ja", "en", "i", "of", "the", "de", "du", "des", "del", "della",
             "di", "da", "do", "dos", "der", "von", "van", "av", "af", "fra", "from");
 
+    /** Words that people leave out of a title besides, and never exchange: Letzte Fähre (nach) Sorlange. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "nach", "bis", "in", "im", "am", "zu", "zum", "zur", "to", "at", "on", "for", "with", "pour", "sur", "aux",
+            "en", "para", "por", "con", "per", "su", "na", "do", "w", "til", "till", "pa", "med", "met", "op", "naar");
+
     private static final int MOST = 400;
     /** Divides a name's words from its other spellings. */
     private static final String OR = "|";
@@ -132,6 +137,19 @@ public final class NameIndex {
             boolean inside = i > 0 && i < words.size() - 1;
             if (!(inside && JOINING.contains(words.get(i)))) {
                 out.append(words.get(i));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The words as one without those that people leave out; a name that has others in their place is another. */
+    static String bare(List<String> words) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean inside = i > 0 && i < words.size() - 1;
+            if (!(inside && (LEFT_OUT.contains(word) || JOINING.contains(word)))) {
+                out.append(word);
             }
         }
         return out.toString();

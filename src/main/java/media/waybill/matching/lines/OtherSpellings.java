@@ -38,6 +38,12 @@ final class OtherSpellings {
     private static final Pattern PART = Pattern.compile(
             "^(\\S.{2,}?[,:–—-]? (?:part|teil|partie|parte|del|volume|vol\\.?|chapter|kapitel) \\p{Alnum}{1,8})\\s*[:–—-]\\s*\\S");
 
+    /** What keyboards leave out: the genitive's s, and an article or preposition that lost its vowel. */
+    private static final Pattern APOSTROPHES = Pattern.compile("(\\p{L}{2})['’]s\\b|\\b[dl]['’](\\p{L})");
+
+    /** Letters from here on are of other scripts. */
+    private static final int LATIN = 0x250;
+
     private OtherSpellings() {}
 
     /** None for a script that is romanised in one way only. */
@@ -56,6 +62,9 @@ final class OtherSpellings {
             spellings.add(folded.squashed());
             spellings.add(Spellings.of(folded.words()));
         }
+        if (name.chars().allMatch(c -> c < LATIN)) {
+            leftOut(name, spellings);
+        }
         Matcher part = PART.matcher(name);
         if (part.find()) {
             FoldedTitle folded = FoldedTitle.of(part.group(1));
@@ -64,6 +73,20 @@ final class OtherSpellings {
         }
         spellings.remove("");
         return spellings;
+    }
+
+    /** Thomas Boat, Comté Ashgrove, Letzte Fähre Sorlange. */
+    private static void leftOut(String name, Set<String> spellings) {
+        String bare = APOSTROPHES.matcher(name).replaceAll("$1$2");
+        if (!bare.equals(name)) {
+            spellings.add(squashed(bare));
+        }
+        for (String one : List.of(name, written(name, UMLAUTS))) {
+            FoldedTitle whole = FoldedTitle.of(one);
+            if (whole.words().size() > 2) {
+                spellings.add(NameIndex.bare(whole.words()));
+            }
+        }
     }
 
     /** Without folding of numerals, and with articles but the first. */

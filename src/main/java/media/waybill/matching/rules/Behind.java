@@ -117,6 +117,7 @@ final class Behind {
                     EPISODE_OUT_OF_PLACE,
                     EPISODE_NAME_AGREES,
                     EPISODE_SAID_TWICE,
+                    SERIES_HINTED,
                     PART_SAID,
                     SEASON -> Sign.EPISODE;
             case YEAR, YEAR_BESIDE, YEAR_UNSAID, YEAR_DIFFERS -> Sign.YEAR;

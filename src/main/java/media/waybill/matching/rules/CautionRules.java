@@ -73,6 +73,9 @@ final class CautionRules {
         otherUse(scales);
         leftBehind(scales);
         NumberCautions.piece(scales, hits);
+        NumberCautions.shortYear(scales);
+        NumberCautions.second(scales);
+        NumberCautions.copy(scales, hits);
         picture(scales);
         pictureForDub(scales);
         titleOfKind(scales, named);

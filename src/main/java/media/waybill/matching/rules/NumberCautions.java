@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 import media.waybill.matching.search.Found;
 import media.waybill.matching.search.Hits;
 import media.waybill.matching.search.Sign;
+import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
+import media.waybill.naming.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What a careful person asks about parts, pieces and episodes that a name speaks of. */
@@ -13,7 +15,12 @@ final class NumberCautions {
     private static final Pattern NUMERAL =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:II|III|IV|VI|VII|VIII|IX)(?![\\p{L}\\p{N}])");
 
-    private static final Pattern PIECE = Pattern.compile("[a-d](?![\\p{L}\\p{N}])|\\.5(?!\\d)");
+    private static final Pattern PIECE = Pattern.compile("[a-dOolI](?![\\p{L}\\p{N}])|\\.5(?!\\d)");
+
+    private static final Pattern COPY = Pattern.compile("\\(([2-9])\\)");
+    private static final Pattern TWO_DIGITS = Pattern.compile("\\d\\d");
+    private static final int NEAR_YEARS = 12;
+    private static final double SURE = 0.7;
 
     private NumberCautions() {}
 
@@ -62,6 +69,60 @@ final class NumberCautions {
             if (!explained) {
                 scales.doubt("A number stands beside the title, so it may be another part.");
             }
+        }
+    }
+
+    /** "Guardiano 71" of a film of 1968: two digits right behind the title of a picture can be another film's year. */
+    static void shortYear(Scales scales) {
+        Integer year = scales.line.title().year();
+        Evidence layout = scales.said.why("layout");
+        if (year == null || layout == null || scales.line.kind() != Kind.VIDEO || scales.found.isIdentified()) {
+            return;
+        }
+        boolean near = TWO_DIGITS.matcher(layout.text()).matches()
+                && layout.from() == scales.found.to() + 1
+                && Math.abs(year % 100 - Integer.parseInt(layout.text())) <= NEAR_YEARS;
+        if (near && !layout.text().equals(String.valueOf(year % 100))) {
+            scales.doubt("'" + layout.text() + "' behind the title may be a year, and the title is of " + year + ".");
+        }
+    }
+
+    /** S01E01-S02E01, S01E10 Ep 11: which of the two it is, or whether it holds both, the name does not say. */
+    static void second(Scales scales) {
+        var title = scales.line.title();
+        Evidence first = scales.said.why("episode");
+        if (first == null
+                || !title.isEpisode()
+                || title.season() == null
+                || scales.found.isIdentified()
+                || !isWritten(first)) {
+            return;
+        }
+        for (Evidence seen : scales.clues.evidence()) {
+            boolean other = seen.clue().equals("episode") && !seen.value().equals(String.valueOf(title.episode()))
+                    || seen.clue().equals("season") && !seen.value().equals(String.valueOf(title.season()));
+            if (other && isWritten(seen) && (seen.from() >= first.to() || seen.to() <= first.from())) {
+                scales.doubt("The name says '" + seen.text() + "' too.");
+            }
+        }
+    }
+
+    private static boolean isWritten(Evidence seen) {
+        return seen.source().equals("name") && seen.weight() >= SURE;
+    }
+
+    /** "Rocky Shore (2)" may be a copy, and Rocky Shore 2 where that is ordered. */
+    static void copy(Scales scales, Hits hits) {
+        Evidence copy = scales.clues.why("revision").orElse(null);
+        var digit = COPY.matcher(copy == null ? "" : copy.text());
+        if (copy == null || !digit.matches() || scales.found.isIdentified()) {
+            return;
+        }
+        boolean numbered = hits.named().keySet().stream()
+                .anyMatch(other -> other != scales.found.entry()
+                        && other.title.names().stream().anyMatch(name -> name.endsWith(" " + digit.group(1))));
+        if (numbered) {
+            scales.doubt("'" + copy.text() + "' may be a copy, or the number of another title that is ordered.");
         }
     }
 

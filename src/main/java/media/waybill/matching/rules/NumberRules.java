@@ -55,6 +55,12 @@ final class NumberRules {
         } else if ((title.season() == null || title.season().equals(scales.said.year))
                 && scales.said.couldBeEpisode(title.episode())) {
             scales.say(Sign.EPISODE_FAINT, () -> "The number can be episode " + title.episode() + ".");
+        } else if (hits.absolute().contains(scales.found.entry())) {
+            scales.say(
+                    Sign.EPISODE,
+                    () -> "Episode " + number(null, title.episode()) + scales.source("episode") + ": no "
+                            + number(season, episode) + " is ordered.");
+            scales.count(Sign.EPISODE_FAINT, 1);
         } else if (hits.isJoined(scales.found.entry())) {
             scales.say(
                     Sign.EPISODE,
@@ -92,13 +98,19 @@ final class NumberRules {
             @Nullable Integer season,
             Integer episode,
             boolean identified) {
-        boolean thin = season == null && title.season() != null;
+        boolean thin =
+                season == null && title.season() != null && !title.season().equals(scales.said.year);
         scales.say(
                 Sign.EPISODE,
                 () -> "Episode " + number(season, episode) + scales.source("episode")
                         + (thin ? "; no season is named." : "."));
         if (scales.said.weight("episode") < SURE) {
             scales.count(Sign.EPISODE_FAINT, 1);
+        }
+        if (!identified
+                && hits.doubtful().contains(scales.found.entry())
+                && !hits.episodeNames().contains(scales.found.entry())) {
+            scales.doubt("The number may be another episode, or a season, that is ordered too.");
         }
         if (thin && !identified) {
             scales.count(Sign.EPISODE_WITHOUT_SEASON, 1);

@@ -63,6 +63,10 @@ final class TitleRules {
         if (hits.episodeNames().contains(found.entry())) {
             Sign sign = isSaidTwice(scales, hits) ? Sign.EPISODE_SAID_TWICE : Sign.EPISODE_NAME_AGREES;
             scales.say(sign, () -> "The episode's own name is said too.");
+            String hint = sign == Sign.EPISODE_SAID_TWICE ? hits.seriesHint(found) : null;
+            if (hint != null) {
+                scales.say(Sign.SERIES_HINTED, () -> "'" + hint + "' in the name can be its series.");
+            }
         }
         if (found.realWord()) {
             scales.count(REAL_WORD, 1);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,21 @@ final class Days {
         return Stream.of(day("20" + a, month(b), c), day("20" + c, month(b), a), day("20" + c, month(a), b))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** 12-03-2026 is the third of December to Americans; with dots between them the day stands first everywhere. */
+    static Set<String> either(String day, @Nullable Evidence written) {
+        String text = written == null ? "" : written.text();
+        boolean open = text.length() == day.length() + 2
+                && (text.charAt(2) == '-' || text.charAt(2) == '_' || text.charAt(2) == ' ')
+                && Integer.parseInt(day.substring(YEAR_DIGITS + 2)) <= 12;
+        return open
+                ? Set.of(
+                        day,
+                        day.substring(0, YEAR_DIGITS)
+                                + day.substring(YEAR_DIGITS + 2)
+                                + day.substring(YEAR_DIGITS, YEAR_DIGITS + 2))
+                : Set.of(day);
     }
 
     /** "2 March" or "March 2", as 0302; null where two words are no day of a year. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param episodeNames episodes whose own name is said beside that of their series
  * @param joined episodes whose season and number are written as one
  * @param countedOn episodes of a season that goes on counting where the one before it ended
+ * @param doubtful episodes whose number may as well be a season, or another episode, that is ordered
+ * @param absolute episodes whose number is written as if it held a season
  * @param told episodes that are said by their own name in the place of a number
  * @param ids what stands in the path and could be an identifier
  * @param words of the path
@@ -41,6 +43,8 @@ public record Hits(
         Set<LineIndex.Entry> episodeNames,
         Set<LineIndex.Entry> joined,
         Set<LineIndex.Entry> countedOn,
+        Set<LineIndex.Entry> doubtful,
+        Set<LineIndex.Entry> absolute,
         Set<LineIndex.Entry> told,
         WrittenIds ids,
         PathWords words,
@@ -53,6 +57,8 @@ public record Hits(
 
     /** Beside an identifier, words so short are a house's labels. */
     private static final int SHORT = 3;
+    /** A word of a series' name that has so many letters tells it from most. */
+    private static final int TELLING = 5;
 
     public Collection<LineIndex.Entry> entries() {
         if (identified.isEmpty()) {
@@ -235,6 +241,43 @@ public record Hits(
     /** Whether another episode of the series is said by its own name. */
     public boolean isToldOther(LineIndex.Entry entry) {
         return !told.contains(entry) && told.stream().anyMatch(other -> other.series == entry.series);
+    }
+
+    /**
+     * A word of the name outside the episode's own that is one of its series' name, its first letters, or what its
+     * reference begins with; null where there is none, or where other words stand there too.
+     */
+    public @Nullable String seriesHint(Found found) {
+        LineIndex.Entry entry = found.entry();
+        Set<String> hints = new HashSet<>();
+        hints.add(Labels.field(entry.title.reference()));
+        String series = entry.title.series();
+        for (String name : series == null ? List.<String>of() : List.of(series)) {
+            List<String> said = FoldedTitle.of(name).words();
+            said.stream().filter(word -> word.length() >= TELLING).forEach(hints::add);
+            StringBuilder initials = new StringBuilder();
+            said.forEach(word -> initials.append(Character.isDigit(word.charAt(0)) ? word : word.substring(0, 1)));
+            hints.add(initials.length() > 1 ? initials.toString() : "");
+        }
+        String hint = null;
+        for (int w = 0; w < words.count(); w++) {
+            boolean outside = words.end(w) <= found.from() || words.start(w) >= found.to();
+            if (!outside || !words.isOfName(w) || words.isExplained(w) || NameIndex.isArticle(words.folded(w))) {
+                continue;
+            }
+            boolean number = w + 1 < words.count() && words.start(w + 1) == words.end(w);
+            String whole = number ? words.folded(w) + words.folded(w + 1) : words.folded(w);
+            if (hints.contains(whole)) {
+                hint = number ? words.between(w, w + 2) : words.word(w);
+                w += number ? 1 : 0;
+            } else if (hints.contains(words.folded(w))) {
+                hint = words.word(w);
+            } else if (words.isOpen(w) || words.isOfTitle(w)) {
+                // Dock Street North is another series than Dock Street.
+                return null;
+            }
+        }
+        return hint;
     }
 
     /** Whether the same episode of another season is ordered of that series. */

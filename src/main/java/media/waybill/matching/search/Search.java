@@ -25,6 +25,7 @@ public final class Search {
 
     private static final String LAST_SEQUEL = "12";
     private static final Pattern NUMBERED = Pattern.compile("(\\p{L}*)([2-9]|1[0-2])");
+    private static final Pattern COPY = Pattern.compile("\\([2-9]\\)");
     private static final int PART_OF_NAME = 4;
     private static final int LONGEST_LABEL = 8;
 
@@ -73,15 +74,23 @@ public final class Search {
                 search.episodeNames,
                 search.episodes.joined,
                 search.episodes.countedOn,
+                search.episodes.doubtful,
+                search.episodes.absolute,
                 search.told.told,
                 search.ids,
                 search.words,
                 unknown,
-                new OpenWords(search.words).loneCode(search.ids.used),
+                search.loneCode(),
                 search.twins,
                 CalledFolders.of(index, said.name),
                 search.identifiers.order,
                 search.identifiers.pointed);
+    }
+
+    /** KMH, where references are built like KMH-S2E03, is no language. */
+    private @Nullable String loneCode() {
+        String code = new OpenWords(words).loneCode(ids.used);
+        return code != null && code.length() > 2 && index.labels.has(LineIndex.squash(code)) ? null : code;
     }
 
     private void names() {
@@ -178,12 +187,32 @@ public final class Search {
             int last = folded.words().size() - 1;
             names = part(folded.words().subList(0, last), folded.words().get(last));
         }
+        Evidence copy = said.why("revision");
+        if (!names.isEmpty() && copy != null && COPY.matcher(copy.text()).matches()) {
+            for (int name : numbered(folded.words(), copy.text().substring(1, 2))) {
+                of(name, found.by(Sign.ALIKE).at(seen.from(), copy.to()));
+            }
+        }
+        names = names.isEmpty() ? names : withoutLetter(folded.words(), names);
         if (names.isEmpty()) {
             names = sequel(folded.words());
         }
         for (int name : names) {
             of(name, found);
         }
+    }
+
+    /** Silver_Crane_S is not yet Silver Cranes where Silver Crane is ordered too. */
+    private List<Integer> withoutLetter(List<String> title, List<Integer> names) {
+        int last = title.size() - 1;
+        if (last < 1
+                || title.get(last).length() > 1
+                || !Character.isLetter(title.get(last).charAt(0))) {
+            return names;
+        }
+        List<Integer> all = new ArrayList<>(names);
+        all.addAll(index.names.whole(String.join("", title.subList(0, last))));
+        return all;
     }
 
     /** the-drowned-bell-part-2 and the-drowned-bell-2, where The Drowned Bell Part II is ordered. */

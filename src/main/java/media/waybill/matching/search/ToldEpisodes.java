@@ -84,20 +84,20 @@ final class ToldEpisodes {
         names.forEach((entry, own) -> {
             boolean apart = own.from() >= found.to() || own.to() <= found.from();
             if (entry.series == name && apart && fits(entry)) {
-                meant.put(entry, together(found, own).of(entry, true));
+                meant.put(entry, together(entry, found, own).of(entry, true));
             }
         });
         String day = said.clues.technical().get("date");
         Evidence year = said.why("year");
         int next = words.nextIn(found.to());
         boolean small = next >= 0 && isSmallName(next);
-        Set<String> days = day == null ? written() : Set.of(day);
+        Set<String> days = day == null ? written() : Days.either(day, said.why("date"));
         if (meant.isEmpty() && (!days.isEmpty() || year != null || small)) {
             for (LineIndex.Entry entry : index.ofSeries(name, null, null, MOST)) {
                 if (entry.title.isEpisode() && fits(entry)) {
-                    Found one = isDay(entry, days) ? found : year(entry, found, year);
+                    Found one = isDay(entry, days, day != null) ? found : year(entry, found, year);
                     one = one == null && small && isCalled(entry, next)
-                            ? together(found, found.at(words.start(next), words.end(next)))
+                            ? together(entry, found, found.at(words.start(next), words.end(next)))
                             : one;
                     if (one != null) {
                         meant.put(entry, one.of(entry, true));
@@ -124,14 +124,16 @@ final class ToldEpisodes {
         return ownNames(entry).anyMatch(words.folded(word)::equals);
     }
 
-    private boolean isDay(LineIndex.Entry entry, Set<String> days) {
+    private boolean isDay(LineIndex.Entry entry, Set<String> days, boolean whole) {
         return !days.isEmpty()
                 && ownNames(entry)
                         .map(name -> Days.of(List.of(name.split(" "))))
                         .anyMatch(own -> own != null
                                 && days.stream().anyMatch(own::endsWith)
                                 // 030426 may be the third of April, too: nobody can tell.
-                                && days.stream().noneMatch(other -> !own.endsWith(other) && Days.isNear(own, other)));
+                                && (whole
+                                        || days.stream()
+                                                .noneMatch(other -> !own.endsWith(other) && Days.isNear(own, other))));
     }
 
     /** Days as people write them for themselves, 260303 or "Mon 2 March": no year, or one nobody can tell from a month. */
@@ -163,7 +165,7 @@ final class ToldEpisodes {
     }
 
     /** The two names as one where nothing else stands beside them that could be a title. */
-    private Found together(Found found, Found own) {
+    private Found together(LineIndex.Entry entry, Found found, Found own) {
         int from = Math.min(found.from(), own.from());
         int to = Math.max(found.to(), own.to());
         boolean next = words.isAllBetween(Math.min(found.to(), own.to()), Math.max(found.from(), own.from()), ids);
@@ -171,6 +173,7 @@ final class ToldEpisodes {
         boolean alone = words.titleWords(ids)
                 .allMatch(w -> isIn(found, w)
                         || isIn(own, w)
+                        || isNumber(entry, w)
                         || NameIndex.isArticle(words.folded(w))
                         || WrittenNames.KINDS.contains(words.folded(w)));
         return alone && !found.isSpelled() && isPart(found)
@@ -183,6 +186,12 @@ final class ToldEpisodes {
             case PART_AT_END, PART_IN_FRONT, PART_BESIDE_NUMBER -> true;
             default -> false;
         };
+    }
+
+    /** "Captain Tuppence 1 - The Biscuit Map" says the first episode's number too. */
+    private boolean isNumber(LineIndex.Entry entry, int word) {
+        Integer number = entry.title.episode();
+        return number != null && words.folded(word).equals(number.toString());
     }
 
     private boolean isIn(Found found, int word) {

@@ -42,8 +42,17 @@ public final class Leftovers {
             "$$$",
             "dltmp");
     /** How servers and mounts begin the names of what is still being written. */
-    private static final List<String> WRITING =
-            List.of(".in.", ".sftpgo-upload.", ".pureftpd-upload.", ".fuse_hidden", ".nfs0", "~$", ".~", "~syncthing~");
+    private static final List<String> WRITING = List.of(
+            ".in.",
+            ".sftpgo-upload.",
+            ".pureftpd-upload.",
+            ".fuse_hidden",
+            ".nfs0",
+            "~$",
+            ".~",
+            "~syncthing~",
+            "#work_file#",
+            "#chkpt_file#");
 
     private static final Set<String> JUNK = Set.of(
             "thumbs.db",

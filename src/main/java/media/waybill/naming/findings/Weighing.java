@@ -32,6 +32,7 @@ final class Weighing {
             "revision",
             "extension",
             "rejectedEidr",
+            "rejectedIsan",
             "pattern",
             "only",
             "numberedTitle",

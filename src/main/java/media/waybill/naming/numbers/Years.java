@@ -8,6 +8,10 @@ import media.waybill.naming.shapes.Hit;
 /** Which bare number is the year. */
 public final class Years {
     static final int FIRST = 1888;
+    /** What words for a restoration begin with. */
+    private static final List<String> RESTORED =
+            List.of("restaur", "restor", "restaurier", "remaster", "odrestaur", "zrestaur", "restavr", "zrekonstru");
+
     private static final int LAST = 2039;
 
     private final List<Cell> cells;
@@ -34,6 +38,9 @@ public final class Years {
                     || !isYear(Numbers.value(cell))) {
                 continue;
             }
+            if (restored(i)) {
+                continue;
+            }
             boolean hyphened =
                     i > 0 && cell.before.equals("-") && cells.get(i - 1).number() || isPartOfNumber(i);
             boolean counted = i > 0 && cells.get(i - 1).key().equals("of");
@@ -55,6 +62,29 @@ public final class Years {
             last.become(new Hit(
                     "year", last.start, last.end, Map.of("year", text.substring(last.start, last.end)), 0.7, true));
         }
+    }
+
+    /** "restauro 2K 2014": when a film was restored says nothing of when it was made. */
+    private boolean restored(int i) {
+        int word = i - 1;
+        while (word > 0 && cells.get(word).hit != null && i - word < 3) {
+            word--;
+        }
+        String key = word > 0 ? cells.get(word).key() : "";
+        if (RESTORED.stream().noneMatch(key::startsWith)) {
+            return false;
+        }
+        Cell year = cells.get(i);
+        cells.get(word).noise = true;
+        cells.get(word).strong = true;
+        year.become(new Hit(
+                "year of restoration",
+                year.start,
+                year.end,
+                Map.of("restored", text.substring(year.start, year.end)),
+                0.7,
+                true));
+        return true;
     }
 
     /** "2019 - Night Ferry": a year that a dash sets apart from the words behind it. */

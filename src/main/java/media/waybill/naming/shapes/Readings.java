@@ -47,7 +47,9 @@ public final class Readings {
     static @Nullable Hit isan(String rule, MatchResult m) {
         return CheckedIds.isan(m.group())
                 .map(id -> hit(rule, m, "isan", id, 1.0))
-                .orElse(null);
+                .orElseGet(() -> m.group().regionMatches(true, 0, "ISAN", 0, 4)
+                        ? hit(rule, m, "rejectedIsan", m.group(), 0.1)
+                        : null);
     }
 
     /** 1080p25: lines and rate in one. */

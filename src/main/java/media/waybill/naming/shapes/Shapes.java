@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the shapes of the table in a name: each is asked only where it can begin, the earlier rows claim first. */
 public final class Shapes {
     private static final Pattern MORE_EPISODES = Pattern.compile(
-            "[ ._]?(?:[-~&+]|to|and|и|_)?[ ._]?(?:s\\d{1,2}[ ._]?)?(?:ep|e|x)(\\d{1,5})(?![\\p{L}\\p{N}])"
-                    + "|[-~&+](?:\\d{1,2}x)?(\\d{1,3})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d))"
+            "[ ._]?(?:[-~&+,;]|to|bis|til|till|and|и|_)?[ ._]?(?:s\\d{1,2}[ ._]?)?(?:ep|e|x)(\\d{1,5})(?![\\p{L}\\p{N}])"
+                    + "|[-~&+,;](?:\\d{1,2}x)?(\\d{1,3})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d))"
                     + "| ?[-~&+] ?(?:\\d{1,2}x)?(\\d{2,4})(?![\\p{L}\\p{N}]|[.]\\d(?!\\d)| \\p{L})"
                     + "|(?:ep|e|x)(\\d{1,3})"
-                    + "| (?:en|and|und|et|og|och|ja|y) (\\d{1,2})(?![\\p{L}\\p{N}]|[ .-]{1,3}\\p{L})"
+                    + "| (?:en|and|und|et|og|och|ja|y|bis|til|till|to) (\\d{1,2})(?![\\p{L}\\p{N}]|[ .-]{1,3}\\p{L})"
                     + "|[ ._-]{1,3}\\d{1,2}x(\\d{2,3})(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
     /** The line's number right behind its order's: PO-2026-0117_2, PO-2026-0117-L03. */
@@ -63,15 +63,22 @@ public final class Shapes {
         return rules;
     }
 
-    /** All hits in reading order, none overlapping another; a partner's own shapes come before everything else. */
+    /** All hits in reading order, none overlapping another; identifiers with a check character come first, then a partner's own. */
     public List<Hit> find(String text, List<Shape> references, List<Shape> orders, Predicate<String> known) {
         boolean[] taken = new boolean[text.length()];
         List<Hit> hits = new ArrayList<>();
         boolean digits = hasDigits(text);
-        declared(text, orders, "order", digits, known, taken, hits);
-        declared(text, references, "reference", digits, known, taken, hits);
         List<Candidate> candidates = candidates(text, known);
         candidates.sort(Comparator.comparingInt(Candidate::rank).thenComparingInt(found -> found.hit.start()));
+        // ABCD-0000 within an EIDR is no reference: what carries its own check character is nothing else.
+        for (Candidate found : candidates) {
+            boolean checked = found.hit.says("eidr") || found.hit.says("isan");
+            if (checked && free(taken, found.hit.start(), found.hit.end())) {
+                claim(found.hit, taken, hits);
+            }
+        }
+        declared(text, orders, "order", digits, known, taken, hits);
+        declared(text, references, "reference", digits, known, taken, hits);
         for (Candidate found : candidates) {
             if (free(taken, found.hit.start(), found.hit.end())) {
                 claim(found.hit.says("episode") ? widen(found.hit, text, taken) : found.hit, taken, hits);

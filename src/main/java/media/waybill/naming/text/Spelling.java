@@ -28,6 +28,11 @@ public record Spelling(String text, int[] origin) {
     private static final List<Charset> WRONG =
             List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"), Charset.forName("IBM437"));
 
+    private static final Charset WINDOWS_CYRILLIC = Charset.forName("windows-1251");
+    /** а е и о у ы э ю я, as their bytes are read in the west. */
+    private static final String RUSSIAN_VOWELS = "\u00E0\u00E5\u00E8\u00EE\u00F3\u00FB\u00FD\u00FE\u00FF"
+            + "\u00C0\u00C5\u00C8\u00CE\u00D3\u00DB\u00DD\u00DE\u00DF";
+
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#(\\d{2,6})|#[xX](\\p{XDigit}{2,5})|(amp|quot|apos|lt|gt|nbsp));");
 
@@ -149,7 +154,33 @@ public record Spelling(String text, int[] origin) {
                 }
             }
         }
-        return this;
+        return suspicious() ? cyrillic() : this;
+    }
+
+    /** Íî÷íîé: Cyrillic letters of Windows, of which nothing but accented Latin letters are left. */
+    private Spelling cyrillic() {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean proven = false;
+        for (int i = 0; i < text.length(); ) {
+            int end = i;
+            int vowels = 0;
+            while (end < text.length() && text.charAt(end) >= 0xC0 && text.charAt(end) <= 0xFF) {
+                vowels += RUSSIAN_VOWELS.indexOf(text.charAt(end++)) >= 0 ? 1 : 0;
+            }
+            String run = text.substring(i, end);
+            boolean apart = (i == 0 || !Character.isLetter(text.charAt(i - 1)))
+                    && (end == text.length() || !Character.isLetter(text.charAt(end)));
+            if (run.length() > 3 && (!apart || vowels == 0)) {
+                return this;
+            }
+            proven |= run.length() > 3;
+            out.append(new String(run.getBytes(StandardCharsets.ISO_8859_1), WINDOWS_CYRILLIC));
+            if (end == i) {
+                out.append(text.charAt(end++));
+            }
+            i = end;
+        }
+        return proven ? new Spelling(out.toString(), origin) : this;
     }
 
     private boolean suspicious() {

@@ -53,6 +53,10 @@ final class LanguageForms {
         return new LanguageForms(Map.copyOf(all), byStem, Set.copyOf(known));
     }
 
+    Optional<Languages.Meaning> shortened(String key) {
+        return Optional.ofNullable(shortened.get(key));
+    }
+
     Optional<Languages.Meaning> meaning(String key) {
         Languages.Meaning known = shortened.get(key);
         if (known != null) {

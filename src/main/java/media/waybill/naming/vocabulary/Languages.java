@@ -88,6 +88,11 @@ public final class Languages {
         return forms.meaning(key);
     }
 
+    /** dt., franz.: short for a language's name; none of its forms. */
+    public Optional<Meaning> shortened(String key) {
+        return forms.shortened(key);
+    }
+
     /** A word for "version" or "speech": beside a language it says that the language is spoken. */
     public boolean isVersion(String key) {
         return versions.contains(key);

@@ -236,6 +236,9 @@ public final class Cells {
             return at > 0 || !meaning.name();
         }
         boolean parted = !cell.before.isBlank() || at == 0;
+        if (meaning.everyday() && !meaning.name() && cell.length() == 3 && isField(cell, at)) {
+            return true;
+        }
         if (meaning.everyday() || (!meaning.name() && !parted && !(mixed && cell.length() == 3))) {
             return false;
         }
@@ -247,6 +250,19 @@ public final class Cells {
             return true;
         }
         return cell.upper() && at > 0 && mixed && (text.length() >= 3 || !cell.before.isBlank());
+    }
+
+    /** "Last Lighthouse, The_DAN.srt": capitals behind the one underscore of a name whose words blanks part. */
+    private boolean isField(Cell cell, int at) {
+        if (at < 2 || !mixed || !cell.upper() || !cell.before.equals("_")) {
+            return false;
+        }
+        for (Cell before : cells.subList(1, at)) {
+            if (before.before.isEmpty() || before.before.indexOf('_') >= 0 || !before.before.endsWith(" ")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void join(int at, int n) {

@@ -86,6 +86,24 @@ final class LanguagesBeside {
                 cells.get(i).strong |= said && i > 0 && leavesTitle(i, i + 1);
             }
         }
+        if (!said) {
+            shortened();
+        }
+    }
+
+    /** Salzwaechter_dt_2ch.wav: the last word before what says how a text or a sound is made. */
+    private void shortened() {
+        for (int i = cells.size() - 1; i > 0; i--) {
+            Cell cell = cells.get(i);
+            boolean labels = i + 1 == cells.size() || !cells.get(i + 1).plain();
+            if (spoken && labels && cell.plain() && !cell.number() && leavesTitle(i, i)) {
+                languages.shortened(cell.key()).ifPresent(meaning -> {
+                    cell.language = meaning;
+                    cell.strong = true;
+                    cell.inflected = true;
+                });
+            }
+        }
     }
 
     /** "napisy ukraińskie (UKR)": the language is said elsewhere too, so the word beside is no title. */
@@ -228,16 +246,20 @@ final class LanguagesBeside {
         }
     }
 
-    /** "3x03 fin.srt": right behind the episode and at the end, in the name of a text or a sound. */
+    /** "3x03 fin.srt", "Silver Crane ICE.srt": the last word of a text or a sound, behind the episode or in capitals. */
     private void last() {
-        Cell cell = cells.isEmpty() ? null : cells.getLast();
-        if (cell != null
-                && spoken
-                && cells.size() > 2
-                && cell.language != null
-                && !cell.language.name()
-                && cell.length() < SHORT
-                && cells.get(cells.size() - 2).says("episode")) {
+        int last = cells.size() - 1;
+        while (last > 0 && cells.get(last).hit != null && !cells.get(last).says("episode")) {
+            last--;
+        }
+        Cell cell = last < 1 ? null : cells.get(last);
+        if (cell == null || !spoken || cell.language == null || cell.language.name() || cell.length() >= SHORT) {
+            return;
+        }
+        Cell before = cells.get(last - 1);
+        boolean numbered = last == cells.size() - 1 && last > 1 && before.says("episode");
+        boolean capitals = mixed && cell.upper() && cell.length() == SHORT - 1 && before.plain() && !before.upper();
+        if (numbered || capitals) {
             cell.listed = true;
             cell.strong = true;
         }
