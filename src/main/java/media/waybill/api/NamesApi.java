@@ -59,7 +59,8 @@ class NamesApi {
             body.fault("names", "size", "at most " + MOST_NAMES + " names are resolved at once");
         }
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).isEmpty() || names.get(i).length() > LONGEST_NAME) {
+            String name = names.get(i);
+            if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
                 body.fault("names/" + i, "size", "a name has between one and " + LONGEST_NAME + " characters");
             }
         }

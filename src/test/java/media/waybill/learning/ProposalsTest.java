@@ -128,6 +128,20 @@ class ProposalsTest {
     }
 
     @Test
+    void oneFileWithTheWrongTextTeachesNoOtherLanguageOfAKnownWord() {
+        assertThat(rules("Quiet_Fjord_FRE_SUB.srt", film(Kind.SUBTITLE, "de", "FULL")))
+                .noneMatch(rule -> rule.type() == Type.LANGUAGE);
+    }
+
+    @Test
+    void aKnownWordThatMeantAnotherLanguageTwiceMeansThat() {
+        earlier("Quiet_Fjord_FRE_SUB_v1.srt", film(Kind.SUBTITLE, "de", "FULL"));
+
+        assertThat(rules("Quiet_Fjord_FRE_SUB.srt", film(Kind.SUBTITLE, "de", "FULL")))
+                .contains(LearnedRule.language("FRE", "de"));
+    }
+
+    @Test
     void aWordThatStandsInNamesOfOneUseIsThatUse() {
         earlier("Harbour_Lights_S01E01_SWE_XTV.srt", episode(1, 1, Kind.SUBTITLE, "sv", "SDH"));
 

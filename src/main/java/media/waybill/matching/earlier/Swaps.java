@@ -114,11 +114,17 @@ class Swaps {
         Clues said = clues.withLanguage(language, List.of(), List.of());
         // Evidence of the other language would speak against this one: only the sentence in question is asked.
         List<Clues.Evidence> kept = said.evidence().stream()
-                .filter(seen -> !seen.clue().equals("language"))
+                .map(seen -> seen.clue().equals("language") ? silenced(seen) : seen)
                 .toList();
         Clues alone = with(said, kept);
         return decision.decide(
                 openLines.of(file.distributor()), file.path(), alone, file.witness(), null, matches.denied(file.id()));
+    }
+
+    /** The word is known, and says nothing in this question. */
+    private static Clues.Evidence silenced(Clues.Evidence seen) {
+        return new Clues.Evidence(
+                "noise", seen.value(), seen.text(), seen.source(), seen.weight(), seen.from(), seen.to());
     }
 
     private static Clues with(Clues c, List<Clues.Evidence> evidence) {

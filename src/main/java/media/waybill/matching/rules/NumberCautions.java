@@ -15,7 +15,7 @@ final class NumberCautions {
     private static final Pattern NUMERAL =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:II|III|IV|VI|VII|VIII|IX)(?![\\p{L}\\p{N}])");
 
-    private static final Pattern PIECE = Pattern.compile("[a-dOolI](?![\\p{L}\\p{N}])|\\.5(?!\\d)");
+    private static final Pattern PIECE = Pattern.compile("[a-dOolI](?![\\p{L}\\p{N}])|\\.5(?!\\d)| 0(?!\\d|\\.\\d)");
 
     private static final Pattern COPY = Pattern.compile("\\(([2-9])\\)");
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d\\d");

@@ -110,6 +110,12 @@ final class OrderedEpisodes {
         if (value == null) {
             return false;
         }
+        // 111: S01E11, and S11E01 where that is ordered too.
+        if (season != null
+                && value < MANY * 10
+                && !index.ofSeries(name, value / 10, value % 10, 1).isEmpty()) {
+            return true;
+        }
         List<LineIndex.Entry> others = season != null
                 ? index.ofSeries(name, null, value, Search.SAME_NAME)
                 : index.ofSeries(name, value, null, Search.SAME_NAME);

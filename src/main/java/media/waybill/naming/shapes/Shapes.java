@@ -22,6 +22,8 @@ public final class Shapes {
                     + "| (?:en|and|und|et|og|och|ja|y|bis|til|till|to) (\\d{1,2})(?![\\p{L}\\p{N}]|[ .-]{1,3}\\p{L})"
                     + "|[ ._-]{1,3}\\d{1,2}x(\\d{2,3})(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
+    /** What says that all between two numbers are meant. */
+    private static final Pattern RANGE = Pattern.compile("[-~]|\\b(?:bis|till?|to)\\b", Pattern.CASE_INSENSITIVE);
     /** The line's number right behind its order's: PO-2026-0117_2, PO-2026-0117-L03. */
     private static final Pattern ORDER_LINE =
             Pattern.compile("\\G[-_ .#/]{1,2}(?:line|pos|l)?[ ]?0*(\\d{1,3})(?=[-_ .]|$)", Pattern.CASE_INSENSITIVE);
@@ -275,7 +277,7 @@ public final class Shapes {
             if (next <= last || next - last > 60) {
                 break;
             }
-            boolean range = more.group().indexOf('-') >= 0 || more.group().indexOf('~') >= 0;
+            boolean range = RANGE.matcher(more.group()).find();
             for (int i = range ? last + 1 : next; i <= next; i++) {
                 all.append(',').append(i);
             }

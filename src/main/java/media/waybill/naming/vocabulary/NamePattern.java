@@ -25,6 +25,8 @@ public record NamePattern(String written, List<Form> forms) {
             Set.of("title", "series", "reference", "order", "orderLine", "eidr", "any", "rest");
     static final Set<String> WORDS =
             Set.of("language", "kind", "use", "version", "revision", "layout", "rate", "resolution", "date", "word");
+    /** Tokens that take any characters. */
+    private static final Set<String> OPEN = Set.of("title", "series", "rest");
     /** Tokens that say no clue of their own may stand again. */
     private static final Set<String> AGAIN = Set.of("any", "word");
 
@@ -105,6 +107,10 @@ public record NamePattern(String written, List<Form> forms) {
                 throw new IllegalArgumentException("a token is {name} or {name:digits}, at character " + (at + 1));
             }
             String name = token.group(1);
+            if (OPEN.contains(name) && at > 0 && plain.charAt(at - 1) == '}' && OPEN.contains(tokens.getLast())) {
+                throw new IllegalArgumentException("{" + tokens.getLast() + "} and {" + name
+                        + "} touch, so nothing tells where one ends and the other begins");
+            }
             regex.append('(')
                     .append(shape(name, token.group(2), tokens, outline.apply(name)))
                     .append(')');

@@ -24,6 +24,9 @@ final class LanguagesBeside {
 
     private static final Set<String> MEDIA = Set.of("SUBTITLE", "DUB", "AUDIO");
 
+    /** Mono, stereo and surround as numbers. */
+    private static final Set<String> LAYOUTS = Set.of("10", "20", "51", "71");
+
     private static final int SHORT = 4;
 
     private final List<Cell> cells;
@@ -31,11 +34,13 @@ final class LanguagesBeside {
 
     private final boolean mixed;
     private final boolean spoken;
+    private final boolean sound;
 
     LanguagesBeside(List<Cell> cells, Languages languages, boolean mixed, @Nullable Kind extension) {
         this.cells = cells;
         this.languages = languages;
         this.mixed = mixed;
+        this.sound = extension == Kind.AUDIO;
         this.spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
     }
 
@@ -56,6 +61,7 @@ final class LanguagesBeside {
                 cells.get(i).strong = true;
             }
         }
+        beforeLayout();
         boolean said = IntStream.range(0, cells.size()).anyMatch(this::saysLanguage);
         if (!said) {
             for (int i = 1; i < cells.size(); i++) {
@@ -263,6 +269,24 @@ final class LanguagesBeside {
             cell.listed = true;
             cell.strong = true;
         }
+    }
+
+    /** "Silver Crane Cantonese 51.wav": a language's name right before the layout that ends a sound's name. */
+    private void beforeLayout() {
+        int at = cells.size() - 2;
+        Cell cell = at < 1 ? null : cells.get(at);
+        if (cell != null
+                && sound
+                && cell.language != null
+                && cell.language.name()
+                && isLayout(cells.get(at + 1))
+                && leavesTitle(at, at + 1)) {
+            cell.strong = true;
+        }
+    }
+
+    private static boolean isLayout(Cell cell) {
+        return cell.number() && LAYOUTS.contains(cell.key());
     }
 
     private boolean inflected(int at, String between) {

@@ -49,7 +49,9 @@ class NamedByPeopleTest {
             "polarfox",
             "lumiere",
             "monsoon",
-            "kystlys");
+            "kystlys",
+            "fjordlys",
+            "kvarn");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Naming NAMING = new Naming("");
     private static final Decision DECISION = new Decision(new MatchingSettings(0.9, 0.3));

@@ -49,6 +49,7 @@ class ConventionLintTest {
                 patterns:
                   - "{title}_{langauge}"
                   - "{title}[_{season:2}"
+                  - "{title}{series}_{language}"
                 wrods: []
                 """;
         assertThat(Naming.lint(yaml))
@@ -61,7 +62,8 @@ class ConventionLintTest {
                         tuple(8, "key"),
                         tuple(10, "pattern"),
                         tuple(11, "pattern"),
-                        tuple(12, "key"));
+                        tuple(12, "pattern"),
+                        tuple(13, "key"));
     }
 
     @Test

@@ -21,9 +21,14 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ångström", "Größe", "Señor Ñandú", "ÄÖÜ", "São", "Łódź", "日本"})
+    @ValueSource(strings = {"Ångström", "Größe", "Señor Ñandú", "ÄÖÜ", "São", "été", "Île d'Oléron", "Łódź", "日本"})
     void whatIsRightIsLeftAlone(String name) {
         assertThat(Spelling.of(name).text()).isEqualTo(name);
+    }
+
+    @Test
+    void cyrillicOfWindowsThatWasReadInTheWestIsUndone() {
+        assertThat(Spelling.of("Íî÷íîé òðàìâàé RUS.srt").text()).isEqualTo("Ночной трамвай RUS.srt");
     }
 
     @Test
