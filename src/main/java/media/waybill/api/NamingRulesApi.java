@@ -53,7 +53,10 @@ class NamingRulesApi {
         this.drops = drops;
     }
 
+    /** May be sent back as it is, to preview the rule or to accept it. */
     record ProposalJson(
+            String distributor,
+            UUID file,
             LearnedRule.Type type,
             String word,
             Map<String, String> means,
@@ -61,8 +64,10 @@ class NamingRulesApi {
             String reason,
             int decisions) {
 
-        static ProposalJson of(Proposal proposal) {
+        static ProposalJson of(String distributor, UUID file, Proposal proposal) {
             return new ProposalJson(
+                    distributor,
+                    file,
                     proposal.rule().type(),
                     proposal.rule().word(),
                     proposal.rule().means(),
@@ -129,11 +134,12 @@ class NamingRulesApi {
             summary = "What a person's decision on a file teaches",
             description = "Empty where nobody decided, or where the name was read right. Nothing is applied.")
     Page<ProposalJson> proposals(@RequestParam UUID file) {
-        if (drops.find(file).isEmpty()) {
-            throw Refused.notFound("file");
-        }
+        var from = drops.find(file).orElseThrow(() -> Refused.notFound("file"));
         return new Page<>(
-                learning.proposals(file).stream().map(ProposalJson::of).toList(), null);
+                learning.proposals(file).stream()
+                        .map(proposal -> ProposalJson.of(from.distributor(), file, proposal))
+                        .toList(),
+                null);
     }
 
     @GetMapping("/naming-rules:yaml")
@@ -218,6 +224,9 @@ class NamingRulesApi {
                 body.fault("distributor", "unknown-distributor", "there is no distributor \"" + distributor + "\"");
             }
             var reason = body.text("reason");
+            // What a proposal says besides; it may be sent back as it came.
+            body.text("sentence");
+            body.whole("decisions");
             var said = body.text("file");
             var file = said == null ? null : Lists.find(said);
             if (said != null

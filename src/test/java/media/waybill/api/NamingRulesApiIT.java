@@ -52,6 +52,11 @@ class NamingRulesApiIT {
 
         var rule =
                 "{\"distributor\": \"nordlys\", \"type\": \"TITLE\", \"word\": \"KVX\", \"means\": {\"title\": \"Kvarnvik\"}";
+        var sentBack = post(
+                "/naming-rules:preview",
+                "operator",
+                proposals.json().at("/items/0").toString());
+        assertThat(sentBack.json().at("/solved").asInt()).as(sentBack.body()).isEqualTo(1);
         var preview = post("/naming-rules:preview", "operator", rule + "}");
         assertThat(preview.json().at("/solved").asInt()).as(preview.body()).isEqualTo(1);
         assertThat(preview.json().at("/conflicts").asInt()).isZero();

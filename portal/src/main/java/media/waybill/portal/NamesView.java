@@ -66,6 +66,7 @@ class NamesView extends Div implements BeforeEnterObserver {
         distributor.setItems(distributors);
         distributor.setItemLabelGenerator(Filters.Option::text);
         distributor.setId("names-distributor");
+        distributor.setWidth("18em");
         distributor.addValueChangeListener(event -> {
             if (!reads) {
                 address();
