@@ -180,6 +180,12 @@ final class TitleRules {
     private static void eidr(Scales scales) {
         String said = scales.clues.eidr();
         String owed = scales.line.title().eidr();
+        scales.clues
+                .why("rejectedEidr")
+                .ifPresent(broken -> scales.say(
+                        Sign.EIDR_BROKEN,
+                        () -> "The EIDR '" + broken.text()
+                                + "' in the name tells nothing: its check character is wrong."));
         if (said != null && owed != null && !said.equals(owed)) {
             scales.object(() -> "The EIDR " + said + " in the name is not " + owed + ", that of the title.");
         }

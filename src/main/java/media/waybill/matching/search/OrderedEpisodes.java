@@ -112,7 +112,7 @@ final class OrderedEpisodes {
         }
         // 111: S01E11, and S11E01 where that is ordered too.
         if (season != null
-                && value < MANY * 10
+                && written().length() == DIVIDED
                 && !index.ofSeries(name, value / 10, value % 10, 1).isEmpty()) {
             return true;
         }

@@ -6,12 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import media.waybill.matching.lines.Heads;
 import media.waybill.matching.lines.LineIndex;
-import media.waybill.matching.lines.NameIndex;
-import media.waybill.matching.lines.Spellings;
 import media.waybill.naming.Clues.Evidence;
 import media.waybill.naming.FoldedTitle;
 import media.waybill.naming.Kind;
@@ -24,9 +20,6 @@ public final class Search {
     static final int SAME_NAME = 2000;
 
     private static final String LAST_SEQUEL = "12";
-    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}*)([2-9]|1[0-2])");
-    private static final Pattern COPY = Pattern.compile("\\([2-9]\\)");
-    private static final int PART_OF_NAME = 4;
     private static final int LONGEST_LABEL = 8;
 
     private final LineIndex index;
@@ -42,6 +35,7 @@ public final class Search {
     private final NumberedSeries numbered;
     private final OrderedEpisodes episodes;
     private final NearNames near;
+    private final SpelledTitles spelled;
     private final SaidIds identifiers;
 
     private Search(LineIndex index, Said said, Weights weights) {
@@ -55,6 +49,7 @@ public final class Search {
         this.numbered = new NumberedSeries(index, said, words, told.told, this::add);
         this.episodes = new OrderedEpisodes(index, said);
         this.near = new NearNames(index.names, this::of);
+        this.spelled = new SpelledTitles(index.names, said, words, this::of);
     }
 
     public static Hits of(LineIndex index, Said said, Weights weights) {
@@ -98,7 +93,7 @@ public final class Search {
         for (Evidence seen : said.titles) {
             FoldedTitle title = fold(seen.value());
             folded.add(title);
-            exact(title, seen);
+            spelled.find(title, seen);
         }
         WrittenNames all = new WrittenNames(index, words, ids.used, said.kind == Kind.AUDIO || said.kind == Kind.DUB);
         if (named.values().stream().anyMatch(Found::isSpelled)) {
@@ -152,99 +147,6 @@ public final class Search {
             near.alike(folded, seen);
         }
         near.initials(folded, seen);
-    }
-
-    private void exact(FoldedTitle folded, Evidence seen) {
-        if (folded.isEmpty()) {
-            return;
-        }
-        List<Integer> names = index.names.whole(folded.squashed());
-        if (names.isEmpty() && folded.words().size() > 2) {
-            names = index.names.whole(NameIndex.loose(folded.words()));
-        }
-        if (names.isEmpty()) {
-            names = index.names.whole(Spellings.of(folded.words()));
-        }
-        Sign sign = seen.source().startsWith("folder") ? Sign.FOLDER_NAME : Sign.NAME;
-        boolean small = folded.squashed().length() < 5;
-        Found found = Found.named(sign, seen).ofShort(small);
-        int country = names.isEmpty() ? -1 : words.nextIn(seen.to());
-        if (country >= 0 && Countries.has(words.folded(country))) {
-            List<Integer> longer = index.names.whole(folded.squashed() + words.folded(country));
-            names = longer.isEmpty() ? names : longer;
-            found = longer.isEmpty() ? found : found.at(seen.from(), words.end(country));
-        }
-        Evidence part = said.why("part");
-        if (part != null && part.from() >= seen.to()) {
-            List<Integer> longer = part(folded.words(), part.value());
-            for (int name : longer.isEmpty() ? numbered(folded.words(), part.value()) : List.<Integer>of()) {
-                // A second part may be half of the first film as well.
-                of(name, found.by(Sign.ALIKE).at(seen.from(), part.to()));
-            }
-            names = longer.isEmpty() ? names : longer;
-            found = longer.isEmpty() ? found : found.at(seen.from(), part.to());
-        } else if (names.isEmpty() && folded.words().size() > 1) {
-            int last = folded.words().size() - 1;
-            names = part(folded.words().subList(0, last), folded.words().get(last));
-        }
-        Evidence copy = said.why("revision");
-        if (!names.isEmpty() && copy != null && COPY.matcher(copy.text()).matches()) {
-            for (int name : numbered(folded.words(), copy.text().substring(1, 2))) {
-                of(name, found.by(Sign.ALIKE).at(seen.from(), copy.to()));
-            }
-        }
-        names = names.isEmpty() ? names : withoutLetter(folded.words(), names);
-        if (names.isEmpty()) {
-            names = sequel(folded.words());
-        }
-        for (int name : names) {
-            of(name, found);
-        }
-    }
-
-    /** Silver_Crane_S is not yet Silver Cranes where Silver Crane is ordered too. */
-    private List<Integer> withoutLetter(List<String> title, List<Integer> names) {
-        int last = title.size() - 1;
-        if (last < 1
-                || title.get(last).length() > 1
-                || !Character.isLetter(title.get(last).charAt(0))) {
-            return names;
-        }
-        List<Integer> all = new ArrayList<>(names);
-        all.addAll(index.names.whole(String.join("", title.subList(0, last))));
-        return all;
-    }
-
-    /** the-drowned-bell-part-2 and the-drowned-bell-2, where The Drowned Bell Part II is ordered. */
-    private List<Integer> part(List<String> title, String number) {
-        if (number.length() > 2 || !Character.isDigit(number.charAt(0))) {
-            return List.of();
-        }
-        List<String> words = new ArrayList<>(title);
-        words.add("part");
-        words.add(number);
-        return index.names.whole(Spellings.of(words));
-    }
-
-    /** Drishti Part 2, where Drishti 2 is ordered. */
-    private List<Integer> numbered(List<String> title, String number) {
-        List<String> words = new ArrayList<>(title);
-        words.add(number);
-        return index.names.whole(Spellings.of(words));
-    }
-
-    /** Night Servants 2 and NightServants2, where Night Servants 2: The Return is ordered, and no other of that number. */
-    private List<Integer> sequel(List<String> title) {
-        Matcher last = NUMBERED.matcher(title.isEmpty() ? "" : title.getLast());
-        if (!last.matches() || title.getFirst().length() < PART_OF_NAME) {
-            return List.of();
-        }
-        String begin = String.join(" ", title.subList(0, title.size() - 1)) + ' ' + last.group(1) + ' ' + last.group(2);
-        String spaced = begin.strip().replaceAll(" +", " ") + ' ';
-        List<Integer> longer = index.names.byWord(spaced.substring(0, spaced.indexOf(' ')), SAME_NAME).stream()
-                .filter(name -> index.names.spaced(name).startsWith(spaced))
-                .toList();
-        return longer.size() == 1 ? longer : List.of();
     }
 
     /** A name of something ordered stands in the path, among other words. */

@@ -6,6 +6,7 @@ public enum Sign {
     CHOSEN,
     ORDER_LINE,
     EIDR,
+    EIDR_BROKEN,
     REFERENCE,
     WRITTEN_REFERENCE,
     CODE,

@@ -24,24 +24,19 @@ final class LanguagesBeside {
 
     private static final Set<String> MEDIA = Set.of("SUBTITLE", "DUB", "AUDIO");
 
-    /** Mono, stereo and surround as numbers. */
-    private static final Set<String> LAYOUTS = Set.of("10", "20", "51", "71");
-
     private static final int SHORT = 4;
 
     private final List<Cell> cells;
     private final Languages languages;
 
     private final boolean mixed;
-    private final boolean spoken;
-    private final boolean sound;
+    private final @Nullable Kind extension;
 
     LanguagesBeside(List<Cell> cells, Languages languages, boolean mixed, @Nullable Kind extension) {
         this.cells = cells;
         this.languages = languages;
         this.mixed = mixed;
-        this.sound = extension == Kind.AUDIO;
-        this.spoken = extension == Kind.SUBTITLE || extension == Kind.AUDIO;
+        this.extension = extension;
     }
 
     void read() {
@@ -61,13 +56,14 @@ final class LanguagesBeside {
                 cells.get(i).strong = true;
             }
         }
-        beforeLayout();
+        LanguagesAtEnd end = new LanguagesAtEnd(cells, languages, mixed, extension);
+        end.beforeLayout();
         boolean said = IntStream.range(0, cells.size()).anyMatch(this::saysLanguage);
         if (!said) {
             for (int i = 1; i < cells.size(); i++) {
                 shouted(i);
             }
-            last();
+            end.last();
         } else {
             twice();
         }
@@ -93,22 +89,7 @@ final class LanguagesBeside {
             }
         }
         if (!said) {
-            shortened();
-        }
-    }
-
-    /** Salzwaechter_dt_2ch.wav: the last word before what says how a text or a sound is made. */
-    private void shortened() {
-        for (int i = cells.size() - 1; i > 0; i--) {
-            Cell cell = cells.get(i);
-            boolean labels = i + 1 == cells.size() || !cells.get(i + 1).plain();
-            if (spoken && labels && cell.plain() && !cell.number() && leavesTitle(i, i)) {
-                languages.shortened(cell.key()).ifPresent(meaning -> {
-                    cell.language = meaning;
-                    cell.strong = true;
-                    cell.inflected = true;
-                });
-            }
+            end.shortened();
         }
     }
 
@@ -145,6 +126,10 @@ final class LanguagesBeside {
 
     /** Whether a word is left outside; "The Norwegian Version" is a title. */
     private boolean leavesTitle(int from, int to) {
+        return leavesTitle(cells, from, to);
+    }
+
+    static boolean leavesTitle(List<Cell> cells, int from, int to) {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             if ((i < from || i > to) && cell.plain() && !TitleRun.isArticle(cell.key())) {
@@ -250,43 +235,6 @@ final class LanguagesBeside {
             cell.strong = true;
             cells.get(i - 1).strong |= saysMedia(cells.get(i - 1));
         }
-    }
-
-    /** "3x03 fin.srt", "Silver Crane ICE.srt": the last word of a text or a sound, behind the episode or in capitals. */
-    private void last() {
-        int last = cells.size() - 1;
-        while (last > 0 && cells.get(last).hit != null && !cells.get(last).says("episode")) {
-            last--;
-        }
-        Cell cell = last < 1 ? null : cells.get(last);
-        if (cell == null || !spoken || cell.language == null || cell.language.name() || cell.length() >= SHORT) {
-            return;
-        }
-        Cell before = cells.get(last - 1);
-        boolean numbered = last == cells.size() - 1 && last > 1 && before.says("episode");
-        boolean capitals = mixed && cell.upper() && cell.length() == SHORT - 1 && before.plain() && !before.upper();
-        if (numbered || capitals) {
-            cell.listed = true;
-            cell.strong = true;
-        }
-    }
-
-    /** "Silver Crane Cantonese 51.wav": a language's name right before the layout that ends a sound's name. */
-    private void beforeLayout() {
-        int at = cells.size() - 2;
-        Cell cell = at < 1 ? null : cells.get(at);
-        if (cell != null
-                && sound
-                && cell.language != null
-                && cell.language.name()
-                && isLayout(cells.get(at + 1))
-                && leavesTitle(at, at + 1)) {
-            cell.strong = true;
-        }
-    }
-
-    private static boolean isLayout(Cell cell) {
-        return cell.number() && LAYOUTS.contains(cell.key());
     }
 
     private boolean inflected(int at, String between) {

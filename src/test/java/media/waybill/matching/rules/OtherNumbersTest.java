@@ -79,6 +79,16 @@ class OtherNumbersTest {
         assertThat(answer.line()).as("%s: %s", name, answer.evidence()).isEqualTo(id("PO-1/" + line));
     }
 
+    @Test
+    void anIdentifierWithAWrongCheckCharacterTellsNothingAndIsSpokenOf() {
+        Resolution answer = owed.ask("Amber_Weir_2020_AD07-310C-C59D-6785-C63A-X_SWE.srt");
+
+        assertThat(answer.line()).isEqualTo(id("PO-1/weir"));
+        assertThat(answer.evidence())
+                .contains(
+                        "The EIDR 'AD07-310C-C59D-6785-C63A-X' in the name tells nothing: its check character is wrong.");
+    }
+
     /** To Americans it is the third of December. */
     @Test
     void aDayThatMayBeAMonthTellsNoEpisode() {
