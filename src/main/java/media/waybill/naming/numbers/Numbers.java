@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import media.waybill.naming.cells.Asides;
 import media.waybill.naming.cells.Cell;
 import media.waybill.naming.cells.TitleEnd;
 import media.waybill.naming.shapes.Hit;
@@ -89,6 +90,7 @@ public final class Numbers {
                     || !cell.number()
                     || cell.length() > 4
                     || cell.says("year")
+                    || isCounter(i)
                     || cell.labelled() && !weaklyTechnical(cell)) {
                 continue;
             }
@@ -171,6 +173,15 @@ public final class Numbers {
 
     private static boolean weaklyTechnical(Cell cell) {
         return cell.meanings != null && !cell.strong && cell.language == null && cell.length() <= 2;
+    }
+
+    /** "unit still 0147": stills are numbered. */
+    private boolean isCounter(int i) {
+        int before = i - 1;
+        while (before > 0 && cells.get(before).continued) {
+            before--;
+        }
+        return before > 0 && Asides.means(cells.get(before), "use", "STILL");
     }
 
     private int indexOf(String clue) {
