@@ -186,6 +186,16 @@ final class NumberRules {
         }
         if (said == null) {
             scales.count(Sign.YEAR_UNSAID, 1);
+            boolean told = scales.found.isIdentified()
+                    || scales.said.use != null
+                    || scales.said.version != null
+                    || scales.isAsLong();
+            if (!told
+                    && !title.isEpisode()
+                    && scales.line.use() != null
+                    && hits.hasNamesakeFor(scales.found.entry(), scales.line)) {
+                scales.doubt("Several titles of this name are ordered, and nothing says the year.");
+            }
         } else if (owed.equals(said)) {
             scales.say(Sign.YEAR, () -> "The year " + said + " agrees.");
         } else if (Math.abs(owed - said) <= 1) {

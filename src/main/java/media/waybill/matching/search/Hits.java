@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import media.waybill.matching.lines.Labels;
 import media.waybill.matching.lines.Likeness;
 import media.waybill.matching.lines.LineIndex;
@@ -231,6 +233,17 @@ public record Hits(
                         .anyMatch(other -> other.title.year() != null
                                 && !year.equals(other.title.year())
                                 && LineIndex.squash(other.title.name()).equals(LineIndex.squash(entry.title.name())));
+    }
+
+    /** Whether another title of the same name is ordered that asks for the same kind in the same language. */
+    public boolean hasNamesakeFor(LineIndex.Entry entry, OpenLine line) {
+        return named.keySet().stream()
+                .anyMatch(other -> other.title.year() != null
+                        && !other.title.year().equals(entry.title.year())
+                        && LineIndex.squash(other.title.name()).equals(LineIndex.squash(entry.title.name()))
+                        && Stream.of(other.lines)
+                                .anyMatch(one ->
+                                        one.kind() == line.kind() && Objects.equals(one.language(), line.language())));
     }
 
     /** Whether a number such as 102 was taken for the season and the episode of this one. */

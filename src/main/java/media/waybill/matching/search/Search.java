@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import media.waybill.matching.lines.Heads;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.naming.Clues.Evidence;
@@ -21,6 +22,7 @@ public final class Search {
 
     private static final String LAST_SEQUEL = "12";
     private static final int LONGEST_LABEL = 8;
+    private static final Pattern LAST_DIGITS = Pattern.compile("^.*?(\\d*)$");
 
     private final LineIndex index;
     private final Said said;
@@ -128,10 +130,20 @@ public final class Search {
         for (Evidence seen : said.titles) {
             String label = LineIndex.squash(seen.value());
             if (label.length() <= LONGEST_LABEL) {
-                index.labelled(label, season, episode, SAME_NAME)
+                index.labelled(label, season, episode, SAME_NAME).stream()
+                        .filter(this::isNumberedSo)
                         .forEach(entry -> add(Found.named(Sign.LABEL, seen).of(entry, true)));
             }
         }
+    }
+
+    /** LP_111 is not LP-011: where references count in as many digits, the number is theirs. */
+    private boolean isNumberedSo(LineIndex.Entry entry) {
+        Evidence number = said.why("episode");
+        String written = number == null ? "" : number.text();
+        String own = LAST_DIGITS.matcher(entry.title.reference()).replaceAll("$1");
+        boolean mere = written.length() == 3 && written.chars().allMatch(Character::isDigit);
+        return !mere || own.length() != written.length() || own.equals(written);
     }
 
     /** No title is longer, and other scripts take long to fold. */

@@ -34,6 +34,9 @@ class OtherNumbersTest {
             .owed("PO-1", "s1", film("KV-3", "Silver Crane", 2000), VIDEO, null)
             .owed("PO-1", "s2", film("KV-4", "Silver Cranes", 2003), VIDEO, null)
             .owed("PO-1", "guard", film("KV-5", "The Salt Keeper", 1968), VIDEO, null)
+            .owed("PO-1", "sm74", film("SM74", "The Salt Meridian", 1974), SUBTITLE, "en", "FULL", null)
+            .owed("PO-1", "sm19", film("SM19", "The Salt Meridian", 2019), SUBTITLE, "en", "SDH", null)
+            .owed("PO-1", "lp11", OwedLines.episode("LP-011", "Los Puentes", 1, 11, "Episode 11"), VIDEO, null)
             .owed("PO-1", "weir", film("KV-6", "Amber Weir", 2020), SUBTITLE, "sv", "FULL", null);
 
     @ParameterizedTest
@@ -53,6 +56,7 @@ class OtherNumbersTest {
                 "Salt_Keeper_71_HD.mov | '71' behind the title may be a year, and the title is of 1968.",
                 "Amber Weir SWE & DAN.srt | The name says Danish too.",
                 "Amber_Weir_2020_[SWE][DAN].srt | The name says Danish too.",
+                "Salt Meridian EN.srt | Several titles of this name are ordered, and nothing says the year.",
                 "#work_file#Amber_Weir_2020_SWE.srt | Its name is that of a transfer which has not ended.",
             })
     void isAskedAboutWithItsReason(String name, String reason) {
@@ -87,6 +91,11 @@ class OtherNumbersTest {
         assertThat(answer.evidence())
                 .contains(
                         "The EIDR 'AD07-310C-C59D-6785-C63A-X' in the name tells nothing: its check character is wrong.");
+    }
+
+    @Test
+    void aNumberLikeThoseOfReferencesIsNoSeasonAndEpisode() {
+        assertThat(owed.ask("LP_111_HD.mov").outcome()).isNotEqualTo(Outcome.MATCHED);
     }
 
     /** To Americans it is the third of December. */
