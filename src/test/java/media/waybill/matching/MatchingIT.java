@@ -153,7 +153,10 @@ class MatchingIT {
             assertThat(matching.undo(((Assignment.Assigned) assigned).matchId(), "operator"))
                     .isFalse();
             assertThat(matching.ofFile(file)).isEmpty();
-            assertThat(matching.match(file)).as("both lines were taken from it").isEmpty();
+            assertThat(matching.match(file))
+                    .as("the machine's line was taken from it, and nothing says the other")
+                    .isEmpty();
+            assertThat(matching.assign(file, german, "operator")).isInstanceOf(Assignment.Assigned.class);
             assertThat(story(context, file)).contains("matching.assigned", "matching.undone");
         });
     }

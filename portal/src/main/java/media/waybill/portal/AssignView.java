@@ -14,8 +14,10 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import media.waybill.learning.Learning;
 import media.waybill.learning.RuleUse;
 import media.waybill.matching.Matching;
@@ -26,6 +28,7 @@ import media.waybill.progress.FileStatus;
 import media.waybill.progress.FileView;
 import media.waybill.progress.LineView;
 import media.waybill.progress.Progress;
+import media.waybill.progress.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox of files for which the machine is not sure: one after another, by keyboard, each in one key. */
@@ -110,9 +113,15 @@ class AssignView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.read(event.getLocation());
-        selected = Ids.find(filters.get(FILE)).orElse(null);
+        selected = Ids.find(filters.get(FILE))
+                .filter(id -> progress.file(id).isPresent())
+                .orElse(null);
+        if (selected == null && filters.get(FILE) != null) {
+            Notes.refused(
+                    "There is no such file", "The address names a file that is not here. Those that wait are listed.");
+        }
         draw();
-        if (selected != null && filters.get(FILE) != null) {
+        if (Ids.find(filters.get(FILE)).filter(id -> id.equals(selected)).isPresent()) {
             panes.addClassName("open");
         }
     }
@@ -186,9 +195,14 @@ class AssignView extends Div implements BeforeEnterObserver {
             file = shown.isEmpty() ? null : shown.getFirst();
             selected = file == null ? null : file.id();
         }
+        int page = shown.size();
+        // A file that a link leads to stands on top: nobody can decide what is not on the page.
+        if (file != null && OPEN.contains(file.status()) && place() < 0) {
+            shown = Stream.concat(Stream.of(file), shown.stream()).toList();
+        }
         filters.total(Words.count(total, "file waits", "files wait"));
         boolean filtered = filters.get("name") != null || filters.get("distributor") != null;
-        list.draw(shown, selected, offset, total, filtered);
+        list.draw(shown, selected, new TriageList.Range(offset, page, total), filtered);
         // What somebody is reading or typing stays as it is, unless the file itself is another.
         if (file == null || !file.equals(drawn)) {
             drawn = file;
@@ -245,7 +259,23 @@ class AssignView extends Div implements BeforeEnterObserver {
         }
     }
 
+    /** What is accepted or delivered already is not replaced by a slip of a key. */
     private void assign(FileView file, LineView line) {
+        if (line.status() == Status.ACCEPTED || line.status() == Status.DELIVERED) {
+            Notes.confirm(
+                    "Replace what this line has?",
+                    Titles.material(line) + " of " + Titles.of(line) + " is "
+                            + Words.lineStatus(line.status().name()).text().toLowerCase(Locale.ROOT)
+                            + " already. " + file.name() + " would be checked in its place.",
+                    "Back",
+                    "Assign all the same",
+                    () -> decide(file, line));
+        } else {
+            decide(file, line);
+        }
+    }
+
+    private void decide(FileView file, LineView line) {
         if (decisions.assign(file, line, this::undo)) {
             next();
             later.ask(

@@ -55,11 +55,16 @@ final class Notes {
 
     /** Asks before what cannot be taken back. The button says what will happen. */
     static void confirm(String question, String consequence, String button, Runnable yes) {
+        confirm(question, consequence, "Keep it", button, yes);
+    }
+
+    /** @param back what the button says that changes nothing */
+    static void confirm(String question, String consequence, String back, String button, Runnable yes) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(question);
         dialog.setText(consequence);
         dialog.setCancelable(true);
-        dialog.setCancelText("Keep it");
+        dialog.setCancelText(back);
         dialog.setConfirmText(button);
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(confirmed -> yes.run());

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "send", layout = Frame.class)
 @PageTitle("Send files · Waybill")
 @RolesAllowed(Roles.DISTRIBUTOR)
-class SendView extends Div implements BeforeEnterObserver {
+class SendView extends Div implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private static final int CHOICES = 200;
 
@@ -100,6 +102,40 @@ class SendView extends Div implements BeforeEnterObserver {
         draw();
     }
 
+    /** Bytes come from this page: who leaves it stops them, and what was chosen is forgotten. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        long unfinished = unfinished();
+        if (unfinished > 0) {
+            var leave = event.postpone();
+            Notes.confirm(
+                    "Leave while files are not sent?",
+                    Words.count(unfinished, "file has", "files have")
+                            + " not arrived yet. Leaving this page stops them; they must be chosen again.",
+                    "Stay",
+                    "Leave the page",
+                    () -> {
+                        rows.clear();
+                        warn();
+                        leave.proceed();
+                    });
+        }
+    }
+
+    private long unfinished() {
+        return rows.values().stream()
+                .filter(row -> row.upload == null || row.upload.fileId() == null)
+                .count();
+    }
+
+    /** The browser asks as well before it closes the tab. */
+    private void warn() {
+        getElement()
+                .executeJs(
+                        "window.onbeforeunload = $0 ? event => { event.preventDefault(); event.returnValue = true; } : null",
+                        unfinished() > 0);
+    }
+
     private void chosen(List<FileTaker.Chosen> files) {
         var guesses = names.of(
                 me.partner(), files.stream().map(FileTaker.Chosen::name).toList());
@@ -141,6 +177,7 @@ class SendView extends Div implements BeforeEnterObserver {
     }
 
     private void draw() {
+        warn();
         list.removeAll();
         var line = wanted;
         if (line != null) {

@@ -50,7 +50,16 @@ final class TriageList extends Div {
         add(ticks, rows, foot);
     }
 
-    void draw(List<FileView> files, @Nullable UUID selected, int offset, long total, boolean filtered) {
+    /**
+     * Which of the files that wait are on the page.
+     *
+     * @param offset how many stand before them
+     * @param count how many they are
+     * @param total of all that wait
+     */
+    record Range(int offset, int count, long total) {}
+
+    void draw(List<FileView> files, @Nullable UUID selected, Range page, boolean filtered) {
         rows.removeAll();
         ticks.draw(files);
         files.forEach(file -> rows.add(row(file, file.id().equals(selected))));
@@ -63,14 +72,13 @@ final class TriageList extends Div {
                                     "Every file has its line",
                                     "Files that need your decision appear here by themselves."));
         }
+        int end = page.offset + page.count;
         range.setText(
-                total == 0
-                        ? ""
-                        : (offset + 1) + " to " + (offset + files.size()) + " of " + total + ", the newest first");
-        before.setEnabled(offset > 0);
-        after.setEnabled(offset + files.size() < total);
-        before.setVisible(total > files.size());
-        after.setVisible(total > files.size());
+                page.total == 0 ? "" : (page.offset + 1) + " to " + end + " of " + page.total + ", the newest first");
+        before.setEnabled(page.offset > 0);
+        after.setEnabled(end < page.total);
+        before.setVisible(page.total > page.count);
+        after.setVisible(page.total > page.count);
     }
 
     private Div row(FileView file, boolean selected) {

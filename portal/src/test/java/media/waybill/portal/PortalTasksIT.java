@@ -55,6 +55,28 @@ class PortalTasksIT {
     }
 
     @Test
+    void whoLeavesWhileFilesAreNotSentIsAskedFirst() {
+        var page = browser.signedIn(stand, "nordlys");
+        page.navigate(stand.address + "send");
+        page.locator("#waybill-files")
+                .setInputFiles(new FilePayload("NL-0042_fi_SUB.srt", "text/plain", new byte[] {1, 2, 3}));
+        assertThat(page.getByText("not sent yet")).isVisible();
+        page.locator("a[href='lines']").first().click();
+
+        var asked = page.locator("vaadin-confirm-dialog-overlay");
+        assertThat(asked).containsText("1 file has not arrived yet");
+        button(page, "Stay").click();
+        assertThat(page.getByText("not sent yet")).isVisible();
+
+        page.locator("a[href='lines']").first().click();
+        button(page, "Leave the page").click();
+        assertThat(page.locator("h1")).hasText("Lines");
+        page.locator("a[href='send']").first().click();
+        page.locator("a[href='lines']").first().click();
+        assertThat(page.locator("h1")).hasText("Lines");
+    }
+
+    @Test
     void anOriginalComesBackByteForByte() throws IOException {
         var bytes = "1\n00:00:01,000 --> 00:00:02,000\nÅpne døren.\n".getBytes(StandardCharsets.UTF_8);
         var file = stand.database.file("nordlys", "Quiet Fjord NOB.srt", bytes.length);

@@ -146,6 +146,47 @@ class PortalTriageIT {
     }
 
     @Test
+    void whatIsUndoneIsStillOfferedUnderTheSameKey() {
+        stand.database.distributor("undine");
+        var order = stand.database.order("PO-UND", "undine", "aurora");
+        var title = stand.database.film(order, "TRIAGE-UND-1", "Glassmakers", 2019, 90);
+        var due = Instant.now(Clock.systemUTC()).plus(Duration.ofDays(40));
+        stand.database.line(title, "1", "SUBTITLE", "da", null, due);
+        stand.database.line(title, "2", "SUBTITLE", "nb", null, due);
+        var file = stand.database.file("undine", "in/Glassmakers_undertekster.srt", 48_100);
+        stand.database.stored(file, "files/" + file, 48_100, file.toString());
+        stand.context.getBean(Matching.class).match(file);
+        var page = browser.signedIn(stand, "operator");
+        page.navigate(stand.address + "assign?distributor=undine");
+        assertThat(page.locator(".candidate")).hasCount(2);
+        var first = page.locator(".candidate").first().locator("a").first().innerText();
+
+        page.keyboard().press("1");
+        assertThat(page.locator(".triage-row")).hasCount(0);
+        page.keyboard().press("u");
+
+        assertThat(page.locator(".triage-row")).hasCount(1);
+        assertThat(page.locator(".candidate")).hasCount(2);
+        assertThat(page.locator(".candidate").first()).containsText(first);
+    }
+
+    @Test
+    void aLinkLeadsToItsFileThoughItStandsOnAnotherPageAndToNoOtherFile() {
+        stand.database.distributor("lang");
+        var files = series("lang", "Langveien", "LGV", 30);
+        candidate(files[29], line("PO-LGV", "30"));
+        var page = browser.signedIn(stand, "operator");
+        page.navigate(stand.address + "assign?distributor=lang&file=" + files[29]);
+        assertThat(selected(page)).hasText("LGV_S01E30_SWE_SUB.srt");
+        assertThat(page.locator(".triage-foot")).containsText("1 to 25 of 30");
+        page.keyboard().press("1");
+        assertThat(page.locator("vaadin-notification-card").first()).containsText("LGV_S01E30_SWE_SUB.srt is for");
+
+        page.navigate(stand.address + "assign?distributor=lang&file=" + UUID.randomUUID());
+        assertThat(page.locator("vaadin-notification-card").last()).containsText("There is no such file");
+    }
+
+    @Test
     void severalFilesAreTickedAndAssignedAtOnceAndTakenBackAtOnce() {
         stand.database.distributor("havre");
         var files = series("havre", "Nordlyset", "NRX", 3);

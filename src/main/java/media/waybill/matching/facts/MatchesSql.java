@@ -44,10 +44,13 @@ public class MatchesSql {
                 .optional();
     }
 
-    /** Lines that a person took from the file. What the hub took back itself is no judgement on the line. */
+    /**
+     * Lines that a person took from the file. What the hub took back itself is no judgement on the line, nor is what
+     * somebody undid of his own: a slip of the keys must not hide the line that was meant.
+     */
     public Set<UUID> denied(UUID file) {
         return new HashSet<>(jdbc.sql(
-                        "select distinct line_id from matching.match where file_id = :file and revoked_at is not null and revoked_by <> 'hub'")
+                        "select distinct line_id from matching.match where file_id = :file and revoked_at is not null and revoked_by not in ('hub', decided_by)")
                 .param("file", file)
                 .query(UUID.class)
                 .list());

@@ -42,13 +42,13 @@ class AnswersSql {
                 .list();
     }
 
-    /** Lines that a person took from the group. */
+    /** Lines that a person took from the group; what somebody undid of his own is no judgement on the line. */
     Set<UUID> denied(UUID group) {
-        return new HashSet<>(
-                jdbc.sql("select line_id from matching.group_match where group_id = :group and revoked_at is not null")
-                        .param("group", group)
-                        .query(UUID.class)
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select line_id from matching.group_match where group_id = :group and revoked_at is not null and revoked_by <> decided_by")
+                .param("group", group)
+                .query(UUID.class)
+                .list());
     }
 
     void answer(UUID id, Group group, UUID line, String by, double score, List<String> evidence, Instant at) {
