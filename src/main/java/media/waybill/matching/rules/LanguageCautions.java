@@ -39,11 +39,6 @@ final class LanguageCautions {
     /** Characters around a word in which others still belong to it. */
     static final int NEAR = 60;
 
-    /** A code of three letters. */
-    private static final int CODE = 3;
-    /** What parts two of them: ][. */
-    private static final int BRACKETS = 2;
-
     private LanguageCautions() {}
 
     /** FORCED in "no forced" says the contrary; what includes something may be more than that. */
@@ -113,30 +108,7 @@ final class LanguageCautions {
                 scales.doubt("The name says " + OpenLine.languageName(seen.value()) + " too.");
             }
         }
-        listed(scales, owed, named);
         owedToo(scales, hits, owed, named);
-    }
-
-    /** [SWE][DAN]: capitals right behind a language are one too. */
-    private static void listed(Scales scales, String owed, @Nullable Found named) {
-        for (Evidence seen : scales.clues.evidence()) {
-            boolean code = seen.clue().equals("language")
-                    && seen.source().equals("name")
-                    && seen.weight() >= CautionRules.HEARD
-                    && seen.to() - seen.from() == CODE
-                    && seen.text().equals(seen.text().toUpperCase(Locale.ROOT))
-                    && !CautionRules.isInside(seen, named)
-                    && Tags.fit(seen.value(), owed) == Tags.Fit.OTHER;
-            boolean behind = code
-                    && scales.clues.evidence().stream()
-                            .anyMatch(first -> first.clue().equals("language")
-                                    && first.to() > first.from()
-                                    && seen.from() - first.to() == BRACKETS
-                                    && scales.said.name.startsWith("][", first.to()));
-            if (behind) {
-                scales.doubt("The name says " + OpenLine.languageName(seen.value()) + " too.");
-            }
-        }
     }
 
     /** "dublado inglês": a word for a dub says its language only where no other does. */

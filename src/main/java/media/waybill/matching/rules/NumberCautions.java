@@ -21,6 +21,9 @@ final class NumberCautions {
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d\\d");
     private static final int NEAR_YEARS = 12;
     private static final double SURE = 0.7;
+    /** 102 or 202 */
+    private static final Pattern OR = Pattern.compile(
+            "\\G[ _.-](?:or|oder|ou|eller|lub|nebo|vagy|tai)[ _.-](?=\\p{L}{0,2}\\d)", Pattern.CASE_INSENSITIVE);
 
     private NumberCautions() {}
 
@@ -95,20 +98,22 @@ final class NumberCautions {
                 || !title.isEpisode()
                 || title.season() == null
                 || scales.found.isIdentified()
-                || !isWritten(first)) {
+                || !first.source().equals("name")) {
             return;
+        }
+        if (OR.matcher(scales.said.name).find(Math.min(first.to(), scales.said.name.length()))) {
+            scales.doubt("The name says 'or' behind '" + first.text() + "'.");
         }
         for (Evidence seen : scales.clues.evidence()) {
             boolean other = seen.clue().equals("episode") && !seen.value().equals(String.valueOf(title.episode()))
                     || seen.clue().equals("season") && !seen.value().equals(String.valueOf(title.season()));
-            if (other && isWritten(seen) && (seen.from() >= first.to() || seen.to() <= first.from())) {
+            if (other
+                    && seen.source().equals("name")
+                    && seen.weight() >= Math.min(SURE, first.weight())
+                    && (seen.from() >= first.to() || seen.to() <= first.from())) {
                 scales.doubt("The name says '" + seen.text() + "' too.");
             }
         }
-    }
-
-    private static boolean isWritten(Evidence seen) {
-        return seen.source().equals("name") && seen.weight() >= SURE;
     }
 
     /** "Rocky Shore (2)" may be a copy, and Rocky Shore 2 where that is ordered. */

@@ -186,16 +186,7 @@ final class NumberRules {
         }
         if (said == null) {
             scales.count(Sign.YEAR_UNSAID, 1);
-            boolean told = scales.found.isIdentified()
-                    || scales.said.use != null
-                    || scales.said.version != null
-                    || scales.isAsLong();
-            if (!told
-                    && !title.isEpisode()
-                    && scales.line.use() != null
-                    && hits.hasNamesakeFor(scales.found.entry(), scales.line)) {
-                scales.doubt("Several titles of this name are ordered, and nothing says the year.");
-            }
+            namesake(scales, hits);
         } else if (owed.equals(said)) {
             scales.say(Sign.YEAR, () -> "The year " + said + " agrees.");
         } else if (Math.abs(owed - said) <= 1) {
@@ -214,6 +205,20 @@ final class NumberRules {
             scales.doubt("The year in the name is not that of the title that its identifier says.");
         } else {
             scales.object(() -> "The name says " + said + ", the title is of " + owed + ".");
+        }
+    }
+
+    /** Full subtitles of one film and those for the deaf of its namesake: the use alone does not tell which film it is. */
+    private static void namesake(Scales scales, Hits hits) {
+        boolean told = scales.found.isIdentified()
+                || scales.said.use != null
+                || scales.said.version != null
+                || scales.isAsLong();
+        if (!told
+                && !scales.line.title().isEpisode()
+                && scales.line.use() != null
+                && hits.hasNamesakeFor(scales.found.entry(), scales.line)) {
+            scales.doubt("Several titles of this name are ordered, and nothing says the year.");
         }
     }
 

@@ -227,23 +227,24 @@ public record Hits(
 
     /** Whether another title of the same name and of another year is ordered. */
     public boolean hasNamesake(LineIndex.Entry entry) {
-        Integer year = entry.title.year();
-        return year != null
-                && named.keySet().stream()
-                        .anyMatch(other -> other.title.year() != null
-                                && !year.equals(other.title.year())
-                                && LineIndex.squash(other.title.name()).equals(LineIndex.squash(entry.title.name())));
+        return namesakes(entry).findAny().isPresent();
     }
 
-    /** Whether another title of the same name is ordered that asks for the same kind in the same language. */
+    /** Whether such a title asks for the same kind in the same language. */
     public boolean hasNamesakeFor(LineIndex.Entry entry, OpenLine line) {
+        return namesakes(entry)
+                .flatMap(other -> Stream.of(other.lines))
+                .anyMatch(one -> one.kind() == line.kind() && Objects.equals(one.language(), line.language()));
+    }
+
+    private Stream<LineIndex.Entry> namesakes(LineIndex.Entry entry) {
+        Integer year = entry.title.year();
+        String name = LineIndex.squash(entry.title.name());
         return named.keySet().stream()
-                .anyMatch(other -> other.title.year() != null
-                        && !other.title.year().equals(entry.title.year())
-                        && LineIndex.squash(other.title.name()).equals(LineIndex.squash(entry.title.name()))
-                        && Stream.of(other.lines)
-                                .anyMatch(one ->
-                                        one.kind() == line.kind() && Objects.equals(one.language(), line.language())));
+                .filter(other -> year != null
+                        && other.title.year() != null
+                        && !year.equals(other.title.year())
+                        && LineIndex.squash(other.title.name()).equals(name));
     }
 
     /** Whether a number such as 102 was taken for the season and the episode of this one. */
@@ -264,14 +265,14 @@ public record Hits(
         LineIndex.Entry entry = found.entry();
         Set<String> hints = new HashSet<>();
         hints.add(Labels.field(entry.title.reference()));
-        String series = entry.title.series();
-        for (String name : series == null ? List.<String>of() : List.of(series)) {
-            List<String> said = FoldedTitle.of(name).words();
+        if (entry.title.series() != null) {
+            List<String> said = FoldedTitle.of(entry.title.series()).words();
             said.stream().filter(word -> word.length() >= TELLING).forEach(hints::add);
             StringBuilder initials = new StringBuilder();
             said.forEach(word -> initials.append(Character.isDigit(word.charAt(0)) ? word : word.substring(0, 1)));
-            hints.add(initials.length() > 1 ? initials.toString() : "");
+            hints.add(initials.toString());
         }
+        hints.removeIf(one -> one.length() < 2);
         String hint = null;
         for (int w = 0; w < words.count(); w++) {
             boolean outside = words.end(w) <= found.from() || words.start(w) >= found.to();

@@ -53,7 +53,7 @@ public final class Cell {
         this.strong = hit.strong();
     }
 
-    /** Whether one of them is such; a name asks so many times that streams would cost a quarter of reading it. */
+    /** Whether one of them is such; a name asks so many times that streams were a quarter of what reading it allocated. */
     public static boolean any(List<Cell> cells, Predicate<Cell> such) {
         for (int i = 0; i < cells.size(); i++) {
             if (such.test(cells.get(i))) {

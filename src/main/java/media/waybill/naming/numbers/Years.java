@@ -3,16 +3,16 @@ package media.waybill.naming.numbers;
 import java.util.List;
 import java.util.Map;
 import media.waybill.naming.cells.Cell;
+import media.waybill.naming.cells.TitleRun;
 import media.waybill.naming.shapes.Hit;
 
 /** Which bare number is the year. */
 public final class Years {
     static final int FIRST = 1888;
+    private static final int LAST = 2039;
     /** What words for a restoration begin with. */
     private static final List<String> RESTORED =
-            List.of("restaur", "restor", "restaurier", "remaster", "odrestaur", "zrestaur", "restavr", "zrekonstru");
-
-    private static final int LAST = 2039;
+            List.of("restaur", "restor", "remaster", "odrestaur", "zrestaur", "restavr", "zrekonstru");
 
     private final List<Cell> cells;
     private final String text;
@@ -70,7 +70,12 @@ public final class Years {
         while (word > 0 && cells.get(word).hit != null && i - word < 3) {
             word--;
         }
-        String key = word > 0 ? cells.get(word).key() : "";
+        // The Great Restoration 2019 is called so.
+        String key = word > 0
+                        && (!cells.get(word - 1).plain() || cells.get(word - 1).number())
+                        && !TitleRun.isArticle(cells.get(word - 1).key())
+                ? cells.get(word).key()
+                : "";
         if (RESTORED.stream().noneMatch(key::startsWith)) {
             return false;
         }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes of languages that show by what stands beside them that they are codes. */
 final class LanguageRuns {
+    /** [SWE][DAN] */
+    private static final String BRACKETS = "][";
+
     private final List<Cell> cells;
     private final String text;
     private final @Nullable Kind extension;
@@ -36,7 +39,9 @@ final class LanguageRuns {
                 continue;
             }
             List<Cell> run = cells.subList(from, to);
-            boolean tight = ",+/&".indexOf(run.get(1).before.strip().charAt(0)) >= 0;
+            String between = run.get(1).before;
+            boolean tight =
+                    between.equals(BRACKETS) || ",+/&".indexOf(between.strip().charAt(0)) >= 0;
             boolean sure = run.stream().anyMatch(cell -> cell.language != null && !cell.language.everyday());
             if (sure && (tight || to - from > 2 || isBehindTitle(from))) {
                 run.forEach(cell -> {
@@ -66,7 +71,7 @@ final class LanguageRuns {
     /** Whether the same mark parts all words of the run. */
     private boolean lists(int from, int at) {
         String mark = cells.get(at).before;
-        boolean marks = mark.strip().length() == 1 && ",+/&.-_".contains(mark.strip());
+        boolean marks = mark.equals(BRACKETS) || mark.strip().length() == 1 && ",+/&.-_".contains(mark.strip());
         return marks && mark.length() < 4 && (at == from + 1 || mark.equals(cells.get(at - 1).before));
     }
 

@@ -49,6 +49,8 @@ class OtherNumbersTest {
                 "Harrow Street S01 (1 of 4).mov | The number may be another episode, or a season, that is ordered too.",
                 "Harrow Street S01E01 S11E01.mov | The name says 'S11E01' too.",
                 "Harrow Street S01E11 Ep 12.mov | The name says 'Ep 12' too.",
+                "Harrow Street 1-01 or 11-01.mov | The name says",
+                "Harrow Street 101 or 103.mov | The name says 'or' behind '101'.",
                 "Harrow Street S01E1O.mov | 'S01E1' goes on in the name",
                 "Harrow Street S01E01,E11.mov | The file holds several episodes",
                 "Rocky Shore (2).mov | '(2)' may be a copy, or the number of another title that is ordered.",
