@@ -50,6 +50,15 @@ class ConventionTest {
     }
 
     @Test
+    void aShortFormIsKnownHoweverItsCapitalsStand() throws IOException {
+        var titles = "titles: {SnE: Salt and Ember}";
+        assertThat(read("SnE_S01E02_da.srt", titles).series()).isEqualTo("Salt and Ember");
+        assertThat(read("SNE da.srt", titles).title()).isEqualTo("Salt and Ember");
+        assertThat(read("sne_da.srt", titles).title()).isEqualTo("Salt and Ember");
+        assertThat(read("Sn E Tale da.srt", titles).title()).isEqualTo("Sn E Tale");
+    }
+
+    @Test
     void theDistributorsOwnNameBeforeATitleIsNoneOfIt() throws IOException {
         assertThat(read("acme_Harbour_Lights_S01E02.mov", "noise: [acme-films]").series())
                 .isEqualTo("Harbour Lights");

@@ -3,6 +3,7 @@ package media.waybill.matching.search;
 import java.util.Objects;
 import media.waybill.matching.lines.LineIndex;
 import media.waybill.naming.Clues.Evidence;
+import media.waybill.naming.FoldedTitle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,13 @@ public record Found(
         };
     }
 
+    /** HL of a convention or a learned rule, where it means Harbour Lights: what is quoted must stand in the name. */
+    private static boolean isShort(Evidence seen) {
+        return seen.source().equals("name")
+                && seen.to() > seen.from()
+                && !FoldedTitle.of(seen.text()).equals(FoldedTitle.of(seen.value()));
+    }
+
     public String reason() {
         LineIndex.Entry entry = entry();
         String shown = entry.title.shown();
@@ -125,7 +133,11 @@ public record Found(
             case ALIKE -> what + " is spelled much like " + meant + ".";
             case INITIALS -> what + " could be short for " + meant + ".";
             case LABEL -> what + " is what references of " + meant + " begin with.";
-            default -> where + " is a name of " + meant + ".";
+            default ->
+                isShort(seen)
+                        ? "'" + seen.text() + "' in the " + seen.source() + " stands for " + what
+                                + " with this distributor, a name of " + meant + "."
+                        : where + " is a name of " + meant + ".";
         };
     }
 }

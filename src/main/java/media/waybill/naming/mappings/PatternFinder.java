@@ -96,7 +96,7 @@ public final class PatternFinder {
     private int title(List<Word> words, int at, String stem) {
         for (int to = Math.min(words.size(), at + 10); to > at; to--) {
             String run = stem.substring(words.get(at).start(), words.get(to - 1).end());
-            String meant = rules.titles().getOrDefault(Text.phraseKey(run), run.replace('_', ' '));
+            String meant = rules.title(run.replace('_', ' '));
             if (names.contains(FoldedTitle.of(meant).squashed())) {
                 String token = known.containsKey("episode") ? "series" : "title";
                 if (used.add(token)) {

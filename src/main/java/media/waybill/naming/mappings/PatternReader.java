@@ -69,7 +69,7 @@ public final class PatternReader {
         switch (token) {
             case "title", "series" -> {
                 String name = text.replace('_', ' ').strip();
-                all.add(new Said(token, rules.titles().getOrDefault(Text.phraseKey(name), name), place));
+                all.add(new Said(token, rules.title(name), place));
                 return !name.isEmpty();
             }
             case "language" -> {

@@ -61,12 +61,7 @@ public final class TitleReader {
         boolean number = first[0] == 0 && (film || first[1] == 1 && name.length() >= 3);
         if (letters || lone || number || !run.isTitled() && isOnlyNumber(first)) {
             double weight = (numbered && !series ? 0.5 : 0.6) * factor;
-            title(
-                    series ? "series" : "title",
-                    rules.titles().getOrDefault(Text.phraseKey(name), name),
-                    name,
-                    first,
-                    weight);
+            title(series ? "series" : "title", rules.title(name), name, first, weight);
             Cell next = first[1] < cells.size() ? cells.get(first[1]) : null;
             if (other != null) {
                 title(

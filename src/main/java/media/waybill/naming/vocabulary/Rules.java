@@ -6,6 +6,7 @@ import java.util.Set;
 import media.waybill.naming.Kind;
 import media.waybill.naming.shapes.Shape;
 import media.waybill.naming.shapes.Shapes;
+import media.waybill.naming.text.Text;
 
 /**
  * What the mappings of one partner compile to.
@@ -27,6 +28,13 @@ public record Rules(
         List<Shape> orders,
         List<NamePattern> patterns,
         Defaults defaults) {
+
+    /** What a short form stands for, however its capitals were parted (SnE); the words themselves where they are none. */
+    public String title(String written) {
+        String key = Text.phraseKey(written);
+        String whole = titles.get(key);
+        return whole != null ? whole : titles.getOrDefault(key.replace(" ", ""), written);
+    }
 
     public Rules with(Languages other) {
         return new Rules(

@@ -74,6 +74,25 @@ class EvidenceTest {
         return owed.ask(name).evidence();
     }
 
+    /** What is quoted stands in the name. */
+    @Test
+    void aShortFormIsQuotedAsItIsWritten() {
+        var answer = new OwedLines()
+                .convention("nordlys")
+                .owed(
+                        "PO-1",
+                        "1",
+                        OwedLines.episode("NL-9", "Harbour Lights", 1, 2, "Low Tide"),
+                        SUBTITLE,
+                        "sv",
+                        "FULL",
+                        null)
+                .ask("HL_S01E02_SWE_SUB.srt");
+        assertThat(answer.evidence())
+                .contains(
+                        "'HL' in the name stands for 'Harbour Lights' with this distributor, a name of the series Harbour Lights.");
+    }
+
     @Test
     void theSecondIsBehindForAReasonThatIsNotTheFirstsToo() {
         var owed = new OwedLines()
