@@ -14,7 +14,7 @@ final class LanguageNames {
     private static final List<String> SPOKEN_BY_PARTNERS = List.of(
             "", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "ja", "zh", "zh-Hant", "ko",
             "ru", "uk", "el", "tr", "cs", "ro", "ar", "he", "fa", "ur", "hi", "bn", "mr", "ta", "te", "ml", "kn", "th",
-            "vi");
+            "vi", "hr", "sr", "sr-Latn");
 
     /** Whose names of languages count only as inflected forms. */
     private static final List<String> INFLECTED_TOO =

@@ -16,35 +16,33 @@ import media.waybill.timedtext.Cue;
 import media.waybill.timedtext.Document;
 import media.waybill.timedtext.LanguageGuess;
 import media.waybill.timedtext.text.Scripts;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a text's language by Lingua, loading only the models of the languages in question. */
+/** Tells a text's language by Lingua, among all languages that are delivered. */
 public final class LanguageGuesser {
 
     private static final int SAMPLE = 6000;
     private static final int ENOUGH_LETTERS = 40;
     private static final int KEPT = 4;
 
-    /** Languages whose texts are often delivered in place of each other, so that a guess can fail honestly. */
-    private static final Set<String> ALWAYS = Set.of("en", "es", "fr", "de");
+    /**
+     * Whatever is delivered. Asked among few languages, a text of any other is taken for the nearest of them, and
+     * surely: Danish for German, Slovak for Spanish.
+     */
+    private static final Set<String> DELIVERED = Set.of(
+            "en", "es", "fr", "de", "it", "pt", "ca", "nl", "af", "da", "sv", "nb", "nn", "is", "fi", "et", "lv", "lt",
+            "pl", "cs", "sk", "sl", "hr", "bs", "hu", "ro", "sq", "tr", "az", "id", "ms", "tl", "vi", "eu", "ga", "cy",
+            "ru", "uk", "bg", "sr", "mk", "be", "el", "ar", "fa", "he", "hi", "mr", "zh", "ja", "ko", "th");
 
-    /** What a text in a script of its own can be in. */
-    private static final Map<String, Set<String>> BY_SCRIPT = Map.of(
-            "Cyrl", Set.of("ru", "uk", "bg"),
-            "Grek", Set.of("el"),
-            "Arab", Set.of("ar", "fa"),
-            "Hebr", Set.of("he"),
-            "Deva", Set.of("hi"),
-            "Hani", Set.of("zh"),
-            "Jpan", Set.of("ja"),
-            "Hang", Set.of("ko"),
-            "Thai", Set.of("th"));
+    /** In Latin letters these are told apart by a few words only, and Serbian is not known in them at all. */
+    private static final Set<String> SOUTH_SLAVIC = Set.of("hr", "bs", "sr");
 
     /** Languages near enough to be delivered in place of each other, and to be taken for each other. */
     private static final List<Set<String>> NEIGHBOURS = List.of(
             Set.of("nb", "nn", "da", "sv"),
             Set.of("es", "pt", "ca", "it"),
             Set.of("cs", "sk", "pl"),
-            Set.of("hr", "sl", "bs"),
+            Set.of("hr", "sl", "bs", "sr"),
             Set.of("nl", "de"),
             Set.of("id", "ms"),
             Set.of("ru", "uk", "bg"),
@@ -65,14 +63,26 @@ public final class LanguageGuesser {
         var text = sample(document.cues());
         int letters = (int) text.codePoints().filter(Character::isLetter).count();
         var languages = languages(candidates);
-        languages.addAll(BY_SCRIPT.getOrDefault(Scripts.of(text), Set.of()));
-        if (letters < ENOUGH_LETTERS || languages.size() < 2) {
+        if (letters < ENOUGH_LETTERS) {
             return new LanguageGuess(null, 0, letters);
         }
         var values = detector(languages).computeLanguageConfidenceValues(text);
         var best = values.entrySet().stream().max(Map.Entry.comparingByValue());
-        return best.map(e -> new LanguageGuess(code(e.getKey()), e.getValue(), letters))
+        return best.map(e -> new LanguageGuess(told(code(e.getKey()), text, candidates), e.getValue(), letters))
                 .orElse(new LanguageGuess(null, 0, letters));
+    }
+
+    /** The language, or null where its letters cannot tell which of several it is and nobody said so. */
+    private static @Nullable String told(String language, String text, Set<String> candidates) {
+        if (!SOUTH_SLAVIC.contains(language) || Scripts.of(text).equals("Cyrl")) {
+            return language;
+        }
+        var asked = candidates.stream()
+                .map(LanguageGuesser::known)
+                .filter(SOUTH_SLAVIC::contains)
+                .distinct()
+                .toList();
+        return asked.size() == 1 ? asked.getFirst() : null;
     }
 
     private static String sample(Collection<Cue> cues) {
@@ -92,11 +102,7 @@ public final class LanguageGuesser {
         for (var tag : candidates) {
             known.add(known(tag));
         }
-        NEIGHBOURS.stream()
-                .filter(group -> group.stream().anyMatch(known::contains))
-                .toList()
-                .forEach(known::addAll);
-        known.addAll(ALWAYS);
+        known.addAll(DELIVERED);
         known.remove("");
         return known;
     }

@@ -51,7 +51,8 @@ class NamedByPeopleTest {
             "monsoon",
             "kystlys",
             "fjordlys",
-            "kvarn");
+            "kvarn",
+            "brodarica");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Naming NAMING = new Naming("");
     private static final Decision DECISION = new Decision(new MatchingSettings(0.9, 0.3));

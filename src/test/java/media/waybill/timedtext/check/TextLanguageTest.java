@@ -12,8 +12,10 @@ import media.waybill.timedtext.ReadOptions;
 import media.waybill.timedtext.Reading;
 import media.waybill.timedtext.TimedText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which language a text is in; models are loaded only for the languages in question. */
+/** Which language a text is in; a name that says none does not narrow it down. */
 class TextLanguageTest {
 
     private static final List<String> SWEDISH = List.of(
@@ -53,6 +55,53 @@ class TextLanguageTest {
         assertThat(timedText.check(document(russian), only("de")))
                 .extracting(Finding::rule)
                 .contains("timedtext.language");
+    }
+
+    /** Where no name says a language, the text is not pressed into one of a few. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            da | Jeg ved ikke, hvad du mener med det. | Vi bliver nødt til at gå nu, båden venter ikke på os. | Det er for sent at lave om på noget.
+            fi | En tiedä, mitä tarkoitat sillä. | Meidän on lähdettävä nyt, vene ei odota meitä. | On liian myöhäistä muuttaa mitään.
+            hu | Nem tudom, mit akarsz ezzel mondani. | Most el kell mennünk, a hajó nem vár ránk. | Túl késő már bármin is változtatni.
+            cs | Nevím, co tím myslíš. | Musíme už jít, loď na nás nepočká. | Je příliš pozdě na tom něco měnit.
+            sk | Neviem, čo tým myslíš. | Musíme už ísť, loď na nás nepočká. | Je príliš neskoro na tom niečo meniť.
+            pl | Nie wiem, co masz na myśli. | Musimy już iść, łódź na nas nie poczeka. | Jest za późno, żeby cokolwiek zmienić.
+            pt | Não sei o que queres dizer com isso. | Temos de ir agora, o barco não espera por nós. | É tarde demais para mudar alguma coisa.
+            it | Non so che cosa vuoi dire con questo. | Dobbiamo andare adesso, la barca non ci aspetta. | È troppo tardi per cambiare qualcosa.
+            tr | Bununla ne demek istediğini bilmiyorum. | Şimdi gitmemiz lazım, tekne bizi beklemez. | Bir şeyi değiştirmek için artık çok geç.
+            sr | Не знам шта хоћеш тиме да кажеш. | Морамо сада да идемо, чамац нас неће чекати. | Сувише је касно да се било шта промени.
+            """)
+    void isToldAmongAllThatAreDelivered(String language, String one, String two, String three) {
+        var guess = timedText.languageOf(document(List.of(one, two, three)), Set.of());
+
+        assertThat(guess.language()).isEqualTo(language);
+    }
+
+    @Test
+    void croatianAndSerbianInLatinLettersAreToldByNobody() {
+        var text = document(List.of(
+                "Ne znam šta hoćeš time da kažeš.",
+                "Moramo sada da idemo, čamac nas neće čekati.",
+                "Rekla je da će doći sutra, ali joj niko ne veruje.",
+                "Gde si bio kad smo te tražili po celom selu?",
+                "Ništa više ne može da se promeni."));
+
+        assertThat(timedText.languageOf(text, Set.of()).language()).isNull();
+        assertThat(timedText.languageOf(text, Set.of("sr-Latn")).language()).isEqualTo("sr");
+        assertThat(timedText.check(text, only("sr-Latn"))).isEmpty();
+    }
+
+    @Test
+    void hungarianIsNoGerman() {
+        var text = document(List.of(
+                "Nem tudom, mit akarsz ezzel mondani.",
+                "Most el kell mennünk, a hajó nem vár ránk.",
+                "Túl késő már bármin is változtatni."));
+
+        assertThat(timedText.check(text, only("de"))).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("timedtext.language");
+            assertThat(finding.text()).contains("Hungarian", "ordered is de");
+        });
     }
 
     @Test
