@@ -6,6 +6,7 @@ import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ public final class LanguageGuesser {
     private static final int SAMPLE = 6000;
     private static final int ENOUGH_LETTERS = 40;
     private static final int KEPT = 4;
+    /** So many letters with nothing in common with the second leave a doubt of 1/e. */
+    private static final double LETTERS_A_DOUBT = 2;
 
     /**
      * Whatever is delivered. Asked among few languages, a text of any other is taken for the nearest of them, and
@@ -67,9 +70,24 @@ public final class LanguageGuesser {
             return new LanguageGuess(null, 0, letters);
         }
         var values = detector(languages).computeLanguageConfidenceValues(text);
-        var best = values.entrySet().stream().max(Map.Entry.comparingByValue());
-        return best.map(e -> new LanguageGuess(told(code(e.getKey()), text, candidates), e.getValue(), letters))
+        return values.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(best -> new LanguageGuess(
+                        told(code(best.getKey()), text, candidates), confidence(values.values(), letters), letters))
                 .orElse(new LanguageGuess(null, 0, letters));
+    }
+
+    /**
+     * Lingua gives the best 1 and the others their share of it, whatever the text is: what counts is how far the second
+     * stays behind, over how many letters.
+     */
+    private static double confidence(Collection<Double> values, int letters) {
+        double second = values.stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(1)
+                .findFirst()
+                .orElse(0.0);
+        return 1 - Math.exp(-(1 - second) * letters / LETTERS_A_DOUBT);
     }
 
     /** The language, or null where its letters cannot tell which of several it is and nobody said so. */

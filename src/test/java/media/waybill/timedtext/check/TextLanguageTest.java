@@ -91,6 +91,19 @@ class TextLanguageTest {
         assertThat(timedText.check(text, only("sr-Latn"))).isEmpty();
     }
 
+    /** Serbian in Latin letters is in no model: the nearest is near by chance only. */
+    @Test
+    void theNearestOfUnlikeOnesIsNotSure() {
+        var text = document(List.of(
+                "Ne znam šta hoćeš time da kažeš.", "Moramo sada da idemo, čamac nas neće čekati.", "Prekasno je."));
+
+        assertThat(timedText.languageOf(text, Set.of()).confidence()).isLessThan(0.6);
+        assertThat(timedText.languageOf(document(ENGLISH), Set.of()).confidence())
+                .isGreaterThan(0.95);
+        assertThat(timedText.languageOf(document(SWEDISH), Set.of()).confidence())
+                .isGreaterThan(0.95);
+    }
+
     @Test
     void hungarianIsNoGerman() {
         var text = document(List.of(
